@@ -1,0 +1,1 @@
+"""Councils, postcodes and settlements: where things are, and who is responsible there."""

@@ -1,0 +1,100 @@
+from datetime import date
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.db import Base
+
+
+class Council(Base):
+    """A council responsible for adult social care (Care Act 2014 s.1(4)), or a Welsh, Scottish or
+    Northern Irish body in its place. Districts in two-tier areas are in `District`, not here."""
+
+    __tablename__ = "council"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    #: ONS code in force, such as E10000016 (Kent)
+    code: Mapped[str] = mapped_column(String(9), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    #: the name without "Council" and its like, as the regulator writes it: "Kent"
+    short_name: Mapped[str] = mapped_column(String(120), index=True)
+    slug: Mapped[str] = mapped_column(String(120), unique=True)
+    #: see `app.domain.geography.CouncilKind`
+    kind: Mapped[str] = mapped_column(String(40))
+    nation: Mapped[str] = mapped_column(String(2))
+    region: Mapped[str | None] = mapped_column(String(60))
+    website: Mapped[str | None] = mapped_column(String(500))
+    #: a council that was replaced keeps its row
+    abolished_on: Mapped[date | None]
+
+
+class District(Base):
+    """Any local-authority code that a postcode can carry: districts, unitaries, former codes, and the
+    pseudo codes of the Channel Islands and the Isle of Man."""
+
+    __tablename__ = "district"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(9), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    nation: Mapped[str] = mapped_column(String(2))
+    #: the council responsible for adult social care there; none outside England and Wales, Scotland, NI
+    council_id: Mapped[int | None] = mapped_column(ForeignKey("council.id"), index=True)
+
+    council: Mapped[Council | None] = relationship(lazy="joined")
+
+
+class Postcode(Base):
+    """A UK postcode, live or terminated. 2.7 million rows: keep it narrow."""
+
+    __tablename__ = "postcode"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    #: without its space, upper case: "LS14DY"
+    code: Mapped[str] = mapped_column(String(7), primary_key=True)
+    #: WGS84; none where the directory gives no grid reference
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    district_id: Mapped[int] = mapped_column(ForeignKey("district.id"))
+    #: none while it is in use, as far as the source says
+    terminated_on: Mapped[date | None]
+
+    district: Mapped[District] = relationship(lazy="joined")
+
+
+class PostcodePart(Base):
+    """An outcode ("LS1") or a sector ("LS1 4"), at the middle of its postcodes."""
+
+    __tablename__ = "postcode_part"
+
+    #: an outcode as it is, a sector with its space
+    code: Mapped[str] = mapped_column(String(6), primary_key=True)
+    latitude: Mapped[float]
+    longitude: Mapped[float]
+    #: the district that most of its postcodes are in
+    district_id: Mapped[int] = mapped_column(ForeignKey("district.id"))
+    postcodes: Mapped[int]
+
+    district: Mapped[District] = relationship(lazy="joined")
+
+
+class Settlement(Base):
+    """A city, town or village, for searching near."""
+
+    __tablename__ = "settlement"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    #: the publisher's id: a GeoNames id, or "outcode:LS1" where the name came from a postcode district
+    source_ref: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    #: `app.domain.text.key(name)`: what a search compares
+    name_key: Mapped[str] = mapped_column(String(120), index=True)
+    latitude: Mapped[float]
+    longitude: Mapped[float]
+    #: people; 0 where not known
+    population: Mapped[int] = mapped_column(default=0)
+    nation: Mapped[str] = mapped_column(String(2))
+    #: the district it stands in: tells one Newport from another
+    district_id: Mapped[int | None] = mapped_column(ForeignKey("district.id"))
+
+    district: Mapped[District | None] = relationship(lazy="joined")

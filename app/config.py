@@ -1,0 +1,45 @@
+"""Settings: every one from the environment, every default safe for a laptop."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import HttpUrl, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """One field per `CARE_…` variable; docs/operations.md describes each (a house test compares the two)."""
+
+    model_config = SettingsConfigDict(env_prefix="CARE_", extra="ignore")
+
+    site_name: str = "Care and support"
+    var_dir: Path = ROOT / "var"
+    database_url: SecretStr | None = None
+    tile_url: HttpUrl | None = None
+    tile_attribution: str = ""
+    log_level: str = "INFO"
+    #: largest file an importer downloads, in bytes
+    max_download_bytes: int = 512 * 1024**2
+    #: largest size an archive may unpack to, in bytes (the ratings file holds over 1 GB of XML)
+    max_unpacked_bytes: int = 4 * 1024**3
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.var_dir / 'care.db'}"
+
+    @property
+    def index_dir(self) -> Path:
+        return self.var_dir / "index"
+
+    @property
+    def raw_dir(self) -> Path:
+        return self.var_dir / "raw"
+
+
+@lru_cache
+def get_settings() -> Settings:
+    return Settings()

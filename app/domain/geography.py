@@ -1,0 +1,53 @@
+"""Nations, councils and distances."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_RADIUS_MILES = 3958.7613
+
+
+class Nation(StrEnum):
+    """First letter of an ONS area code."""
+
+    ENGLAND = "E"
+    WALES = "W"
+    SCOTLAND = "S"
+    NORTHERN_IRELAND = "N"
+    CHANNEL_ISLANDS = "L"
+    ISLE_OF_MAN = "M"
+
+
+class CouncilKind(StrEnum):
+    COUNTY = "county council"
+    UNITARY = "unitary authority"
+    METROPOLITAN = "metropolitan borough"
+    LONDON = "London borough"
+    CITY = "City of London"
+    SCILLY = "Isles of Scilly"
+    WELSH = "Welsh council"
+    SCOTTISH = "Scottish council"
+    NORTHERN_IRISH = "Northern Irish trust area"
+
+
+class PointFrom(StrEnum):
+    """How the point of a place was found (best first); a sector's middle may be a mile out."""
+
+    SOURCE = "source"
+    POSTCODE = "postcode"
+    SECTOR = "sector"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """WGS84 degrees."""
+
+    latitude: float
+    longitude: float
+
+
+def miles_between(a: Point, b: Point) -> float:
+    """Great-circle distance (haversine), as the crow flies."""
+    dlat, dlon = radians(b.latitude - a.latitude) / 2, radians(b.longitude - a.longitude) / 2
+    h = sin(dlat) ** 2 + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(dlon) ** 2
+    return 2 * EARTH_RADIUS_MILES * asin(sqrt(h))

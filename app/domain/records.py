@@ -1,0 +1,134 @@
+"""What an importer reads from a source and hands to the record: plain, typed, cleaned, without people's names.
+
+A source file makes these; `actions` of the areas and providers packages store them.
+"""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRecord:
+    """One rating as published. `value` keeps the publisher's words, with CQC's capitals."""
+
+    question: str
+    value: str
+    published_on: date | None
+    service_group: str = "Overall"
+    is_inherited: bool | None = None
+    report_url: str | None = None
+    framework: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRecord:
+    regulator_id: str
+    name: str
+    ownership: str | None = None
+    companies_house_number: str | None = None
+    charity_number: str | None = None
+    registered_on: date | None = None
+    brand_id: str | None = None
+    brand_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocationRecord:
+    """One registration as a regulator's file gives it.
+
+    None means "this source does not say", never "no": such a field leaves what is held alone.
+    `services`, `bands` and `activities` are bit masks over the lists of `app.domain.vocabularies`.
+    """
+
+    regulator_id: str
+    name: str
+    organisation: OrganisationRecord
+    also_known_as: str | None = None
+    address: str | None = None
+    town: str | None = None
+    county: str | None = None
+    postcode: str | None = None
+    region: str | None = None
+    local_authority: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    uprn: str | None = None
+    ods_code: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    beds: int | None = None
+    is_care_home: bool | None = None
+    is_dormant: bool | None = None
+    sector: str | None = None
+    inspection_category: str | None = None
+    services: int | None = None
+    bands: int | None = None
+    activities: int | None = None
+    registered_on: date | None = None
+    last_inspected_on: date | None = None
+    url: str | None = None
+    #: the first id of a dual registration; equal to `regulator_id` on the first one's own row
+    dual_primary_id: str | None = None
+    ratings: tuple[RatingRecord, ...] = ()
+
+    def values(self) -> dict[str, Any]:
+        """The fields that this source does give, by name, without the nested records."""
+        return {
+            f.name: value
+            for f in fields(self)
+            if f.name not in {"organisation", "ratings"} and (value := getattr(self, f.name)) is not None
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PostcodeRecord:
+    """One postcode of the ONS directory. Grid references in metres, British or (for BT) Irish grid."""
+
+    code: str
+    district_code: str
+    easting: int | None
+    northing: int | None
+    terminated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilRecord:
+    """A council responsible for adult social care."""
+
+    code: str
+    name: str
+    short_name: str
+    kind: str
+    nation: str
+    region: str | None = None
+    website: str | None = None
+    abolished_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictRecord:
+    """A code that a postcode may carry, and the council responsible for adult social care there."""
+
+    code: str
+    name: str
+    nation: str
+    council_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementRecord:
+    source_ref: str
+    name: str
+    latitude: float
+    longitude: float
+    population: int = 0
+    nation: str = "E"
+
+
+def fingerprint(record: Any) -> str:
+    """Tells whether a record says the same as before, whichever layout it was read from."""
+    return blake2b(orjson.dumps(asdict(record)), digest_size=16).hexdigest()

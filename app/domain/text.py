@@ -1,0 +1,20 @@
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = str.maketrans("", "", "'’‘`")
+
+
+def key(text: str) -> str:
+    """What a search compares: lower case, no accents, no apostrophes, single spaces.
+
+    >>> key("St. Anne’s-on-Sea")
+    'st annes on sea'
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).encode("ascii", "ignore").decode()
+    return _NOT_WORD.sub(" ", plain.lower()).strip()
+
+
+def slug(text: str) -> str:
+    """The same for an address: "Bath and North East Somerset" -> "bath-and-north-east-somerset"."""
+    return key(text.replace("&", " and ")).replace(" ", "-")
