@@ -4,9 +4,11 @@ A source parses and never writes: it turns a file into records of `app.domain.re
 session, no model and no Flask (a house test checks). The runner owns the order of things:
 
     fetch -> open -> compare -> guard -> write in one transaction -> index -> report
+
+Comparing and writing is the work of a loader (`app.domain.loading.Loader`), one for each kind of record.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -54,11 +56,12 @@ class Edition:
     """An opened file: what it says of itself, and its rows, read once, streaming.
 
     `is_whole` tells that the file lists everything the publisher has, so that what it lacks is withdrawn;
-    a search export or one area's list is not whole. `rows` yields records and `RowError`s in file order.
+    a search export or one area's list is not whole. `rows` yields `(row number, record)` and `RowError`s
+    in file order.
     """
 
     layout: str
-    rows: Iterator[Any]
+    rows: Iterator["tuple[int, Any] | RowError"]
     as_of: date | None = None
     is_whole: bool = True
     #: made-up data: the site then says so on every page
@@ -89,6 +92,3 @@ class Source(Protocol):
     def open(self, fetched: Fetched | None, *, as_of: date | None = None) -> Edition:
         """Read the header and say what the file is; `SourceError` where it is none of the known layouts.
         `as_of` is the operator's word where the file bears no date."""
-
-
-Rows = Iterable[Any]

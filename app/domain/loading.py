@@ -1,0 +1,38 @@
+"""How records of an import are compared with what is held, and written."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Counts of one edition against what was held. `missing` counts held rows that the edition lacks;
+    they are withdrawn where the edition is whole. read = new + changed + unchanged + merged (+ rejected)."""
+
+    held: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    merged: int = 0
+    missing: int = 0
+
+
+class CannotStoreError(Exception):
+    """A record that cannot be stored as it is. The runner adds the row and counts it as rejected."""
+
+    def __init__(self, column: str, code: str, message: str) -> None:
+        super().__init__(message)
+        self.column, self.code, self.message = column, code, message
+
+
+class Loader(Protocol):
+    """One edition on its way in. Nothing is written before `write`, which the runner calls in one
+    transaction of its own after the guards have seen the comparison."""
+
+    def take(self, record: Any) -> None:
+        """Compare one record with what is held and keep it for `write` if it says something new;
+        `CannotStoreError` where it cannot be stored."""
+
+    def compare(self) -> Comparison: ...
+
+    def write(self, *, run_id: int) -> None: ...
