@@ -135,8 +135,10 @@ class RegistrationSource(Base):
     record_hash: Mapped[str] = mapped_column(String(32))
     #: the run that last changed it
     run_id: Mapped[int] = mapped_column(ForeignKey("import_run.id"))
-    #: while it is in the source's newest edition: none. Else the last edition that had it
-    last_seen_on: Mapped[date | None]
+    #: the newest edition that had it: the date of the facts that came from it
+    last_seen_on: Mapped[date]
+    #: the first whole edition that lacked it; none while the source still lists it
+    missing_from: Mapped[date | None]
 
 
 class Rating(Base):

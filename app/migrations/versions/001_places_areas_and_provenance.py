@@ -260,7 +260,8 @@ def upgrade() -> None:
         sa.Column("source_id", sa.Integer(), nullable=False),
         sa.Column("record_hash", sa.String(length=32), nullable=False),
         sa.Column("run_id", sa.Integer(), nullable=False),
-        sa.Column("last_seen_on", sa.Date(), nullable=True),
+        sa.Column("last_seen_on", sa.Date(), nullable=False),
+        sa.Column("missing_from", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["registration_id"], ["registration.id"], name=op.f("fk_registration_source_registration_id_registration")
         ),

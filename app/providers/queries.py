@@ -1,0 +1,179 @@
+"""All reads of places."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, case, func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from app.areas.models import Council
+from app.domain.profile import PlaceProfile
+from app.domain.results import PlaceRow
+from app.domain.runs import RunStatus
+from app.domain.vocabularies import OWNERSHIPS
+from app.provenance.models import ImportRun, Source
+from app.providers.models import Brand, Organisation, Place, Rating, Registration, RegistrationSource
+from app.providers.profiling import Provenance, make_profile
+
+#: rows held in memory at a time while a whole table is read
+CHUNK = 2_000
+
+
+class PlaceNotFoundError(LookupError):
+    """No place has this reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """What the search index needs to know of one place that is registered now. Masks as in `Place`."""
+
+    id: int
+    name: str
+    also_known_as: str | None
+    organisation_name: str
+    brand_name: str | None
+    address: str | None
+    town: str | None
+    county: str | None
+    postcode: str | None
+    latitude: float | None
+    longitude: float | None
+    services: int
+    bands: int
+    beds: int | None
+    is_care_home: bool | None
+    #: slug of OWNERSHIPS
+    ownership: str | None
+    rating: str | None
+    rating_on: date | None
+    registered_on: date | None
+    council_id: int | None
+
+
+def get_profile(session: Session, ref: str) -> PlaceProfile:
+    """Everything about one place, withdrawn or not."""
+    place = session.scalar(
+        select(Place)
+        .where(Place.ref == ref)
+        .options(
+            joinedload(Place.organisation),
+            joinedload(Place.council),
+            selectinload(Place.registrations).joinedload(Registration.organisation),
+        )
+    )
+    if place is None:
+        raise PlaceNotFoundError(ref)
+    ratings = session.scalars(_ratings_of(place.id)).all()
+    return make_profile(place, ratings, _provenance_of(session, place), _count_run_by(session, place.organisation_id))
+
+
+def list_rows(session: Session, ids: Sequence[int]) -> dict[int, PlaceRow]:
+    """The places of one page of results, by id, in one query of columns (no objects are made: it is hot)."""
+    return {row.id: PlaceRow(*row) for row in session.execute(_ROWS.where(Place.id.in_(ids)))}
+
+
+def iter_search_documents(session: Session) -> Iterator[SearchDocument]:
+    """Every place that is registered now, streamed, in the order of their ids."""
+    for row in session.execute(_DOCUMENTS, execution_options={"yield_per": CHUNK}):
+        yield SearchDocument(*row)
+
+
+def count_places(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(Place).where(Place.withdrawn_on.is_(None))) or 0
+
+
+_ROWS = (
+    select(
+        Place.id,
+        Place.ref,
+        Place.name,
+        Place.town,
+        Place.postcode,
+        Place.latitude,
+        Place.longitude,
+        Place.phone,
+        Place.primary_kind,
+        Place.services,
+        Place.bands,
+        Place.beds,
+        Place.is_care_home,
+        Place.is_dormant,
+        Place.rating,
+        Place.rating_on,
+        Council.name,
+        Organisation.name,
+    )
+    .join(Organisation, Organisation.id == Place.organisation_id)
+    .outerjoin(Council, Council.id == Place.council_id)
+)
+
+_OWNERSHIP_SLUG = case({term.name: term.slug for term in OWNERSHIPS}, value=Organisation.ownership, else_=None)
+
+_DOCUMENTS = (
+    select(
+        Place.id,
+        Place.name,
+        Place.also_known_as,
+        Organisation.name,
+        Brand.name,
+        Place.address,
+        Place.town,
+        Place.county,
+        Place.postcode,
+        Place.latitude,
+        Place.longitude,
+        Place.services,
+        Place.bands,
+        Place.beds,
+        Place.is_care_home,
+        _OWNERSHIP_SLUG,
+        Place.rating,
+        Place.rating_on,
+        Place.registered_on,
+        Place.council_id,
+    )
+    .join(Organisation, Organisation.id == Place.organisation_id)
+    .outerjoin(Brand, Brand.id == Organisation.brand_id)
+    .where(Place.withdrawn_on.is_(None))
+    .order_by(Place.id)
+)
+
+
+def _ratings_of(place_id: int) -> Select[tuple[Rating]]:
+    return (
+        select(Rating)
+        .join(Registration, Registration.id == Rating.registration_id)
+        .where(Registration.place_id == place_id)
+        .order_by(Rating.is_current.desc(), Rating.published_on.desc(), Rating.id)
+    )
+
+
+def _count_run_by(session: Session, organisation_id: int) -> int:
+    held = select(func.count()).where(Place.organisation_id == organisation_id, Place.withdrawn_on.is_(None))
+    return session.scalar(held) or 0
+
+
+def _provenance_of(session: Session, place: Place) -> dict[str, Provenance]:
+    """By source slug: the newest edition that listed the place, or, for facts worked out from a directory
+    of areas, the newest edition of that."""
+    seen = (
+        select(Source.slug, Source.title, Source.homepage, func.max(RegistrationSource.last_seen_on))
+        .join(RegistrationSource, RegistrationSource.source_id == Source.id)
+        .join(Registration, Registration.id == RegistrationSource.registration_id)
+        .where(Registration.place_id == place.id)
+        .group_by(Source.id, Source.slug, Source.title, Source.homepage)
+    )
+    found = {slug: Provenance(title, url, as_of) for slug, title, url, as_of in session.execute(seen)}
+    others = set(place.sources.values()) - set(found)
+    return found | (_areas_provenance(session, others) if others else {})
+
+
+def _areas_provenance(session: Session, slugs: set[str]) -> dict[str, Provenance]:
+    newest = (
+        select(Source.slug, Source.title, Source.homepage, func.max(ImportRun.data_as_of))
+        .outerjoin(ImportRun, (ImportRun.source_id == Source.id) & (ImportRun.status == RunStatus.SUCCEEDED))
+        .where(Source.slug.in_(slugs))
+        .group_by(Source.id, Source.slug, Source.title, Source.homepage)
+    )
+    return {slug: Provenance(title, url, as_of) for slug, title, url, as_of in session.execute(newest)}
