@@ -70,13 +70,13 @@ def get_profile(session: Session, ref: str) -> PlaceProfile:
 
 def list_rows(session: Session, ids: Sequence[int]) -> dict[int, PlaceRow]:
     """The places of one page of results, by id, in one query of columns (no objects are made: it is hot)."""
-    return {row.id: PlaceRow(*row) for row in session.execute(_ROWS.where(Place.id.in_(ids)))}
+    return {row.id: PlaceRow(*tuple(row)) for row in session.execute(_ROWS.where(Place.id.in_(ids)))}
 
 
 def iter_search_documents(session: Session) -> Iterator[SearchDocument]:
     """Every place that is registered now, streamed, in the order of their ids."""
     for row in session.execute(_DOCUMENTS, execution_options={"yield_per": CHUNK}):
-        yield SearchDocument(*row)
+        yield SearchDocument(*tuple(row))
 
 
 def count_places(session: Session) -> int:
@@ -140,7 +140,7 @@ _DOCUMENTS = (
 )
 
 
-def _ratings_of(place_id: int) -> Select[tuple[Rating]]:
+def _ratings_of(place_id: int) -> Select[Rating]:
     return (
         select(Rating)
         .join(Registration, Registration.id == Rating.registration_id)
