@@ -6,9 +6,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from app.db import Base
 
 
+def _bytewise(length: int) -> String:
+    """Text that sorts by its bytes, as SQLite's does, so that "begins with" is a range on PostgreSQL too."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
 class Council(Base):
-    """A council responsible for adult social care (Care Act 2014 s.1(4)), or a Welsh, Scottish or
-    Northern Irish body in its place. Districts in two-tier areas are in `District`, not here."""
+    """A council responsible for adult social care: in England by s.1(4) of the Care Act 2014, in Wales and
+    Scotland every council. Districts in two-tier areas are in `District`, not here; nor are Northern Ireland's
+    councils, where five Health and Social Care trusts are responsible and not the councils."""
 
     __tablename__ = "council"
 
@@ -38,7 +44,7 @@ class District(Base):
     code: Mapped[str] = mapped_column(String(9), unique=True)
     name: Mapped[str] = mapped_column(String(120))
     nation: Mapped[str] = mapped_column(String(2))
-    #: the council responsible for adult social care there; none outside England and Wales, Scotland, NI
+    #: the council responsible for adult social care there; none in Northern Ireland and the Crown dependencies
     council_id: Mapped[int | None] = mapped_column(ForeignKey("council.id"), index=True)
 
     council: Mapped[Council | None] = relationship(lazy="joined")
@@ -51,15 +57,16 @@ class Postcode(Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     #: without its space, upper case: "LS14DY"
-    code: Mapped[str] = mapped_column(String(7), primary_key=True)
+    code: Mapped[str] = mapped_column(_bytewise(7), primary_key=True)
     #: WGS84; none where the directory gives no grid reference
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
-    district_id: Mapped[int] = mapped_column(ForeignKey("district.id"))
+    #: none where the directory puts it nowhere (some 11,000, mostly post boxes of big users): ask its sector
+    district_id: Mapped[int | None] = mapped_column(ForeignKey("district.id"))
     #: none while it is in use, as far as the source says
     terminated_on: Mapped[date | None]
 
-    district: Mapped[District] = relationship(lazy="joined")
+    district: Mapped[District | None] = relationship(lazy="joined")
 
 
 class PostcodePart(Base):
@@ -68,7 +75,7 @@ class PostcodePart(Base):
     __tablename__ = "postcode_part"
 
     #: an outcode as it is, a sector with its space
-    code: Mapped[str] = mapped_column(String(6), primary_key=True)
+    code: Mapped[str] = mapped_column(_bytewise(6), primary_key=True)
     latitude: Mapped[float]
     longitude: Mapped[float]
     #: the district that most of its postcodes are in
@@ -88,7 +95,7 @@ class Settlement(Base):
     source_ref: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(String(120))
     #: `app.domain.text.key(name)`: what a search compares
-    name_key: Mapped[str] = mapped_column(String(120), index=True)
+    name_key: Mapped[str] = mapped_column(_bytewise(120), index=True)
     latitude: Mapped[float]
     longitude: Mapped[float]
     #: people; 0 where not known

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
+from app.domain.text import key
+
 EARTH_RADIUS_MILES = 3958.7613
 
 
@@ -51,3 +53,20 @@ def miles_between(a: Point, b: Point) -> float:
     dlat, dlon = radians(b.latitude - a.latitude) / 2, radians(b.longitude - a.longitude) / 2
     h = sin(dlat) ** 2 + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(dlon) ** 2
     return 2 * EARTH_RADIUS_MILES * asin(sqrt(h))
+
+
+# Words that publishers add to a council's name or leave out. Of "City of London" nothing is left, and of no other.
+_STYLES = frozenset(
+    ("and", "authority", "borough", "cbc", "cc", "city", "corporation", "council", "county", "district", "lb", "london")
+    + ("mbc", "metropolitan", "of", "rb", "royal", "the", "unitary")
+)
+
+
+def council_key(name: str) -> str:
+    """What two spellings of one council's name have in common.
+
+    >>> council_key("Bristol, City of") == council_key("Bristol City Council")
+    True
+    """
+    words = key(name.replace("&", " and ")).split()
+    return " ".join(word for word in words if word not in _STYLES) or key(name).removesuffix(" corporation")

@@ -9,6 +9,10 @@ branch_labels = None
 depends_on = None
 
 
+def bytewise(length: int) -> sa.String:
+    return sa.String(length).with_variant(sa.String(length, collation="C"), "postgresql")
+
+
 def upgrade() -> None:
     op.create_table(
         "brand",
@@ -166,10 +170,10 @@ def upgrade() -> None:
 
     op.create_table(
         "postcode",
-        sa.Column("code", sa.String(length=7), nullable=False),
+        sa.Column("code", bytewise(7), nullable=False),
         sa.Column("latitude", sa.Double(), nullable=True),
         sa.Column("longitude", sa.Double(), nullable=True),
-        sa.Column("district_id", sa.Integer(), nullable=False),
+        sa.Column("district_id", sa.Integer(), nullable=True),
         sa.Column("terminated_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["district_id"], ["district.id"], name=op.f("fk_postcode_district_id_district")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_postcode")),
@@ -177,7 +181,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "postcode_part",
-        sa.Column("code", sa.String(length=6), nullable=False),
+        sa.Column("code", bytewise(6), nullable=False),
         sa.Column("latitude", sa.Double(), nullable=False),
         sa.Column("longitude", sa.Double(), nullable=False),
         sa.Column("district_id", sa.Integer(), nullable=False),
@@ -190,7 +194,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("source_ref", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("name_key", sa.String(length=120), nullable=False),
+        sa.Column("name_key", bytewise(120), nullable=False),
         sa.Column("latitude", sa.Double(), nullable=False),
         sa.Column("longitude", sa.Double(), nullable=False),
         sa.Column("population", sa.Integer(), nullable=False),

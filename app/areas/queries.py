@@ -1,0 +1,171 @@
+"""Reads of councils, postcodes and settlements. Codes come as `app.domain.postcodes` writes them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session
+
+from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
+from app.domain import postcodes
+from app.domain.geography import council_key
+from app.domain.text import key
+
+#: SQLite takes at most 32,766 parameters in a statement
+_IN_ONE_STATEMENT = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a postcode or a part of one lies, without the objects: for many at once."""
+
+    latitude: float | None
+    longitude: float | None
+    nation: str | None
+    council_id: int | None
+
+
+def find_postcode(session: Session, code: str) -> Postcode | None:
+    return session.get(Postcode, code)
+
+
+def find_part(session: Session, code: str) -> PostcodePart | None:
+    return session.get(PostcodePart, code)
+
+
+def nearest_part(session: Session, code: str) -> PostcodePart | None:
+    """The sector of a whole postcode, or its outcode where the sector has no middle."""
+    return find_part(session, postcodes.sector(code)) or find_part(session, postcodes.outcode(code))
+
+
+def responsible_council(session: Session, code: str) -> Council | None:
+    """The council responsible for adult social care at a whole postcode; by its sector where the postcode
+    is unknown or lies nowhere. None in Northern Ireland and the Crown dependencies."""
+    found = find_postcode(session, code)
+    if found and found.district:
+        return found.district.council
+    part = nearest_part(session, code)
+    return part.district.council if part else None
+
+
+def areas_of_postcodes(session: Session, codes: Iterable[str]) -> dict[str, Area]:
+    """Those of the whole postcodes that are known."""
+    columns = (Postcode.code, Postcode.latitude, Postcode.longitude, District.nation, District.council_id)
+    statement = select(*columns).outerjoin(Postcode.district)
+    return {
+        row.code: _area(row)
+        for some in _in_chunks(codes)
+        for row in session.execute(statement.where(Postcode.code.in_(some)))
+    }
+
+
+def areas_of_parts(session: Session, codes: Iterable[str]) -> dict[str, Area]:
+    """Those of the sectors and outcodes that are known."""
+    columns = (PostcodePart.code, PostcodePart.latitude, PostcodePart.longitude, District.nation, District.council_id)
+    statement = select(*columns).join(PostcodePart.district)
+    return {
+        row.code: _area(row)
+        for some in _in_chunks(codes)
+        for row in session.execute(statement.where(PostcodePart.code.in_(some)))
+    }
+
+
+def _in_chunks(codes: Iterable[str]) -> Iterator[list[str]]:
+    every = sorted(set(codes))
+    return (every[start : start + _IN_ONE_STATEMENT] for start in range(0, len(every), _IN_ONE_STATEMENT))
+
+
+def _area(row: Row[tuple[str, float, float, str, int]]) -> Area:
+    return Area(row.latitude, row.longitude, row.nation, row.council_id)
+
+
+def get_council(session: Session, council_id: int) -> Council:
+    return session.get_one(Council, council_id)
+
+
+def find_council_by_slug(session: Session, slug: str) -> Council | None:
+    return session.scalar(select(Council).where(Council.slug == slug))
+
+
+def find_council_by_code(session: Session, code: str) -> Council | None:
+    """By a code in force, or by any code that a postcode may carry, former ones included."""
+    council = session.scalar(select(Council).where(Council.code == code))
+    if council:
+        return council
+    district = session.scalar(select(District).where(District.code == code))
+    return district.council if district else None
+
+
+def council_ids_by_key(session: Session) -> dict[str, int]:
+    """`app.domain.geography.council_key` of each council's names -> its id; those in being win."""
+    columns = (Council.id, Council.name, Council.short_name)
+    statement = select(*columns).order_by(Council.abolished_on.is_(None), Council.abolished_on)
+    rows = session.execute(statement).all()
+    return {council_key(name): row.id for row in rows for name in (row.name, row.short_name)}
+
+
+def match_council(session: Session, name: str) -> Council | None:
+    """By a name in anybody's spelling: "Bristol, City of", "St. Helens", "Royal Borough of Greenwich"."""
+    found = council_ids_by_key(session).get(council_key(name))
+    return get_council(session, found) if found else None
+
+
+def list_councils(session: Session, nation: str = "E") -> Sequence[Council]:
+    """Those in being, by name."""
+    statement = select(Council).where(Council.nation == nation, Council.abolished_on.is_(None))
+    return session.scalars(statement.order_by(Council.short_name)).all()
+
+
+def find_settlements(session: Session, name_key: str) -> Sequence[Settlement]:
+    """Every settlement of that name (`app.domain.text.key`), the biggest first."""
+    statement = select(Settlement).where(Settlement.name_key == name_key)
+    return session.scalars(statement.order_by(Settlement.population.desc(), Settlement.id)).all()
+
+
+def find_settlement(session: Session, settlement_id: int) -> Settlement | None:
+    return session.get(Settlement, settlement_id)
+
+
+def list_settlement_names(session: Session) -> Sequence[Row[tuple[int, str, str, int, str]]]:
+    """(id, name, name_key, population, nation) of all, the biggest first: for whoever reads names in words."""
+    columns = (Settlement.id, Settlement.name, Settlement.name_key, Settlement.population, Settlement.nation)
+    return session.execute(select(*columns).order_by(Settlement.population.desc(), Settlement.id)).all()
+
+
+def suggest_settlements(session: Session, prefix: str, limit: int = 8) -> Sequence[Settlement]:
+    """Settlements whose name begins so, the biggest first."""
+    begin = key(prefix)
+    if not begin:
+        return ()
+    statement = select(Settlement).where(Settlement.name_key >= begin, Settlement.name_key < _after(begin))
+    return session.scalars(statement.order_by(Settlement.population.desc(), Settlement.id).limit(limit)).all()
+
+
+def suggest_postcodes(session: Session, prefix: str, limit: int = 8) -> Sequence[str]:
+    """As people write them: outcodes and sectors that begin so, then postcodes. Needs a digit: letters alone
+    are more likely a name."""
+    begin = " ".join(prefix.upper().split())
+    if not (begin.isascii() and begin.replace(" ", "").isalnum() and any(letter.isdigit() for letter in begin)):
+        return ()
+    shown = _parts_from(session, begin, limit)
+    return [*shown, *_postcodes_from(session, begin, limit - len(shown))]
+
+
+def _postcodes_from(session: Session, begin: str, limit: int) -> Sequence[str]:
+    out, space, rest = begin.partition(" ")
+    squeezed = out + rest.replace(" ", "")
+    statement = select(Postcode.code).where(Postcode.code >= squeezed, Postcode.code < _after(squeezed))
+    if space:  # "LS1 4" is not the beginning of "LS14 1AA"
+        statement = statement.where(func.length(Postcode.code) == len(out) + 3)
+    in_use = statement.where(Postcode.terminated_on.is_(None)).order_by(Postcode.code).limit(limit)
+    return [postcodes.display(code) for code in session.scalars(in_use)]
+
+
+def _parts_from(session: Session, begin: str, limit: int) -> Sequence[str]:
+    statement = select(PostcodePart.code).where(PostcodePart.code >= begin, PostcodePart.code < _after(begin))
+    return session.scalars(statement.order_by(PostcodePart.code).limit(limit)).all()
+
+
+def _after(begin: str) -> str:
+    """The end of the range of texts that begin so: keys and codes hold ASCII only."""
+    return begin + "\x7f"
