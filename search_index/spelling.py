@@ -1,0 +1,39 @@
+"""The word that was meant, among those that stand in the index."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+#: shorter words have too many neighbours to guess at
+SHORTEST = 4
+
+
+def allowed(word: str) -> int:
+    """How many slips a word of this length may hold."""
+    return 0 if len(word) < SHORTEST else 1 if len(word) < 8 else 2
+
+
+class Spelling:
+    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
+        self._counts = dict(words)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._counts:
+            self._by_length.setdefault(len(word), []).append(word)
+
+    def count(self, word: str) -> int:
+        return self._counts.get(word, 0)
+
+    def correct(self, word: str) -> str | None:
+        """The nearest word, of equally near ones the commonest; the word itself where it is known."""
+        if word in self._counts:
+            return word
+        slips = allowed(word)
+        near = [
+            (distance, candidate[0] != word[0], -self._counts[candidate], candidate)
+            for length in range(len(word) - slips, len(word) + slips + 1)
+            for candidate, distance, _ in process.extract(
+                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=slips, limit=None
+            )
+        ]
+        return min(near)[3] if near and slips else None
