@@ -1,0 +1,68 @@
+"""Excel sheets as a stream, by openpyxl: 57,000 rows of 122 columns take 50 MB (calamine: faster, and 350 MB)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from importers.readers.archive import damaged, open_archive, too_large
+from importers.readers.cells import as_text
+from importers.readers.prolog import PROLOG, refuse_document_type
+from importers.readers.raw import RawRow
+
+SHARED_STRINGS = "xl/sharedStrings.xml"
+#: openpyxl keeps a workbook's shared strings in memory
+MAX_SHARED_STRINGS = 128 * 1024**2
+
+
+def sheets(path: Path) -> list[str]:
+    with _workbook(path) as book:
+        return list(book.sheetnames)
+
+
+def rows(path: Path, sheet: str | None = None) -> Iterator[RawRow]:
+    """The rows of one sheet (or of the first), empty ones left out but counted."""
+    with _workbook(path) as book:
+        name = book.sheetnames[0] if sheet is None else sheet
+        if name not in book.sheetnames:
+            return
+        book[name].reset_dimensions()  # a sheet may claim a million columns
+        for number, cells in enumerate(book[name].iter_rows(values_only=True), 1):
+            if values := _trimmed([as_text(cell) for cell in cells]):
+                yield RawRow(number, values)
+
+
+def _trimmed(values: list[str]) -> list[str]:
+    while values and not values[-1]:
+        values.pop()
+    return values
+
+
+@contextmanager
+def _workbook(path: Path) -> Iterator[Any]:
+    _check(path)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (InvalidFileException, KeyError, ValueError, SyntaxError) as error:
+        raise damaged() from error
+    try:
+        with open_archive(path):
+            yield book
+    except (SyntaxError, etree.XMLSyntaxError) as error:
+        raise damaged() from error
+    finally:
+        book.close()
+
+
+def _check(path: Path) -> None:
+    with open_archive(path) as archive:
+        for member in archive.infolist():
+            if member.filename == SHARED_STRINGS and member.file_size > MAX_SHARED_STRINGS:
+                raise too_large()
+            if member.filename.endswith((".xml", ".rels")):
+                with archive.open(member) as stream:
+                    refuse_document_type(stream.read(PROLOG))
