@@ -17,6 +17,8 @@ class Source(Base):
     publisher: Mapped[str] = mapped_column(String(200))
     licence: Mapped[str] = mapped_column(String(200))
     homepage: Mapped[str] = mapped_column(String(500))
+    #: what it gives: "places", "postcodes", "councils" or "settlements"
+    kind: Mapped[str] = mapped_column(String(20))
 
 
 class ImportRun(Base):
@@ -39,6 +41,8 @@ class ImportRun(Base):
     file_bytes: Mapped[int | None]
     #: the layout that the reader recognised, such as `hsca_2026`
     layout: Mapped[str | None] = mapped_column(String(40))
+    #: version of the source's reader: a corrected reader reads the same file again
+    reader_version: Mapped[int] = mapped_column(default=1)
     #: the day the publisher says the data is from; not the day we loaded it
     data_as_of: Mapped[date | None]
     rows_read: Mapped[int] = mapped_column(default=0)

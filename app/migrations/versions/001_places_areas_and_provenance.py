@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("publisher", sa.String(length=200), nullable=False),
         sa.Column("licence", sa.String(length=200), nullable=False),
         sa.Column("homepage", sa.String(length=500), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
         sa.UniqueConstraint("slug", name=op.f("uq_source_slug")),
     )
@@ -78,6 +79,7 @@ def upgrade() -> None:
         sa.Column("file_sha256", sa.String(length=64), nullable=True),
         sa.Column("file_bytes", sa.Integer(), nullable=True),
         sa.Column("layout", sa.String(length=40), nullable=True),
+        sa.Column("reader_version", sa.Integer(), nullable=False),
         sa.Column("data_as_of", sa.Date(), nullable=True),
         sa.Column("rows_read", sa.Integer(), nullable=False),
         sa.Column("rows_new", sa.Integer(), nullable=False),
