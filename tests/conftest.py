@@ -1,0 +1,14 @@
+"""What every test gets. Fixtures live in tests/fixtures/, by topic; this file stays a list."""
+
+import os
+
+import pytest
+
+pytest_plugins = ["tests.fixtures.database", "tests.fixtures.postgres", "tests.fixtures.site"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _only_our_own_settings() -> None:
+    """A developer's own CARE_ variables must not change what the tests see."""
+    for name in [name for name in os.environ if name.startswith("CARE_") and name != "CARE_TEST_DATA"]:
+        del os.environ[name]
