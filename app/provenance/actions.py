@@ -23,6 +23,7 @@ class FileFacts:
     layout: str | None = None
     as_of: date | None = None
     is_sample: bool = False
+    is_whole: bool = False
 
 
 def ensure_source(
@@ -61,6 +62,7 @@ def describe_run(session: Session, *, run_id: int, file: FileFacts) -> None:
         "layout": file.layout,
         "data_as_of": file.as_of,
         "is_sample": file.is_sample,
+        "is_whole": file.is_whole,
     }
     session.execute(update(ImportRun).where(ImportRun.id == run_id).values(values))
 

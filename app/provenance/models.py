@@ -33,6 +33,8 @@ class ImportRun(Base):
     dry_run: Mapped[bool] = mapped_column(default=False)
     #: true where what was loaded is made up (the sample): every page then says so
     is_sample: Mapped[bool] = mapped_column(default=False)
+    #: the file lists all that its publisher has, so that later ones can be measured against it
+    is_whole: Mapped[bool] = mapped_column(default=False)
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
     file_name: Mapped[str | None] = mapped_column(String(300))

@@ -57,9 +57,22 @@ def latest_success(session: Session, slug: str) -> ImportRun | None:
 
 
 def newest_edition_held(session: Session, slug: str) -> date | None:
-    """The latest day that any loaded file of this source says it is from."""
-    dated = select(func.max(ImportRun.data_as_of)).join(Source).where(Source.slug == slug, *_LOADED)
+    """The latest day that any loaded file of this source, samples apart, says it is from."""
+    real = (Source.slug == slug, ImportRun.is_sample.is_(False), *_LOADED)
+    dated = select(func.max(ImportRun.data_as_of)).join(Source).where(*real)
     return session.scalar(dated)
+
+
+def holds_whole_edition(session: Session, slug: str) -> bool:
+    """Whether what is held of this source is a measure for the next edition; parts and samples are none."""
+    whole = (Source.slug == slug, ImportRun.is_whole.is_(True), ImportRun.is_sample.is_(False), *_LOADED)
+    return session.scalar(select(ImportRun.id).join(Source).where(*whole).limit(1)) is not None
+
+
+def holds_real_places(session: Session) -> bool:
+    """Whether anything but a sample was ever loaded: a sample never follows that."""
+    real = select(ImportRun.id).join(Source).where(Source.kind == PLACES, ImportRun.is_sample.is_(False), *_LOADED)
+    return session.scalar(real.limit(1)) is not None
 
 
 def find_runs(session: Session, *, slug: str | None = None, limit: int = 50) -> Sequence[ImportRun]:
