@@ -4,7 +4,7 @@ Documents in, ids and numbers out: this package does not know what a document is
 and accents before; here, words are what stands between spaces.
 """
 
-from search_index.columns import Bits, Columns, Mask, Schema
+from search_index.columns import Bits, Columns, Filters, Mask, Schema, count, first
 from search_index.generations import IndexMissingError, current_generation
 from search_index.index import Hit, Index, open_current
 from search_index.words import Matches
@@ -14,6 +14,7 @@ __all__ = [
     "Bits",
     "Columns",
     "Document",
+    "Filters",
     "Hit",
     "Index",
     "IndexMissingError",
@@ -21,6 +22,8 @@ __all__ = [
     "Matches",
     "Schema",
     "build",
+    "count",
     "current_generation",
+    "first",
     "open_current",
 ]

@@ -117,9 +117,7 @@ def load(folder: Path, name: str) -> NDArray[Any]:
 
 
 def _unit(latitude: Any, longitude: Any) -> Reals:
-    return np.stack(
-        [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)]
-    )
+    return np.stack([np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)])
 
 
 def write(folder: Path, schema: Schema, ids: Sequence[int], values: Mapping[str, Sequence[Any]]) -> None:

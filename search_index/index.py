@@ -47,7 +47,7 @@ class Index:
     def match(self, text: str) -> Matches:
         """Every row that has the words, scored: names weigh most, and most of all a name said as it stands."""
         found = self._words.match(text)
-        held = self.names.containing(text) if text else np.empty(0, dtype=np.intp)
+        held = self._holding(text)
         if not len(held):
             return found
         bonus = np.zeros(self.size)
@@ -57,6 +57,11 @@ class Index:
         scores[found.rows] += found.scores
         rows = np.union1d(found.rows, held) if found.is_whole else held
         return Matches(rows, scores[rows])
+
+    def _holding(self, text: str) -> Rows:
+        """Rows whose name has the text as it stands, or at least its telling words side by side."""
+        held = self.names.containing(text)
+        return held if len(held) else self.names.containing(" ".join(self.terms(text)))
 
     def words(self, text: str, limit: int) -> list[Hit]:
         found = self.match(text)

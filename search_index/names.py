@@ -45,6 +45,8 @@ class Names:
     def containing(self, phrase: str) -> Rows:
         """Rows whose name has these words side by side and whole."""
         exact = phrase.encode()[:WIDTH]
+        if not exact:
+            return np.empty(0, dtype=np.intp)
         low, high = self._between(exact, exact + b" " + _LAST)
         same = np.char.startswith(self._parts[low:high], exact + b" ") | (self._parts[low:high] == exact)
         return np.unique(self._rows[low:high][same])

@@ -30,7 +30,7 @@ REMEMBERED_TERMS = 4096
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Rows in ascending order with a score each; `is_whole` where each of them has every word."""
+    """Rows in ascending order with a score each; `is_whole` where some of them have every word."""
 
     rows: Rows
     scores: NDArray[np.float64]
@@ -71,6 +71,8 @@ class Words:
     def match(self, text: str) -> Matches:
         """Rows with all the words; where there are none, those with the most of them."""
         terms = self.terms(text)
+        if not terms:
+            return Matches(np.empty(0, dtype=np.intp), np.empty(0), is_whole=False)
         found = np.zeros(self._size, dtype=np.int8)
         in_name = np.zeros(self._size, dtype=np.int8)
         scores = np.zeros(self._size)
@@ -86,15 +88,14 @@ class Words:
     def _best(
         self, wanted: int, found: NDArray[np.int8], in_name: NDArray[np.int8], scores: NDArray[np.float64]
     ) -> Matches:
-        most = int(found.max(initial=0))
-        if not most:
-            return Matches(np.empty(0, dtype=np.intp), np.empty(0))
-        rows = np.flatnonzero(found == most)
-        best = scores[rows] + WHOLE_NAME * in_name[rows] / np.maximum(1, self._name_lengths[rows])
-        if most < wanted:
-            kept = best >= LOOSE_SHARE * best.max()
-            rows, best = rows[kept], best[kept]
-        return Matches(rows, best, is_whole=most == wanted)
+        """Rows with every word, and those that make more of fewer words: a name that holds the rare one
+        beats an address that holds them all."""
+        scores += WHOLE_NAME * in_name / np.maximum(1, self._name_lengths)
+        whole = found == wanted
+        best_whole = float(scores[whole].max(initial=0.0))
+        best = float(scores.max(initial=0.0))
+        rows = np.flatnonzero(whole | (scores > max(best_whole, LOOSE_SHARE * best)))
+        return Matches(rows, scores[rows], is_whole=best_whole > 0)
 
     def _read_term(self, term: str) -> tuple[Rows, Rows]:
         """Rows with the term in their name, and with it anywhere."""

@@ -100,6 +100,8 @@ class Interpretation:
     left: str = ""
     understood: tuple[Understood, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    #: the order that the words ask for ("best care homes": by rating)
+    sort: Sort | None = None
 
 
 @dataclass(frozen=True, slots=True)

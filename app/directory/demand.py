@@ -1,0 +1,128 @@
+"""What is in force once the words are understood, and the sets of places that each demand leaves."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.directory.documents import BANDS, BEDS, COUNCIL, OWNERSHIP, RATING, REGISTERED, SERVICES
+from app.domain.criteria import DEFAULT_MILES, RATING_SLUGS, WITHIN_ANY, WITHIN_COUNCIL, BedsBand, SearchCriteria
+from app.domain.geography import EARTH_RADIUS_MILES, Point
+from app.domain.results import Interpretation, Near
+from app.domain.vocabularies import BAND_BITS, CARE_MASK, OWNERSHIPS, SERVICE_BITS, SERVICE_GROUPS, mask
+from search_index import Index, Mask, Matches
+
+#: "registered in the last year"
+NEW_DAYS = 365
+
+_GROUP_MASKS = {group.slug: mask(group.services, SERVICE_BITS) for group in SERVICE_GROUPS}
+_KIND_MASKS = SERVICE_BITS | _GROUP_MASKS
+_RATING_BITS = {slug: 1 << n for n, slug in enumerate(RATING_SLUGS)}
+_BEDS_BITS = {str(band): 1 << n for n, band in enumerate(BedsBand)}
+_OWNERSHIP_BITS = {term.slug: 1 << n for n, term in enumerate(OWNERSHIPS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """The address's own filters, and where it has none of a kind, those that its words named."""
+
+    kinds: tuple[str, ...]
+    bands: tuple[str, ...]
+    ratings: tuple[str, ...]
+    beds: tuple[str, ...]
+    ownerships: tuple[str, ...]
+    is_new: bool
+    near: Near | None
+    within: int | str | None
+    words: str
+    care_only: bool
+
+    @classmethod
+    def of(cls, criteria: SearchCriteria, meant: Interpretation) -> "Demand":
+        kinds = criteria.kinds or meant.kinds
+        return cls(
+            kinds=kinds,
+            bands=criteria.bands or meant.bands,
+            ratings=criteria.ratings or meant.ratings,
+            beds=criteria.beds,
+            ownerships=criteria.ownerships,
+            is_new=criteria.is_new,
+            near=meant.near,
+            within=_within(criteria.within, meant.near),
+            words=meant.left,
+            care_only=not kinds and not meant.left and not criteria.everything,
+        )
+
+
+def _within(chosen: int | str | None, near: Near | None) -> int | str | None:
+    """A council is searched by its area, a point by a distance, whatever else was asked."""
+    if near is None:
+        return None
+    if near.point is None or (chosen == WITHIN_COUNCIL and near.council_id):
+        return WITHIN_COUNCIL if near.council_id else None
+    return DEFAULT_MILES if chosen in (None, WITHIN_COUNCIL) else chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Everything a search measures over all places, worked out once."""
+
+    index: Index
+    today: date
+    matches: Matches | None
+    distances: NDArray[np.float64] | None
+
+    @classmethod
+    def of(cls, index: Index, demand: Demand, *, today: date) -> "Field":
+        point = demand.near.point if demand.near else None
+        return cls(
+            index=index,
+            today=today,
+            matches=index.match(demand.words) if demand.words else None,
+            distances=index.columns.distances(point.latitude, point.longitude, radius=EARTH_RADIUS_MILES)
+            if point
+            else None,
+        )
+
+    def masks(self, demand: Demand) -> dict[str, Mask]:
+        """By the name of the filter; a filter that demands nothing is left out."""
+        columns = self.index.columns
+        kinds = CARE_MASK if demand.care_only else mask(demand.kinds, _KIND_MASKS)
+        bits = {
+            "kind": (SERVICES, kinds),
+            "for": (BANDS, mask(demand.bands, BAND_BITS)),
+            "rating": (RATING, mask(demand.ratings, _RATING_BITS)),
+            "beds": (BEDS, mask(demand.beds, _BEDS_BITS)),
+            "run-by": (OWNERSHIP, mask(demand.ownerships, _OWNERSHIP_BITS)),
+        }
+        masks = {name: columns.bits(column).any_of(value) for name, (column, value) in bits.items() if value}
+        if demand.is_new:
+            masks["new"] = self.new()
+        if demand.near and demand.within not in (None, WITHIN_ANY):
+            masks["within"] = self.within(demand.near, demand.within)
+        if self.matches is not None:
+            masks["words"] = columns.mask_of_rows(self.matches.rows)
+        return masks
+
+    def new(self) -> Mask:
+        since = (self.today - timedelta(days=NEW_DAYS)).toordinal()
+        return self.index.columns.mask(self.index.columns[REGISTERED] > since)
+
+    def within(self, near: Near, within: int | str | None) -> Mask:
+        columns = self.index.columns
+        if isinstance(within, int) and self.distances is not None:
+            return columns.mask(self.distances <= within)
+        return columns.mask(columns[COUNCIL] == (near.council_id or -1))
+
+
+def _distances(index: Index, point: Point) -> NDArray[np.float64]:
+    return index.columns.distances(point.latitude, point.longitude, radius=EARTH_RADIUS_MILES)
+
+
+@lru_cache(maxsize=2)
+def group_masks(index: Index) -> tuple[Mask, ...]:
+    """The places of each service group, in the order of the groups."""
+    services = index.columns.bits(SERVICES)
+    return tuple(services.any_of(value) for value in _GROUP_MASKS.values())

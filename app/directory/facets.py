@@ -1,0 +1,84 @@
+"""The choices of every filter, each with the number of places it would give while all other filters stay."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.directory.demand import Demand, Field, group_masks
+from app.directory.documents import BANDS, BEDS, OWNERSHIP, RATING, SERVICES
+from app.domain.criteria import DISTANCES_MILES, RATING_SLUGS, WITHIN_ANY, WITHIN_COUNCIL, BedsBand
+from app.domain.results import FacetValue, Near
+from app.domain.vocabularies import OWNERSHIPS, RATINGS, SERVICE_GROUPS, SERVICE_TYPES, USER_BANDS
+from search_index import Filters, Index, Mask, count
+
+Labels = Sequence[tuple[str, str]]
+
+_KINDS = tuple((group.slug, group.label) for group in SERVICE_GROUPS) + tuple((t.slug, t.label) for t in SERVICE_TYPES)
+_BANDS = tuple((term.slug, term.label) for term in USER_BANDS)
+_RATINGS = tuple(zip(RATING_SLUGS, (*RATINGS, "Not rated"), strict=True))
+_BEDS = tuple((str(band), f"{band.replace('-', ' to ').replace('51+', '51 or more')} beds") for band in BedsBand)
+_OWNERSHIPS = tuple((term.slug, term.label) for term in OWNERSHIPS)
+
+
+def facets(field: Field, demand: Demand, filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
+    def counted(name: str, column: str, labels: Labels, chosen: Iterable[str]) -> tuple[FacetValue, ...]:
+        return _values(labels, field.index.columns.bits(column).counts(filters.others(name)), chosen)
+
+    return {
+        "kind": _values(_KINDS, _kind_counts(field, filters.others("kind")), demand.kinds),
+        "for": counted("for", BANDS, _BANDS, demand.bands),
+        "rating": counted("rating", RATING, _RATINGS, demand.ratings),
+        "within": _within(field, demand, filters.others("within")),
+        "beds": counted("beds", BEDS, _BEDS, demand.beds),
+        "run-by": counted("run-by", OWNERSHIP, _OWNERSHIPS, demand.ownerships),
+        "new": _new(field, demand, filters.others("new")),
+    }
+
+
+def _values(labels: Labels, counts: Iterable[int], chosen: Iterable[str]) -> tuple[FacetValue, ...]:
+    selected = set(chosen)
+    return tuple(
+        FacetValue(slug, label, number, slug in selected) for (slug, label), number in zip(labels, counts, strict=True)
+    )
+
+
+def _kind_counts(field: Field, others: Mask) -> list[int]:
+    groups = [count(group & others) for group in group_masks(field.index)]
+    return groups + field.index.columns.bits(SERVICES).counts(others)
+
+
+def _new(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:
+    number = count(field.new() & others)
+    return (FacetValue("1", "Registered in the last year", number, demand.is_new),)
+
+
+def _within(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:
+    """Distances where there is a point, the council's area where it is known; nothing to choose without either."""
+    near = demand.near
+    if near is None or field.distances is None:
+        return ()
+    choices = [(str(miles), _miles(miles)) for miles in DISTANCES_MILES]
+    counts = distance_counts(field.index, field.distances, others)
+    if near.council_id:
+        choices.append((WITHIN_COUNCIL, _council_area(near)))
+        counts.append(count(field.within(near, WITHIN_COUNCIL) & others))
+    choices.append((WITHIN_ANY, "Anywhere in England"))
+    counts.append(count(others))
+    return _values(choices, counts, (str(demand.within),))
+
+
+def distance_counts(index: Index, distances: NDArray[np.float64], mask: Mask) -> list[int]:
+    """How many of these places lie within each of the distances on offer."""
+    far = distances[index.columns.flags(mask)]
+    rings = np.searchsorted(DISTANCES_MILES, far[far <= DISTANCES_MILES[-1]])
+    total: list[int] = np.bincount(rings, minlength=len(DISTANCES_MILES)).cumsum().tolist()
+    return total
+
+
+def _miles(miles: int) -> str:
+    return "1 mile" if miles == 1 else f"{miles} miles"
+
+
+def _council_area(near: Near) -> str:
+    return f"In the area of {near.council_name}"

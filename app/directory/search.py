@@ -1,0 +1,94 @@
+"""One search, from the words to a page of results with counted filters."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from app.directory.demand import Demand, Field
+from app.directory.documents import RATING_RANK
+from app.directory.facets import facets
+from app.directory.interpret import interpret
+from app.directory.relaxing import relaxations
+from app.domain.criteria import PAGE_SIZE, SearchCriteria, Sort
+from app.domain.results import Interpretation, Page, PlaceRow, SearchResult
+from app.domain.text import key
+from app.providers.queries import list_rows
+from search_index import Filters, Index, Mask, count, first
+
+#: points of the text score that a mile costs where words and a point are both given
+MILE_COSTS = 0.5
+#: farther than any two places in England, in miles: parts the ratings in one sort key
+BEYOND = 10_000.0
+
+
+def search(session: Session, index: Index, criteria: SearchCriteria, *, today: date | None = None) -> SearchResult:
+    meant = interpret(session, index, criteria)
+    demand = Demand.of(criteria, meant)
+    field = Field.of(index, demand, today=today or datetime.now(UTC).date())
+    filters = Filters(index.columns.everything, field.masks(demand))
+    sort = sort_in_force(criteria, demand, meant)
+    page = _page(session, field, filters.all(), _order(field, criteria, demand, sort), criteria.page)
+    return SearchResult(
+        criteria=criteria,
+        interpretation=meant,
+        places=page,
+        facets=facets(field, demand, filters),
+        relaxations=() if page.total else relaxations(criteria, meant, demand, field, filters),
+        sort=sort,
+        within=demand.within,
+        care_only=demand.care_only,
+    )
+
+
+def sort_in_force(criteria: SearchCriteria, demand: Demand, meant: Interpretation) -> Sort:
+    """What was chosen where it can be done, else what the search is about."""
+    has_point = bool(demand.near and demand.near.point)
+    chosen = criteria.sort or meant.sort
+    if chosen and not (chosen is Sort.DISTANCE and not has_point) and not (chosen is Sort.BEST and not demand.words):
+        return chosen
+    if demand.words:
+        return Sort.BEST
+    return Sort.DISTANCE if has_point else Sort.NAME
+
+
+def _order(field: Field, criteria: SearchCriteria, demand: Demand, sort: Sort) -> NDArray[np.float64]:
+    """One number for every place: lower comes first. Places that are equal stay in the order of their names."""
+    size = field.index.size
+    far = np.zeros(size) if field.distances is None else np.nan_to_num(field.distances, nan=BEYOND - 1)
+    if sort is Sort.NAME:
+        return np.arange(size, dtype=np.float64)
+    if sort is Sort.RATING:
+        return field.index.columns[RATING_RANK] * BEYOND + far
+    if sort is Sort.BEST and field.matches is not None:
+        order = np.minimum(far, BEYOND) * MILE_COSTS
+        order[field.matches.rows] -= field.matches.scores
+        return order
+    if criteria.sort is None and criteria.words:
+        # "leeds nursing home" asks for those near Leeds; the one that bears the name comes first among them.
+        far[field.index.names.called(key(criteria.words))] = -1
+    return far
+
+
+def _page(session: Session, field: Field, mask: Mask, order: NDArray[np.float64], number: int) -> Page[PlaceRow]:
+    total = count(mask)
+    page: Page[PlaceRow] = Page((), total, number, PAGE_SIZE)
+    page = replace(page, number=min(number, page.pages))
+    rows = field.index.columns.rows(mask)
+    start = (page.number - 1) * PAGE_SIZE
+    chosen = first(rows, order[rows], start=start, stop=start + PAGE_SIZE)
+    return replace(page, items=_load(session, field, chosen))
+
+
+def _load(session: Session, field: Field, rows: NDArray[np.intp]) -> list[PlaceRow]:
+    """The record of each row; one that was withdrawn a moment ago may be gone from the page, never an error."""
+    ids = field.index.ids(rows)
+    found = list_rows(session, ids) if ids else {}
+    far = [None] * len(ids) if field.distances is None else field.distances[rows].tolist()
+    return [
+        replace(found[id_], distance=None if miles is None or miles != miles else miles)
+        for id_, miles in zip(ids, far, strict=True)
+        if id_ in found
+    ]
