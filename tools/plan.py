@@ -1,0 +1,89 @@
+"""Which steps there are, and what each one depends on."""
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+from tools.steps import PYTHON, ROOT, VAR, VENV, Step
+
+PIP = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
+DATABASE_URL = os.environ.get("CARE_DATABASE_URL", "")
+BUILT = ROOT / "app" / "static" / "build" / "manifest.json"
+
+
+def python_packages() -> tuple[Step, ...]:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    stamps = VENV / "stamps"
+    make = Step(
+        name="venv",
+        title="Making a Python environment",
+        commands=((sys.executable, "-m", "venv", "--clear", str(VENV)),),
+        key=version,
+        makes=(PYTHON,),
+        stamps=stamps,
+    )
+    # Every package is pinned, those that others need included: there is nothing for pip to resolve.
+    fill = Step(
+        name="packages",
+        title="Installing Python packages",
+        commands=((*PIP, "--no-deps", "--no-compile", "-r", "requirements.txt"),),
+        inputs=("requirements.txt",),
+        key=version,
+        stamps=stamps,
+    )
+    return make, fill
+
+
+def test_packages() -> Step:
+    return Step(
+        name="test-packages",
+        title="Installing what the tests need",
+        commands=((*PIP, "--no-deps", "--no-compile", "-r", "requirements-dev.txt"),),
+        inputs=("requirements-dev.txt",),
+        stamps=VENV / "stamps",
+    )
+
+
+def assets() -> Step:
+    return Step(
+        name="assets",
+        title="Building styles and scripts",
+        commands=((str(PYTHON), "-m", "assets.build"),),
+        inputs=("assets", "package.json", "package-lock.json"),
+        makes=(BUILT,),
+        stamps=VENV / "stamps",
+    )
+
+
+def record() -> tuple[Step, ...]:
+    """The database and what is in it, in the order in which one needs the other."""
+    return (
+        step("database", "Making the database", "-m", "importers", "migrate", inputs=("app/migrations/versions",)),
+        load("councils", "Loading councils", "importers/reference"),
+        load("ons_postcodes", "Loading every UK postcode (about a minute)"),
+        load("settlements", "Loading towns and villages"),
+        load("sample", "Making up a sample of care providers, and indexing it"),
+    )
+
+
+def load(source: str, title: str, *inputs: str) -> Step:
+    return step(source, title, "-m", "importers", "run", source, inputs=(f"importers/sources/{source}.py", *inputs))
+
+
+def step(name: str, title: str, *arguments: str, inputs: tuple[str, ...]) -> Step:
+    own = () if DATABASE_URL else (VAR / "care.db",)
+    return Step(
+        name=name,
+        title=title,
+        commands=((str(PYTHON), *arguments),),
+        inputs=inputs,
+        key=hashlib.sha256(DATABASE_URL.encode()).hexdigest(),
+        makes=own,
+    )
+
+
+def server_command(port: str) -> list[str]:
+    workers = os.environ.get("WEB_CONCURRENCY", "2")
+    gunicorn = str(Path(PYTHON).parent / "gunicorn")
+    return [gunicorn, "wsgi:app", "--bind", f"127.0.0.1:{port}", "--workers", workers, "--access-logfile", "/dev/null"]
