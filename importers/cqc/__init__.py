@@ -1,0 +1,1 @@
+"""Reads the cells of CQC's files, whichever of its files and years they stand in."""

@@ -1,0 +1,66 @@
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from importers.contract import RowError
+from importers.readers import Row
+
+T = TypeVar("T")
+
+_SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+
+
+class CellError(ValueError):
+    """A cell that cannot be used. The row is stored without it; `message` says what to type instead."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message
+
+
+class RowRejectedError(Exception):
+    """A row that cannot be used at all."""
+
+    def __init__(self, error: RowError) -> None:
+        super().__init__(error.message)
+        self.error = error
+
+
+def squeeze(text: str) -> str:
+    """Single spaces, none at the ends: exports begin names with a space, and hide zero-width ones."""
+    return _SPACES.sub(" ", text).strip()
+
+
+class RowReader:
+    """The cells of one row. One that cannot be read becomes an issue and counts as empty."""
+
+    def __init__(self, row: Row, blanks: frozenset[str] = frozenset()) -> None:
+        self.row, self._blanks = row, blanks
+        self.issues: list[RowError] = []
+
+    def text(self, column: str | None, limit: int = 255) -> str | None:
+        """The text in single spaces, cut to `limit`; None where there is no such column or it is empty."""
+        if column is None:
+            return None
+        text = squeeze(self.row.get(column))
+        return None if not text or text in self._blanks else text[:limit].rstrip()
+
+    def read(self, column: str | None, parse: Callable[[str], T | None]) -> T | None:
+        text = self.text(column, limit=4000)
+        if text is None or column is None:
+            return None
+        try:
+            return parse(text)
+        except CellError as error:
+            self.issues.append(self.row.cell(column).error(error.code, error.message, rejects=False))
+            return None
+
+    def must(self, column: str, parse: Callable[[str], T], *, code: str, message: str) -> T:
+        """The cell's value; without one the row is rejected."""
+        text = self.text(column, limit=4000)
+        try:
+            if text is not None:
+                return parse(text)
+        except CellError as error:
+            raise RowRejectedError(self.row.cell(column).error(error.code, error.message)) from error
+        raise RowRejectedError(self.row.cell(column).error(code, message))
