@@ -20,6 +20,10 @@ class Settings(BaseSettings):
     tile_url: HttpUrl | None = None
     tile_attribution: str = ""
     log_level: str = "INFO"
+    #: proxies that stand before the site and say who asks (X-Forwarded-…); none is believed by default
+    trusted_proxies: int = 0
+    #: /metrics then asks for it as "Authorization: Bearer …"; without one only this machine may read them
+    metrics_token: SecretStr | None = None
     #: largest file an importer downloads, in bytes
     max_download_bytes: int = 512 * 1024**2
     #: largest size an archive may unpack to, in bytes (the ratings file holds over 1 GB of XML)

@@ -1,0 +1,72 @@
+"""The filters beside a list of results, with how many places each choice would give."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from app.domain.results import FacetValue, SearchResult
+from app.domain.vocabularies import SERVICE_GROUPS
+from app.web import words
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    id: str
+    value: str
+    label: str
+    count: str
+    checked: bool
+    #: one of the kinds under a heading that is a choice itself
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`is_open` where something in it is chosen, or where most people look first."""
+
+    name: str
+    title: str
+    choices: tuple[FilterChoice, ...]
+    is_open: bool = False
+
+
+def filters_of(result: SearchResult) -> tuple[Filter, ...]:
+    made = (
+        _filter(result, "rating", _("What the regulator (CQC) found"), is_open=True),
+        _kinds(result),
+        _filter(result, "for", _("Who it is for")),
+        _filter(result, "beds", _("Size of care home")),
+        _filter(result, "run-by", _("Who runs it")),
+        _filter(result, "new", _("New services")),
+    )
+    return tuple(each for each in made if each.choices)
+
+
+def distances_of(result: SearchResult) -> tuple[FilterChoice, ...]:
+    return tuple(_choice("within", value) for value in result.facets.get("within", ()))
+
+
+def _filter(result: SearchResult, name: str, title: str, *, is_open: bool = False) -> Filter:
+    choices = tuple(_choice(name, value) for value in result.facets.get(name, ()) if value.count or value.selected)
+    return Filter(name, title, choices, is_open or any(choice.checked for choice in choices))
+
+
+def _kinds(result: SearchResult) -> Filter:
+    """Groups that people recognise, each followed by its kinds of service."""
+    values = {value.slug: value for value in result.facets.get("kind", ())}
+    choices: list[FilterChoice] = []
+    for group in SERVICE_GROUPS:
+        parts = [values[slug] for slug in group.services if slug in values and _shows(values[slug])]
+        if group.slug in values and parts and len(parts) > 1:
+            choices.append(_choice("kind", values[group.slug]))
+        choices += (_choice("kind", part, is_part=len(parts) > 1) for part in parts)
+    return Filter("kind", _("Kind of care"), tuple(choices), any(choice.checked for choice in choices))
+
+
+def _shows(value: FacetValue) -> bool:
+    return bool(value.count) or value.selected
+
+
+def _choice(name: str, value: FacetValue, *, is_part: bool = False) -> FilterChoice:
+    count = words.number(value.count)
+    return FilterChoice(f"{name}-{value.slug}", value.slug, value.label, count, value.selected, is_part)

@@ -1,0 +1,169 @@
+"""What we took the words for, and what stood in the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flask_babel import LazyString, lazy_gettext
+from flask_babel import gettext as _
+
+from app.directory.links import changed, without
+from app.domain.criteria import SearchCriteria
+from app.domain.geography import Nation
+from app.domain.results import FacetValue, SearchResult, Trouble, TroubleKind, Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Something the search goes by, and the address of the search without it."""
+
+    text: str
+    remove_url: str
+    remove_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    title: str
+    lines: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Whoever inspects care in a nation that is not England."""
+
+    nation: LazyString
+    name: str
+    url: str
+
+
+ISLANDS = (
+    Register(lazy_gettext("Jersey"), "Jersey Care Commission", "https://carecommission.je/"),
+    Register(lazy_gettext("Guernsey"), "Guernsey Health and Social Care", "https://www.gov.gg/healthandsocialcare"),
+)
+REGISTERS: dict[str, tuple[Register, ...]] = {
+    Nation.WALES: (
+        Register(lazy_gettext("Wales"), "Care Inspectorate Wales", "https://www.careinspectorate.wales/"),
+    ),
+    Nation.SCOTLAND: (
+        Register(lazy_gettext("Scotland"), "Care Inspectorate (Scotland)", "https://www.careinspectorate.com/"),
+    ),
+    Nation.NORTHERN_IRELAND: (
+        Register(
+            lazy_gettext("Northern Ireland"),
+            "Regulation and Quality Improvement Authority (RQIA)",
+            "https://www.rqia.org.uk/",
+        ),
+    ),
+    Nation.CHANNEL_ISLANDS: ISLANDS,
+    Nation.ISLE_OF_MAN: (
+        Register(
+            lazy_gettext("the Isle of Man"),
+            "Isle of Man Registration and Inspection Unit",
+            "https://www.gov.im/about-the-government/departments/health-and-social-care/",
+        ),
+    ),
+}
+
+#: facet name -> field of the criteria, for those that hold several slugs
+MANY = {"kind": "kinds", "for": "bands", "rating": "ratings", "beds": "beds", "run-by": "ownerships"}
+
+
+def chips_of(result: SearchResult) -> tuple[Chip, ...]:
+    """First what the words were taken for, then what was chosen beside the list."""
+    return (*_understood(result), *_chosen(result), *_care_only(result))
+
+
+def _understood(result: SearchResult) -> Iterator[Chip]:
+    for piece in result.interpretation.understood:
+        yield Chip(
+            _understood_text(piece),
+            changed(result.criteria, words=piece.without),
+            _("Remove: %(said)s", said=piece.said),
+        )
+
+
+def _understood_text(piece: Understood) -> str:
+    if piece.said.casefold() == piece.meant.casefold():
+        return piece.meant
+    return _("We took “%(said)s” to mean %(meant)s", said=piece.said, meant=piece.meant)
+
+
+def _chosen(result: SearchResult) -> Iterator[Chip]:
+    criteria = result.criteria
+    if criteria.near and result.interpretation.near:
+        label = _("Near %(place)s", place=result.interpretation.near.label)
+        yield _chip(label, changed(criteria, near=None))
+    for name, field in MANY.items():
+        chosen = set(getattr(criteria, field))
+        labels: dict[str, FacetValue] = {value.slug: value for value in result.facets.get(name, ())}
+        for slug in (slug for slug in labels if slug in chosen):
+            yield _chip(labels[slug].label, without(criteria, field, slug))
+    if criteria.is_new:
+        yield _chip(_("Registered in the last year"), changed(criteria, is_new=False))
+
+
+def _care_only(result: SearchResult) -> Iterator[Chip]:
+    if result.care_only:
+        yield Chip(
+            _("Care services only"),
+            changed(result.criteria, everything=True),
+            _("Show doctors, dentists and hospitals too"),
+        )
+
+
+def _chip(label: str, url: str) -> Chip:
+    return Chip(label, url, _("Remove: %(said)s", said=label))
+
+
+def notes_of(result: SearchResult) -> tuple[Note, ...]:
+    return tuple(_note(trouble, result.criteria) for trouble in result.interpretation.troubles)
+
+
+def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
+    if trouble.kind is TroubleKind.OTHER_NATION:
+        return _other_nation(trouble)
+    if trouble.kind is TroubleKind.PLACE_AMBIGUOUS:
+        return _ambiguous(trouble, criteria)
+    if trouble.kind is TroubleKind.POSTCODE_TERMINATED:
+        return Note(_("%(said)s is an old postcode", said=trouble.said), _used(trouble))
+    if trouble.kind is TroubleKind.POSTCODE_UNKNOWN:
+        return Note(_("We do not know the postcode %(said)s", said=trouble.said), (_("Check it for mistakes."), *_used(trouble)))
+    lines = (_("Try a postcode, a town, or the name of a home."),)
+    return Note(_("We did not understand “%(said)s”", said=trouble.said), lines)
+
+
+def _used(trouble: Trouble) -> tuple[str, ...]:
+    return (_("We searched around %(used)s instead.", used=trouble.used),) if trouble.used else ()
+
+
+def _other_nation(trouble: Trouble) -> Note:
+    registers = REGISTERS.get(trouble.nation or "", ())
+    nation = _(" or ").join(str(register.nation) for register in registers) or _("another nation")
+    lines = (
+        _("This site knows services in England."),
+        _("Care there is inspected by someone else. They keep a list of services:"),
+    )
+    links = tuple(Link(register.name, register.url) for register in registers)
+    return Note(_("%(said)s is in %(nation)s", said=trouble.said, nation=nation), lines, links)
+
+
+def _ambiguous(trouble: Trouble, criteria: SearchCriteria) -> Note:
+    lines = (_("We searched around %(used)s.", used=trouble.used),) if trouble.used else ()
+    links = tuple(
+        Link(choice.label, changed(replace(criteria, words=_take_out(criteria.words, trouble.said)), near=choice.near))
+        for choice in trouble.choices
+    )
+    return Note(_("There is more than one %(said)s", said=trouble.said), (*lines, _("Did you mean:")), links)
+
+
+def _take_out(words: str, said: str) -> str:
+    """The place moves from the words to the address's own parameter, so that it is not understood twice."""
+    at = words.casefold().find(said.casefold())
+    return words if at < 0 else " ".join((words[:at] + words[at + len(said) :]).split())

@@ -1,0 +1,184 @@
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from app.directory.links import changed, search_url
+from app.directory.presenters.cards import ResultCard
+from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
+from app.directory.presenters.notes import Chip, Link, Note, chips_of, notes_of
+from app.domain.criteria import Sort, View
+from app.domain.results import PlaceRow, SearchResult
+from app.domain.results import Page as PageOf
+from app.web import words
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    text: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """`number` is empty for a gap between pages."""
+
+    number: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    title: str
+    words: str
+    near: str
+    near_label: str
+    count: str
+    order: str
+    hidden: tuple[tuple[str, str], ...]
+    chips: tuple[Chip, ...]
+    notes: tuple[Note, ...]
+    filters: tuple[Filter, ...]
+    distances: tuple[FilterChoice, ...]
+    filters_chosen: int
+    cards: tuple[ResultCard, ...]
+    sorts: tuple[SortLink, ...]
+    pages: tuple[PageLink, ...]
+    previous_url: str
+    next_url: str
+    relaxations: tuple[Link, ...]
+    clear_url: str
+    is_map: bool
+    other_view_url: str
+    council: str
+
+    @classmethod
+    def of(cls, result: SearchResult, today: date) -> "SearchPage":
+        criteria, places, near = result.criteria, result.places, result.interpretation.near
+        filters = filters_of(result)
+        return cls(
+            title=_title(result),
+            words=criteria.words,
+            near=criteria.near or "",
+            near_label=near.label if near else "",
+            count=_count(places.total),
+            order=_order(result),
+            hidden=_hidden(result),
+            chips=chips_of(result),
+            notes=notes_of(result),
+            filters=filters,
+            distances=distances_of(result) if near else (),
+            filters_chosen=sum(choice.checked for each in filters for choice in each.choices),
+            cards=_cards(places, today),
+            sorts=_sorts(result),
+            pages=_pages(result),
+            previous_url=_page_url(result, places.number - 1) if places.number > 1 else "",
+            next_url=_page_url(result, places.number + 1) if places.number < places.pages else "",
+            relaxations=tuple(_relaxations(result)),
+            clear_url=changed(type(criteria)(), words=criteria.words, near=criteria.near, view=criteria.view),
+            is_map=criteria.view is View.MAP,
+            other_view_url=_other_view(result),
+            council=(near.council_name or "") if near else "",
+        )
+
+
+def _title(result: SearchResult) -> str:
+    near = result.interpretation.near
+    if near:
+        return _("Care near %(place)s", place=near.label)
+    return _("Find care")
+
+
+def _count(total: int) -> str:
+    if not total:
+        return _("No services found")
+    return ngettext("%(total)s service found", "%(total)s services found", total, total=words.number(total))
+
+
+SORTS = (Sort.DISTANCE, Sort.BEST, Sort.RATING, Sort.NAME)
+
+
+def _sort_label(sort: Sort) -> str:
+    return {
+        Sort.DISTANCE: _("Nearest first"),
+        Sort.BEST: _("Best match first"),
+        Sort.RATING: _("Rating, then distance"),
+        Sort.NAME: _("Name, A to Z"),
+    }[sort]
+
+
+def _sorts(result: SearchResult) -> tuple[SortLink, ...]:
+    """Only the orders that mean something for this search."""
+    has_point = bool(result.interpretation.near and result.interpretation.near.point)
+    means = {Sort.DISTANCE: has_point, Sort.BEST: bool(result.interpretation.left), Sort.RATING: True, Sort.NAME: True}
+    return tuple(
+        SortLink(_sort_label(sort), changed(result.criteria, sort=sort), sort is result.sort)
+        for sort in SORTS
+        if means[sort]
+    )
+
+
+def _order(result: SearchResult) -> str:
+    """"Showing 21 to 40"."""
+    places = result.places
+    if not places.total:
+        return ""
+    first = (places.number - 1) * places.size + 1
+    last = first + len(places.items) - 1
+    return _("Showing %(first)s to %(last)s", first=words.number(first), last=words.number(last))
+
+
+def _hidden(result: SearchResult) -> tuple[tuple[str, str], ...]:
+    """What the form carries along without showing a field for it."""
+    criteria = result.criteria
+    kept = (
+        ("near", criteria.near or ""),
+        ("sort", criteria.sort.value if criteria.sort else ""),
+        ("all", "1" if criteria.everything else ""),
+        ("view", criteria.view.value if criteria.view is View.MAP else ""),
+    )
+    return tuple(pair for pair in kept if pair[1])
+
+
+def _cards(places: PageOf[PlaceRow], today: date) -> tuple[ResultCard, ...]:
+    first = (places.number - 1) * places.size + 1
+    return tuple(ResultCard.of(row, number, today) for number, row in enumerate(places.items, first))
+
+
+def _page_url(result: SearchResult, number: int) -> str:
+    return search_url(replace(result.criteria, page=number))
+
+
+def _pages(result: SearchResult) -> tuple[PageLink, ...]:
+    """First, last and those around the current one: "1 … 4 5 6 … 20"."""
+    current, last = result.places.number, result.places.pages
+    if last == 1:
+        return ()
+    shown = sorted({1, last, *range(max(1, current - 1), min(last, current + 1) + 1)})
+    links: list[PageLink] = []
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number - before > 1:
+            links.append(PageLink("", "", is_current=False))
+        links.append(PageLink(words.number(number), _page_url(result, number), number == current))
+    return tuple(links)
+
+
+def _relaxations(result: SearchResult) -> list[Link]:
+    return [
+        Link(
+            ngettext(
+                "%(label)s: %(total)s service", "%(label)s: %(total)s services",
+                each.count, label=each.label, total=words.number(each.count),
+            ),
+            search_url(each.criteria),
+        )
+        for each in result.relaxations
+    ]
+
+
+def _other_view(result: SearchResult) -> str:
+    view = View.LIST if result.criteria.view is View.MAP else View.MAP
+    return search_url(replace(result.criteria, view=view))

@@ -1,0 +1,59 @@
+from flask import Flask
+
+from app.config import ROOT, Settings
+from app.directory.routes import blueprint as directory
+from app.pages.routes import blueprint as pages
+from app.profiles.routes import blueprint as profiles
+from app.web import (
+    assets,
+    caching,
+    compression,
+    database,
+    editions,
+    errors,
+    headers,
+    health,
+    i18n,
+    logs,
+    metrics,
+    proxy,
+    request_log,
+    site,
+)
+from search_index import current_generation
+
+
+def build(settings: Settings) -> Flask:
+    app = Flask("app", static_folder=None, template_folder=str(ROOT / "app" / "templates"))
+    app.extensions["settings"] = settings
+    configure_templates(app)
+    plug_in(app, settings)
+    open_rooms(app)
+    return app
+
+
+def configure_templates(app: Flask) -> None:
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+
+def plug_in(app: Flask, settings: Settings) -> None:
+    """What runs before a request runs in this order; what runs after it, in the opposite one."""
+    logs.init_app(settings)
+    database.init_app(app, settings)
+    editions.init_app(app, lambda: current_generation(settings.index_dir) or "")
+    i18n.init_app(app)
+    request_log.init_app(app)
+    metrics.init_app(app)
+    headers.init_app(app)
+    caching.init_app(app)
+    compression.init_app(app)
+    errors.init_app(app)
+    assets.init_app(app)
+    site.init_app(app, settings)
+    proxy.init_app(app, settings)
+
+
+def open_rooms(app: Flask) -> None:
+    for room in (pages, directory, profiles, health.blueprint, metrics.blueprint):
+        app.register_blueprint(room)

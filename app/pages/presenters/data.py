@@ -1,0 +1,50 @@
+"""Where the facts come from, and how old they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from app.provenance.models import ImportRun
+from app.provenance.queries import SourceEdition
+from app.web import words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    title: str
+    publisher: str
+    homepage: str
+    licence: str
+    edition: str
+    loaded: str
+    counts: str
+    rejected: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    places: str
+    sources: tuple[SourceRow, ...]
+
+    @classmethod
+    def of(cls, places: int, editions: Sequence[SourceEdition]) -> "DataPage":
+        return cls(words.number(places), tuple(_row(each) for each in editions if each.run))
+
+
+def _row(edition: SourceEdition) -> SourceRow:
+    source, run = edition.source, edition.run
+    return SourceRow(
+        title=source.title,
+        publisher=source.publisher,
+        homepage=source.homepage,
+        licence=source.licence,
+        edition=_edition(run),
+        loaded=words.in_words(run.finished_at.date()) if run and run.finished_at else "",
+        counts=words.number(run.rows_read) if run else "",
+        rejected=words.number(run.rows_rejected) if run else "",
+    )
+
+
+def _edition(run: ImportRun | None) -> str:
+    return words.in_words(run.data_as_of) if run and run.data_as_of else _("The publisher gives no date")

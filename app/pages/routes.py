@@ -1,0 +1,88 @@
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from app.areas.queries import find_postcode, responsible_council
+from app.domain.postcodes import normalise
+from app.pages.presenters import CouncilPage, DataPage, HomePage
+from app.provenance.queries import list_sources_with_latest_run
+from app.providers.queries import count_places
+from app.web.access import public
+from app.web.assets import asset_url
+from app.web.caching import Keep, keep
+from app.web.database import current_session
+
+blueprint = Blueprint("pages", __name__, template_folder="templates")
+
+
+@blueprint.get("/")
+@public
+@keep(Keep.SHARED)
+def home() -> str:
+    return render_template("pages/home.html", page=HomePage.of(count_places(current_session())))
+
+
+def _who_may_keep_an_answer() -> Keep:
+    return Keep.OWN if request.args.get("postcode") else Keep.SHARED
+
+
+@blueprint.get("/your-council")
+@public
+@keep(_who_may_keep_an_answer)
+def your_council() -> str:
+    return render_template("pages/your_council.html", page=_council_page(request.args.get("postcode", "").strip()))
+
+
+def _council_page(typed: str) -> CouncilPage:
+    if not typed:
+        return CouncilPage.empty()
+    code = normalise(typed)
+    if code is None:
+        return CouncilPage.unreadable(typed)
+    session = current_session()
+    is_exact = find_postcode(session, code) is not None
+    return CouncilPage.of(code, responsible_council(session, code), is_exact=is_exact)
+
+
+@blueprint.get("/about-the-data")
+@public
+@keep(Keep.SHARED)
+def about_the_data() -> str:
+    session = current_session()
+    page = DataPage.of(count_places(session), list_sources_with_latest_run(session))
+    return render_template("pages/about_the_data.html", page=page)
+
+
+@blueprint.get("/accessibility")
+@public
+@keep(Keep.SHARED)
+def accessibility() -> str:
+    return render_template("pages/accessibility.html")
+
+
+@blueprint.get("/privacy")
+@public
+@keep(Keep.SHARED)
+def privacy() -> str:
+    return render_template("pages/privacy.html")
+
+
+@blueprint.get("/cookies")
+@public
+@keep(Keep.SHARED)
+def cookies() -> str:
+    return render_template("pages/cookies.html")
+
+
+@blueprint.get("/robots.txt")
+@public
+@keep(Keep.SHARED)
+def robots() -> Response:
+    """Pages of places may be found from elsewhere; searches are made anew for each person."""
+    return Response("User-agent: *\nDisallow: /find-care?\nDisallow: /find-care/\n", content_type="text/plain")
+
+
+@blueprint.get("/favicon.ico")
+@public
+@keep(Keep.SHARED)
+def favicon() -> BaseResponse:
+    return redirect(asset_url("favicon.svg"))

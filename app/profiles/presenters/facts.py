@@ -1,0 +1,48 @@
+"""One fact as a page shows it: its name, its value, and small beside it the source and the day, or why it is missing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+
+from app.domain.profile import Fact, Missing
+from app.web import words
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """`values` is empty where the fact is missing; `note` then says why, else where it comes from."""
+
+    label: str
+    values: tuple[str, ...]
+    note: str
+    url: str = ""
+
+
+def fact_line(label: str, fact: Fact[Any], *values: str, url: str = "", missing: str = "") -> FactLine:
+    if not fact:
+        return FactLine(label, (), missing or why_missing(fact.missing))
+    return FactLine(label, values or (str(fact.value),), source_note(fact), url)
+
+
+def source_note(fact: Fact[Any]) -> str:
+    if not fact.source:
+        return ""
+    if not fact.as_of:
+        return _("Source: %(source)s", source=fact.source)
+    return _("Source: %(source)s, %(day)s", source=fact.source, day=words.in_words(fact.as_of))
+
+
+def why_missing(reason: Missing | None) -> str:
+    return {
+        Missing.NOT_PUBLISHED: _("The regulator does not say."),
+        Missing.NOT_IN_SOURCE: _("The lists we have do not cover this."),
+        Missing.NOT_YET_INSPECTED: _("The regulator has not inspected it yet."),
+        Missing.NOT_APPLICABLE: _("This does not apply here."),
+        Missing.NOT_KNOWN: _("We could not work this out from the address."),
+    }[reason or Missing.NOT_PUBLISHED]
+
+
+def web_address(url: str | None) -> str:
+    """Only addresses of the web become links: a file may hold anything."""
+    return url if url and url.startswith(("https://", "http://")) else ""

@@ -1,0 +1,21 @@
+from flask import Blueprint, abort, render_template
+
+from app.profiles.presenters import ProfilePage
+from app.providers.queries import PlaceNotFoundError, get_profile
+from app.web.access import public
+from app.web.caching import Keep, keep
+from app.web.clock import today
+from app.web.database import current_session
+
+blueprint = Blueprint("profiles", __name__, template_folder="templates")
+
+
+@blueprint.get("/place/<ref>")
+@public
+@keep(Keep.SHARED)
+def place(ref: str) -> str:
+    try:
+        profile = get_profile(current_session(), ref)
+    except PlaceNotFoundError:
+        abort(404)
+    return render_template("profiles/place.html", page=ProfilePage.from_place(profile, today()))

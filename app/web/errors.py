@@ -1,0 +1,104 @@
+"""Pages for when something is wrong: plain words, what to do next, never what went on inside."""
+
+import traceback
+from dataclasses import dataclass
+
+import structlog
+from flask import Flask, Response, g, make_response, render_template
+from flask_babel import LazyString, lazy_gettext
+from sqlalchemy.exc import DBAPIError
+from werkzeug.exceptions import HTTPException
+
+from app.web.request_log import route_pattern
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    title: LazyString
+    lines: tuple[LazyString, ...]
+
+
+NOT_FOUND = ErrorPage(
+    lazy_gettext("We cannot find that page"),
+    (
+        lazy_gettext("If you typed the address, check it for mistakes."),
+        lazy_gettext("If you followed a link, the link may be wrong."),
+    ),
+)
+BAD_REQUEST = ErrorPage(
+    lazy_gettext("We could not read that request"),
+    (lazy_gettext("Go to the start page and try again."),),
+)
+PAGES = {
+    404: NOT_FOUND,
+    405: BAD_REQUEST,
+    410: ErrorPage(lazy_gettext("This page is gone"), (lazy_gettext("It was taken down and will not come back."),)),
+    429: ErrorPage(
+        lazy_gettext("Too many requests"),
+        (lazy_gettext("A lot of requests came from your connection. Wait a minute, then try again."),),
+    ),
+    500: ErrorPage(
+        lazy_gettext("Something went wrong on our side"),
+        (
+            lazy_gettext("You did nothing wrong. Try again in a few minutes."),
+            lazy_gettext("You do not need to wait for us if you need help now."),
+        ),
+    ),
+    503: ErrorPage(
+        lazy_gettext("This part of the site is not available right now"),
+        (
+            lazy_gettext("You did nothing wrong. Try again in a few minutes."),
+            lazy_gettext("You do not need to wait for us if you need help now."),
+        ),
+    ),
+}
+
+
+class UnavailableError(Exception):
+    """The record or the index cannot be read now: a page says so, with status 503."""
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, _known)
+    app.register_error_handler(UnavailableError, unavailable)
+    app.register_error_handler(DBAPIError, unavailable)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _known(error: HTTPException) -> Response:
+    if error.response is not None:
+        return error.get_response()  # type: ignore[return-value]
+    response = error_page(error.code or 500)
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After", "Location"):
+            response.headers[name] = value
+    return response
+
+
+def unavailable(error: Exception) -> Response:
+    _write_down("unavailable", error)
+    g.no_database = True
+    response = error_page(503)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+def _unexpected(error: Exception) -> Response:
+    _write_down("failed", error)
+    g.no_database = True
+    return error_page(500)
+
+
+def error_page(status: int) -> Response:
+    page = PAGES.get(status, NOT_FOUND if status < 500 else PAGES[500])
+    body = render_template("error.html", page=page, status=status, request_id=g.get("request_id"))
+    return make_response(body, status)
+
+
+def _write_down(event: str, error: Exception) -> None:
+    """Where it broke, without the error's own words: those may repeat what a person typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    log.error(event, error=type(error).__name__, route=route_pattern(), where=where, request_id=g.get("request_id"))

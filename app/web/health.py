@@ -1,0 +1,31 @@
+"""For load balancers: whether the process lives, and whether it can do its work."""
+
+from flask import Blueprint, Response, jsonify
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.db.migrate import is_current
+from app.web.access import public
+from app.web.database import current_engine
+from app.web.editions import index_generation
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/healthz")
+@public
+def healthz() -> Response:
+    return jsonify(status="ok")
+
+
+@blueprint.get("/readyz")
+@public
+def readyz() -> tuple[Response, int]:
+    checks = {"database": _database_is_ready(), "index": bool(index_generation())}
+    return jsonify(status="ready" if all(checks.values()) else "not ready", **checks), 200 if all(checks.values()) else 503
+
+
+def _database_is_ready() -> bool:
+    try:
+        return is_current(current_engine())
+    except SQLAlchemyError:
+        return False

@@ -1,0 +1,82 @@
+"""Dates, distances and telephone numbers as people say them."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+#: a judgement older than this may say little of today, in years
+OLD_AFTER_YEARS = 3
+MONTHS_A_YEAR = 12
+_AREA_CODES_OF_THREE = ("020", "023", "024", "028", "029")
+_PHONE = re.compile(r"0[0-9]{9,10}")
+
+
+@lru_cache(maxsize=8_192)
+def _english_date(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def in_words(day: date) -> str:
+    """2 March 2021: never in figures alone, where 02/03 may be February or March."""
+    return _english_date(day)
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Whole months."""
+    months = (later.year - earlier.year) * MONTHS_A_YEAR + later.month - earlier.month
+    return months - (later.day < earlier.day)
+
+
+def ago(day: date, today: date) -> str:
+    """"5 years ago", rounded down."""
+    months = months_between(day, today)
+    if months < 0:
+        return ""
+    if months < 1:
+        return _("less than a month ago")
+    if months < MONTHS_A_YEAR:
+        return ngettext("%(num)s month ago", "%(num)s months ago", months)
+    return ngettext("%(num)s year ago", "%(num)s years ago", months // MONTHS_A_YEAR)
+
+
+def is_old(day: date, today: date) -> bool:
+    return months_between(day, today) >= OLD_AFTER_YEARS * MONTHS_A_YEAR
+
+
+def miles(distance: float) -> str:
+    if distance < 0.1:
+        return _("less than 0.1 miles away")
+    shown = f"{distance:.1f}" if distance < 10 else f"{distance:.0f}"
+    return _("1 mile away") if shown == "1.0" else _("%(miles)s miles away", miles=shown)
+
+
+def number(value: int) -> str:
+    """57,188"""
+    return f"{value:,}"
+
+
+def phone_link(phone: str) -> str:
+    return "tel:" + re.sub(r"[^0-9+]", "", phone)
+
+
+@lru_cache(maxsize=8_192)
+def phone_in_groups(phone: str) -> str:
+    """In the groups in which people read a number out; as it came where it is not a plain UK number."""
+    digits = re.sub(r"[ ()-]", "", phone)
+    if not _PHONE.fullmatch(digits):
+        return phone
+    if digits.startswith(_AREA_CODES_OF_THREE):
+        return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
+    if digits[1] in "389" or (digits[1] == "1" and "1" in digits[2:4]):
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+    return f"{digits[:5]} {digits[5:]}"
+
+
+def list_in_words(items: list[str]) -> str:
+    """"a, b and c\""""
+    if len(items) < 2:
+        return "".join(items)
+    return _("%(most)s and %(last)s", most=", ".join(items[:-1]), last=items[-1])
