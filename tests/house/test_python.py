@@ -1,0 +1,110 @@
+"""Habits of the code that no linter knows."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house.source import called, functions, imported_modules, name_of, python_files, tell, tree
+
+SQL_CALLS = {"text", "exec_driver_sql", "execute", "executemany", "literal_column"}
+PEOPLE = re.compile(r"manager|nominated|main_partner|signatory", re.IGNORECASE)
+SESSIONS = ("sqlalchemy", "flask", "app.db")
+
+
+def test_nothing_prints() -> None:
+    faults = [f"{where(path, call)}" for path in python_files() for call in calls(path) if called(call) == "print"]
+    tell(faults, "Use the log (structlog) in the site, the console of importers/report in the importers:")
+
+
+def test_no_text_is_trusted_as_html() -> None:
+    faults = [
+        where(path, call) for path in python_files("app") for call in calls(path) if called(call) in {"Markup", "safe"}
+    ]
+    tell(faults, "Let the template escape it. HTML that a program makes is a template or a macro:")
+
+
+def test_sql_is_never_glued_together() -> None:
+    faults = [
+        where(path, call)
+        for path in python_files()
+        for call in calls(path)
+        if called(call) in SQL_CALLS and call.args and is_glued(call.args[0])
+    ]
+    tell(
+        faults, "Pass values as parameters (text('… = :name'), {'name': value}); names of tables come from the models:"
+    )
+
+
+def is_glued(node: ast.expr) -> bool:
+    if isinstance(node, ast.JoinedStr):
+        return any(isinstance(part, ast.FormattedValue) for part in node.values)
+    if isinstance(node, ast.BinOp):
+        sides = (node.left, node.right)
+        return isinstance(node.op, ast.Add | ast.Mod) and any(
+            isinstance(s, ast.Constant | ast.JoinedStr) for s in sides
+        )
+    return isinstance(node, ast.Call) and called(node) == "format"
+
+
+def test_sources_know_no_session() -> None:
+    faults = [
+        f"{name_of(path)}:{line} imports {module}"
+        for path in python_files("importers/sources")
+        for module, line in imported_modules(path)
+        if module.startswith(SESSIONS)
+    ]
+    tell(faults, "A source parses and never writes: yield a record, and let the loader in actions store it:")
+
+
+def test_no_column_could_hold_a_managers_name() -> None:
+    faults = [
+        f"{name_of(path)}:{node.lineno} {node.target.id}"
+        for path in python_files("app")
+        if path.name in {"models.py", "records.py"}
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and PEOPLE.search(node.target.id)
+    ]
+    tell(faults, "Names of people in source files are never stored; drop the field:")
+
+
+def test_writers_say_who_and_take_keywords() -> None:
+    """A positional `by` or `text` is the one that gets swapped one day."""
+    faults = [
+        f"{name_of(path)}:{function.lineno} {function.name}"
+        for path in python_files("app")
+        if path.name == "actions.py"
+        for function in functions(path)
+        if not function.name.startswith("_") and len(function.args.args) > 2 and is_top_level(path, function)
+    ]
+    tell(faults, "Put a * after the session in these writes: def publish(session, *, feedback, by):")
+
+
+def is_top_level(path: Path, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return function in tree(path).body
+
+
+def test_only_actions_commit() -> None:
+    """A read that commits, or a view that does, splits what belongs together."""
+    faults = [
+        where(path, call)
+        for path in python_files("app")
+        for call in calls(path)
+        if called(call) == "commit" and path.name in {"queries.py", "presenters.py"}
+    ]
+    tell(faults, "Reads never commit; the caller of an action does, once:")
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+
+
+def where(path: Path, node: ast.expr) -> str:
+    return f"{name_of(path)}:{node.lineno}"
+
+
+def test_glued_sql_is_recognised() -> None:
+    glued = ['f"SELECT {x}"', '"SELECT " + x', '"SELECT %s" % x', '"SELECT {}".format(x)']
+    clean = ['"SELECT 1"', "statement", 'f"SELECT 1"', "select(Place)"]
+    assert all(is_glued(ast.parse(code, mode="eval").body) for code in glued)
+    assert not any(is_glued(ast.parse(code, mode="eval").body) for code in clean)

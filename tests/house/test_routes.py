@@ -1,0 +1,41 @@
+"""Laws about every address of the site."""
+
+import re
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+WORDS = re.compile(r"/[a-z0-9/.-]*")
+
+
+def test_every_route_says_who_may_use_it(app: Flask) -> None:
+    silent = [rule.endpoint for rule in app.url_map.iter_rules() if not access_of(app, rule.endpoint)]
+    assert not silent, f"Say who may use these with a decorator of app.web.access, @public included: {silent}"
+
+
+def access_of(app: Flask, endpoint: str) -> object:
+    return getattr(app.view_functions[endpoint], "access", None)
+
+
+def test_addresses_are_words_in_kebab_case(app: Flask) -> None:
+    odd = [rule.rule for rule in app.url_map.iter_rules() if not WORDS.fullmatch(re.sub(r"<[^>]+>", "x", rule.rule))]
+    assert not odd, f"Lower case, words people say, hyphens between them: {odd}"
+
+
+def test_public_pages_are_read_only(app: Flask) -> None:
+    writing = {"POST", "PUT", "PATCH", "DELETE"}
+    found = [rule.endpoint for rule in app.url_map.iter_rules() if writing & (rule.methods or set())]
+    assert not found, f"Nothing on this site is written to by a visitor yet; these would be: {found}"
+
+
+@pytest.mark.parametrize("address", ["/", "/no-such-page", "/find-care?q=leeds", "/healthz"])
+def test_every_answer_is_closed_to_the_outside(client: FlaskClient, address: str) -> None:
+    answer = client.get(address)
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] in {"no-referrer", "same-origin", "strict-origin"}
+    assert "Set-Cookie" not in answer.headers

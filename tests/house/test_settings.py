@@ -1,0 +1,24 @@
+import re
+
+from app.config import Settings
+from tests.house.source import ROOT
+
+DOCUMENT = ROOT / "docs" / "operations.md"
+
+
+def documented() -> set[str]:
+    return set(re.findall(r"^\| `(CARE_[A-Z_]+)` \|", DOCUMENT.read_text(encoding="utf-8"), flags=re.MULTILINE))
+
+
+def variables() -> set[str]:
+    return {f"CARE_{name.upper()}" for name in Settings.model_fields}
+
+
+def test_every_setting_is_documented() -> None:
+    missing = sorted(variables() - documented())
+    assert not missing, f"Add a line for each to the table of settings in docs/operations.md: {missing}"
+
+
+def test_every_documented_setting_exists() -> None:
+    gone = sorted(documented() - variables())
+    assert not gone, f"Take these out of docs/operations.md; app/config.py has them no more: {gone}"
