@@ -12,17 +12,20 @@ class Comparison:
     held: int = 0
     new: int = 0
     changed: int = 0
+    #: of the changed ones, those that only fill in what was not known before
+    learned: int = 0
     unchanged: int = 0
     merged: int = 0
     missing: int = 0
 
 
 class CannotStoreError(Exception):
-    """A record that cannot be stored as it is. The runner adds the row and counts it as rejected."""
+    """A record that cannot be stored as it is. The runner adds the row and counts it as rejected; where
+    `rejects` is false the record was taken all the same, and the trouble is only told."""
 
-    def __init__(self, column: str, code: str, message: str) -> None:
+    def __init__(self, column: str, code: str, message: str, *, rejects: bool = True) -> None:
         super().__init__(message)
-        self.column, self.code, self.message = column, code, message
+        self.column, self.code, self.message, self.rejects = column, code, message, rejects
 
 
 class Loader(Protocol):
@@ -31,7 +34,7 @@ class Loader(Protocol):
 
     def take(self, record: Any) -> None:
         """Compare one record with what is held and keep it for `write` if it says something new;
-        `CannotStoreError` where it cannot be stored."""
+        `CannotStoreError` where it cannot be stored. A record with a length stands for so many rows."""
 
     def compare(self) -> Comparison: ...
 

@@ -69,6 +69,10 @@ def holds_whole_edition(session: Session, slug: str) -> bool:
     return session.scalar(select(ImportRun.id).join(Source).where(*whole).limit(1)) is not None
 
 
+def holds_anything(session: Session) -> bool:
+    return session.scalar(select(ImportRun.id).where(*_LOADED).limit(1)) is not None
+
+
 def holds_real_places(session: Session) -> bool:
     """Whether anything but a sample was ever loaded: a sample never follows that."""
     real = select(ImportRun.id).join(Source).where(Source.kind == PLACES, ImportRun.is_sample.is_(False), *_LOADED)

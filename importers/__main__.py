@@ -1,0 +1,3 @@
+from importers.cli import main
+
+main()

@@ -1,0 +1,55 @@
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
+
+from importers.contract import SourceError
+
+#: no space, over quota, over the largest size a file may have
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@contextmanager
+def new_file(folder: Path) -> Iterator[IO[bytes]]:
+    """A file under a temporary name, on its way to `keep`; removed if anything goes wrong before that."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=folder, prefix=".part-", delete=False) as stream:
+        try:
+            with clear_if_full(folder):
+                yield stream
+        finally:
+            Path(stream.name).unlink(missing_ok=True)
+
+
+def keep(stream: IO[bytes], target: Path) -> Path:
+    """Give the file its name at once and for good: after a power cut there is all of it or none."""
+    stream.flush()
+    os.fsync(stream.fileno())
+    Path(stream.name).replace(target)
+    _sync_folder(target.parent)
+    return target
+
+
+@contextmanager
+def clear_if_full(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise disk_full(folder) from error
+
+
+def disk_full(folder: Path) -> SourceError:
+    return SourceError("disk_full", f"There is no room left in {folder}. Make room and run the import again.")
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,24 @@
+from datetime import date
+from importlib import import_module
+
+from sqlalchemy.orm import Session
+
+from app.domain.loading import Loader
+
+#: kind of a source -> who compares and writes its records
+LOADERS = {
+    "places": "app.providers.actions:PlaceLoader",
+    "councils": "app.areas.actions:CouncilLoader",
+    "postcodes": "app.areas.actions:PostcodeLoader",
+    "settlements": "app.areas.actions:SettlementLoader",
+}
+
+
+def make_loader(
+    kind: str, session: Session, *, source_id: int, as_of: date | None, is_whole: bool, is_sample: bool
+) -> Loader:
+    module, name = LOADERS[kind].split(":")
+    made: Loader = getattr(import_module(module), name)(
+        session, source_id=source_id, as_of=as_of, is_whole=is_whole, is_sample=is_sample
+    )
+    return made

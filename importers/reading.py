@@ -1,0 +1,69 @@
+"""Takes an edition row by row to its loader, counting each row once."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.loading import CannotStoreError, Comparison, Loader
+from app.domain.records import PostcodeBatch
+from app.domain.runs import Issue, RunCounts
+from importers.contract import Edition, RowError
+from importers.progress import Ticker
+
+#: a file with more than this is refused or looked at by its publisher; the counts are kept of all of them
+MOST_ISSUES_KEPT = 2000
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of reading one edition."""
+
+    read: int = 0
+    rejected: int = 0
+    issues: list[Issue] = field(default_factory=list)
+    #: (column, code, rejected) -> how often
+    troubles: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
+    _last_rejected: int = 0
+
+    def reject(self, error: RowError) -> None:
+        """Note a trouble; a row with two of them is one rejected row."""
+        self.troubles[error.column, error.code, error.rejects] += 1
+        if error.rejects and error.row != self._last_rejected:
+            self._last_rejected = error.row
+            self.read += 1
+            self.rejected += 1
+        if len(self.issues) < MOST_ISSUES_KEPT:
+            self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))
+
+    def counts(self, comparison: Comparison, *, is_whole: bool) -> RunCounts:
+        return RunCounts(
+            read=self.read,
+            new=comparison.new,
+            changed=comparison.changed,
+            unchanged=comparison.unchanged,
+            merged=comparison.merged,
+            withdrawn=comparison.missing if is_whole else 0,
+            rejected=self.rejected,
+        )
+
+
+def read_edition(edition: Edition, loader: Loader, tick: Ticker) -> Reading:
+    reading = Reading()
+    for item in edition.rows:
+        if isinstance(item, RowError):
+            reading.reject(item)
+            continue
+        number, record = item
+        _take(number, record, loader, reading)
+        tick(reading.read)
+    return reading
+
+
+def _take(number: int, record: Any, loader: Loader, reading: Reading) -> None:
+    try:
+        loader.take(record)
+    except CannotStoreError as error:
+        reading.reject(RowError(number, error.column, error.code, error.message, error.rejects))
+        if error.rejects:
+            return
+    reading.read += len(record) if hasattr(record, "__len__") else 1

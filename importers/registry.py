@@ -1,0 +1,37 @@
+"""Which sources there are. Each lives in `importers/sources/<slug>.py` and is loaded when it is asked for."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from importers.contract import Source
+
+#: in the order in which a fresh database would want them
+SLUGS = ("councils", "ons_postcodes", "settlements", "cqc_locations", "cqc_directory", "sample")
+#: these come with the project or its packages, so that what needs them can have them without a network
+SHIPPED = frozenset({"councils", "ons_postcodes", "settlements"})
+
+
+class UnknownSourceError(LookupError):
+    pass
+
+
+def available() -> list[str]:
+    """Those whose module is there."""
+    return [slug for slug in SLUGS if find_spec(f"importers.sources.{slug}")]
+
+
+def get_source(slug: str) -> Source:
+    """The source of that name: the class in its module that bears the slug."""
+    if slug not in SLUGS:
+        raise UnknownSourceError(slug)
+    module = import_module(f"importers.sources.{slug}")
+    for candidate in vars(module).values():
+        if isinstance(candidate, type) and getattr(candidate, "slug", None) == slug:
+            source: Source = candidate()
+            return source
+    raise UnknownSourceError(slug)
+
+
+def reader_version(source: Source) -> int:
+    """A source whose reader was corrected counts up `reader_version`; a file read by the old one is then read again."""
+    return int(getattr(source, "reader_version", 1))
