@@ -15,6 +15,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 VAR = Path(os.environ.get("CARE_VAR_DIR") or ROOT / "var")
 LOG_LINES_SHOWN = 25
+#: an importer that ends with 3 is done, and has rows to report
+DONE = {0, 3}
 
 
 class StepError(Exception):
@@ -81,7 +83,7 @@ def run_step(step: Step) -> None:
 
 def run_command(command: Sequence[str], step: Step, log: Path, output: int) -> None:
     done = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False)  # noqa: S603
-    if done.returncode == 0:
+    if done.returncode in DONE:
         return
     lines = log.read_text(errors="replace").splitlines()[-LOG_LINES_SHOWN:]
     told = "\n".join(f"    {line}" for line in lines)

@@ -15,7 +15,7 @@ OURS = {"app", "importers", "search_index", "tests", "assets", "tools", "wsgi"}
 USED_WITHOUT_IMPORT = {
     "gunicorn": "serves the site",
     "psycopg": "named in the database's URL",
-    "playwright": "its types are enough in places",
+    "nhsuk-frontend-jinja": "its templates are included by name",
     "pytest-xdist": "pytest -n",
     "pytest-socket": "pytest --allow-hosts",
     "ruff": "make lint",
