@@ -4,12 +4,13 @@ from app.directory.indexing import current_index
 from app.directory.presenters import MapView, SearchPage
 from app.directory.search import search
 from app.directory.suggest import suggest as suggest_for
-from app.domain.criteria import parse
+from app.domain.criteria import SearchCriteria, View, parse
 from app.web.access import public
 from app.web.caching import Keep, keep
 from app.web.clock import today
 from app.web.database import current_session
 from app.web.errors import unavailable
+from app.web.headers import allow_images_from
 from app.web.site import current_settings
 from search_index import IndexMissingError
 
@@ -29,7 +30,16 @@ def find_care() -> str:
     criteria = parse(request.args.to_dict(flat=False))
     result = search(current_session(), current_index(current_settings()), criteria, today=today())
     page = SearchPage.of(result, today())
-    return render_template("directory/find_care.html", page=page, map=MapView.of(current_settings()))
+    return render_template("directory/find_care.html", page=page, map=_map(criteria))
+
+
+def _map(criteria: SearchCriteria) -> MapView | None:
+    if criteria.view is not View.MAP:
+        return None
+    view = MapView.of(current_settings())
+    if view.tile_origin:
+        allow_images_from(view.tile_origin)
+    return view
 
 
 @blueprint.get("/find-care/suggest")

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from app.config import Settings
 from app.web.assets import asset_url
@@ -16,11 +16,12 @@ class MapView:
 
     @classmethod
     def of(cls, settings: Settings) -> "MapView":
-        tiles = settings.tile_url or ""
+        # The settings' address type escapes the braces of {z}/{x}/{y}.
+        tiles = unquote(str(settings.tile_url)) if settings.tile_url else ""
         return cls(asset_url("councils.json"), tiles, origin_of(tiles), settings.tile_attribution)
 
 
 def origin_of(template: str) -> str:
-    """"https://tiles.example/{z}/{x}/{y}.png" -> "https://tiles.example": what the browser may load pictures from."""
-    parts = urlsplit(template)
+    """"https://{s}.tiles.example/{z}/{x}/{y}.png" -> "https://*.tiles.example": where pictures may come from."""
+    parts = urlsplit(template.replace("{s}", "*"))
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
