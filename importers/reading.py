@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.loading import CannotStoreError, Comparison, Loader
-from app.domain.records import PostcodeBatch
 from app.domain.runs import Issue, RunCounts
 from importers.contract import Edition, RowError
 from importers.progress import Ticker
