@@ -22,7 +22,7 @@ class Council(Base):
     #: ONS code in force, such as E10000016 (Kent)
     code: Mapped[str] = mapped_column(String(9), unique=True)
     name: Mapped[str] = mapped_column(String(120))
-    #: the name without "Council" and its like, as the regulator writes it: "Kent"
+    #: the name without "Council" and its like, as people say it: "Kent", "Bristol"
     short_name: Mapped[str] = mapped_column(String(120), index=True)
     slug: Mapped[str] = mapped_column(String(120), unique=True)
     #: see `app.domain.geography.CouncilKind`
@@ -86,15 +86,16 @@ class PostcodePart(Base):
 
 
 class Settlement(Base):
-    """A city, town or village, for searching near."""
+    """A city, town or village, for searching near. One that goes by two names has a row for each."""
 
     __tablename__ = "settlement"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    #: the publisher's id: a GeoNames id, or "outcode:LS1" where the name came from a postcode district
+    #: "geonames:2644688", or "outcode:LS1:leeds" where the name came from a postcode district; with "/1" behind it
+    #: for another name of the same place
     source_ref: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(String(120))
-    #: `app.domain.text.key(name)`: what a search compares
+    #: `app.domain.text.key` of the name, or of the other name: what a search compares
     name_key: Mapped[str] = mapped_column(_bytewise(120), index=True)
     latitude: Mapped[float]
     longitude: Mapped[float]

@@ -53,7 +53,7 @@ def areas_of_postcodes(session: Session, codes: Iterable[str]) -> dict[str, Area
     columns = (Postcode.code, Postcode.latitude, Postcode.longitude, District.nation, District.council_id)
     statement = select(*columns).outerjoin(Postcode.district)
     return {
-        row.code: _area(row)
+        row.code: Area(row.latitude, row.longitude, row.nation, row.council_id)
         for some in _in_chunks(codes)
         for row in session.execute(statement.where(Postcode.code.in_(some)))
     }
@@ -64,7 +64,7 @@ def areas_of_parts(session: Session, codes: Iterable[str]) -> dict[str, Area]:
     columns = (PostcodePart.code, PostcodePart.latitude, PostcodePart.longitude, District.nation, District.council_id)
     statement = select(*columns).join(PostcodePart.district)
     return {
-        row.code: _area(row)
+        row.code: Area(row.latitude, row.longitude, row.nation, row.council_id)
         for some in _in_chunks(codes)
         for row in session.execute(statement.where(PostcodePart.code.in_(some)))
     }
@@ -73,10 +73,6 @@ def areas_of_parts(session: Session, codes: Iterable[str]) -> dict[str, Area]:
 def _in_chunks(codes: Iterable[str]) -> Iterator[list[str]]:
     every = sorted(set(codes))
     return (every[start : start + _IN_ONE_STATEMENT] for start in range(0, len(every), _IN_ONE_STATEMENT))
-
-
-def _area(row: Row[tuple[str, float, float, str, int]]) -> Area:
-    return Area(row.latitude, row.longitude, row.nation, row.council_id)
 
 
 def get_council(session: Session, council_id: int) -> Council:
@@ -126,19 +122,26 @@ def find_settlement(session: Session, settlement_id: int) -> Settlement | None:
     return session.get(Settlement, settlement_id)
 
 
-def list_settlement_names(session: Session) -> Sequence[Row[tuple[int, str, str, int, str]]]:
+def list_settlement_names(session: Session) -> Sequence[Row[int, str, str, int, str]]:
     """(id, name, name_key, population, nation) of all, the biggest first: for whoever reads names in words."""
     columns = (Settlement.id, Settlement.name, Settlement.name_key, Settlement.population, Settlement.nation)
     return session.execute(select(*columns).order_by(Settlement.population.desc(), Settlement.id)).all()
 
 
 def suggest_settlements(session: Session, prefix: str, limit: int = 8) -> Sequence[Settlement]:
-    """Settlements whose name begins so, the biggest first."""
+    """Settlements with a name that begins so, the biggest first, each once."""
     begin = key(prefix)
     if not begin:
         return ()
     statement = select(Settlement).where(Settlement.name_key >= begin, Settlement.name_key < _after(begin))
-    return session.scalars(statement.order_by(Settlement.population.desc(), Settlement.id).limit(limit)).all()
+    biggest = statement.order_by(Settlement.population.desc(), Settlement.id).limit(3 * limit)
+    once = {_place(settlement): settlement for settlement in reversed(session.scalars(biggest).all())}
+    return [*reversed(once.values())][:limit]
+
+
+def _place(settlement: Settlement) -> str:
+    """What the rows of one place under several names share."""
+    return settlement.source_ref.partition("/")[0]
 
 
 def suggest_postcodes(session: Session, prefix: str, limit: int = 8) -> Sequence[str]:

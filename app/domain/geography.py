@@ -56,10 +56,11 @@ def miles_between(a: Point, b: Point) -> float:
 
 
 # Words that publishers add to a council's name or leave out. Of "City of London" nothing is left, and of no other.
-_STYLES = frozenset(
-    ("and", "authority", "borough", "cbc", "cc", "city", "corporation", "council", "county", "district", "lb", "london")
-    + ("mbc", "metropolitan", "of", "rb", "royal", "the", "unitary")
-)
+_STYLES_TEXT = """
+    and authority borough cbc cc city corporation council county district lb london mbc metropolitan of rb royal the
+    unitary
+"""
+_STYLES = frozenset(_STYLES_TEXT.split())
 
 
 def council_key(name: str) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
+import numpy as np
 import orjson
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,48 +87,54 @@ class LocationRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class PostcodeRecord:
-    """One postcode of the ONS directory. Grid references in metres, British or (for BT) Irish grid."""
+class PostcodeBatch:
+    """Many postcodes as columns of one length: 2.7 million objects would take minutes and gigabytes."""
 
-    code: str
-    district_code: str
-    easting: int | None
-    northing: int | None
-    terminated_on: date | None = None
+    #: as `app.domain.postcodes.normalise` writes them, dtype "S7"
+    codes: NDArray[np.bytes_]
+    #: ONS codes, dtype "S9"; empty where the directory puts a postcode nowhere
+    districts: NDArray[np.bytes_]
+    #: WGS84; not a number where the directory has no grid reference
+    latitudes: NDArray[np.float64]
+    longitudes: NDArray[np.float64]
+    #: days ("datetime64[D]", not a time while in use), or None where the source does not say for any
+    terminated_on: NDArray[np.datetime64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.codes)
 
 
 @dataclass(frozen=True, slots=True)
-class CouncilRecord:
-    """A council responsible for adult social care."""
+class AreaRecord:
+    """One ONS code of a local authority, in force or replaced.
+
+    `kind` is a `CouncilKind` for a council that is or was responsible for adult social care, with its short
+    name, region and website; any other word, such as "district", for a code that only postcodes carry.
+    `responsible_code` is the council in force that is responsible there: its own code for most councils.
+    """
 
     code: str
-    name: str
-    short_name: str
     kind: str
+    name: str
     nation: str
+    responsible_code: str | None
+    short_name: str | None = None
     region: str | None = None
     website: str | None = None
-    abolished_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictRecord:
-    """A code that a postcode may carry, and the council responsible for adult social care there."""
-
-    code: str
-    name: str
-    nation: str
-    council_code: str | None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SettlementRecord:
+    """`also_called` is another name that it is looked up by, as "Hull"; it is shown by its own."""
+
     source_ref: str
     name: str
     latitude: float
     longitude: float
     population: int = 0
     nation: str = "E"
+    also_called: str | None = None
 
 
 def fingerprint(record: Any) -> str:

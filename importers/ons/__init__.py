@@ -1,0 +1,1 @@
+"""Reading what the Office for National Statistics publishes."""

@@ -1,0 +1,1 @@
+"""Where names of settlements come from, and what else people call them."""
