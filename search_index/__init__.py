@@ -7,6 +7,7 @@ and accents before; here, words are what stands between spaces.
 from search_index.columns import Bits, Columns, Filters, Mask, Schema, count, first
 from search_index.generations import IndexMissingError, current_generation
 from search_index.index import Hit, Index, open_current
+from search_index.spelling import Spelling
 from search_index.words import Matches
 from search_index.writing import Document, build
 
@@ -21,6 +22,7 @@ __all__ = [
     "Mask",
     "Matches",
     "Schema",
+    "Spelling",
     "build",
     "count",
     "current_generation",

@@ -10,7 +10,7 @@ from search_index.columns import Columns, Rows, Schema
 from search_index.generations import IndexMissingError, current_generation
 from search_index.names import Names
 from search_index.spelling import Spelling
-from search_index.words import Matches, Words
+from search_index.words import NAME, OTHER, Matches, Words
 from search_index.writing import FORMAT
 
 #: what a name gains when the text is the whole of it, and when it only holds the text as it stands
@@ -72,8 +72,8 @@ class Index:
         """The words of a text that are looked up at all."""
         return self._words.terms(text)
 
-    def named(self, word: str) -> int:
-        """In how many names a word stands."""
+    def holds(self, word: str) -> int:
+        """How common a word is."""
         return self.spelling.count(word)
 
     def correct(self, word: str) -> str | None:
@@ -89,7 +89,7 @@ class Index:
 
     @cached_property
     def spelling(self) -> Spelling:
-        return Spelling(self._words.vocabulary())
+        return Spelling(self._words.vocabulary(NAME), self._words.vocabulary(OTHER))
 
 
 def open_current(directory: Path) -> Index:

@@ -15,22 +15,25 @@ def allowed(word: str) -> int:
 
 
 class Spelling:
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        self._counts = dict(words)
+    """`words` with a number each that says how common they are; `others` are words too, but never proposed."""
+
+    def __init__(self, words: Iterable[tuple[str, int]], others: Iterable[tuple[str, int]] = ()) -> None:
+        self._proposed = dict(words)
+        self._others = dict(others)
         self._by_length: dict[int, list[str]] = {}
-        for word in self._counts:
+        for word in self._proposed:
             self._by_length.setdefault(len(word), []).append(word)
 
     def count(self, word: str) -> int:
-        return self._counts.get(word, 0)
+        return self._proposed.get(word, 0) + self._others.get(word, 0)
 
     def correct(self, word: str) -> str | None:
         """The nearest word, of equally near ones the commonest; the word itself where it is known."""
-        if word in self._counts:
+        if self.count(word):
             return word
         slips = allowed(word)
         near = [
-            (distance, candidate[0] != word[0], -self._counts[candidate], candidate)
+            (distance, candidate[0] != word[0], -self._proposed[candidate], candidate)
             for length in range(len(word) - slips, len(word) + slips + 1)
             for candidate, distance, _ in process.extract(
                 word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=slips, limit=None

@@ -18,7 +18,7 @@ from search_index import Index, Mask, Matches
 NEW_DAYS = 365
 
 _GROUP_MASKS = {group.slug: mask(group.services, SERVICE_BITS) for group in SERVICE_GROUPS}
-_KIND_MASKS = SERVICE_BITS | _GROUP_MASKS
+KIND_MASKS = SERVICE_BITS | _GROUP_MASKS
 _RATING_BITS = {slug: 1 << n for n, slug in enumerate(RATING_SLUGS)}
 _BEDS_BITS = {str(band): 1 << n for n, band in enumerate(BedsBand)}
 _OWNERSHIP_BITS = {term.slug: 1 << n for n, term in enumerate(OWNERSHIPS)}
@@ -50,7 +50,7 @@ class Demand:
             ownerships=criteria.ownerships,
             is_new=criteria.is_new,
             near=meant.near,
-            within=_within(criteria.within, meant.near),
+            within=_within(criteria.within or meant.within, meant.near),
             words=meant.left,
             care_only=not kinds and not meant.left and not criteria.everything,
         )
@@ -89,7 +89,7 @@ class Field:
     def masks(self, demand: Demand) -> dict[str, Mask]:
         """By the name of the filter; a filter that demands nothing is left out."""
         columns = self.index.columns
-        kinds = CARE_MASK if demand.care_only else mask(demand.kinds, _KIND_MASKS)
+        kinds = CARE_MASK if demand.care_only else mask(demand.kinds, KIND_MASKS)
         bits = {
             "kind": (SERVICES, kinds),
             "for": (BANDS, mask(demand.bands, BAND_BITS)),

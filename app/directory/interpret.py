@@ -1,42 +1,184 @@
 """What the words and the chosen place of a search mean."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
-from app.areas.models import Postcode, PostcodePart
-from app.areas.queries import find_part, find_postcode
+from app.directory.demand import KIND_MASKS
+from app.directory.documents import BANDS, SERVICES
+from app.directory.locating import MOST_CHOICES, Located, label_of, locate_key, locate_postcode, locate_spots
+from app.directory.vocabulary import lexicon
+from app.directory.world import DirectoryWorld, world_of
 from app.domain import postcodes
-from app.domain.criteria import SearchCriteria
-from app.domain.geography import Point
-from app.domain.postcodes import PostcodeKind
-from app.domain.results import Interpretation, Near, NearKind
+from app.domain.criteria import ANYWHERE, DISTANCES_MILES, KIND_SLUGS, RATING_SLUGS, SearchCriteria
+from app.domain.postcodes import PostcodeMatch
+from app.domain.results import Choice, Interpretation, Trouble, TroubleKind, Understood
 from app.domain.text import key
-from search_index import Index
+from app.domain.understanding import Meaning, Reader, Reading, Span, Token, said, tokenise, without, words_of
+from app.domain.vocabularies import BAND_BITS, SERVICE_GROUPS, mask
+from search_index import Index, count
 
 
 def interpret(session: Session, index: Index, criteria: SearchCriteria) -> Interpretation:
-    found = postcodes.find_in_text(criteria.words)
-    if not found:
-        return Interpretation(left=key(criteria.words))
-    near = None
-    if found.kind is PostcodeKind.FULL:
-        code = find_postcode(session, found.code)
-        near = _near_postcode(code) if code else None
-    elif part := find_part(session, found.code):
-        near = _near_part(part, NearKind(found.kind))
-    return Interpretation(near=near, left=key(criteria.words[: found.start] + " " + criteria.words[found.end :]))
+    world = world_of(session, index)
+    code = postcodes.find_in_text(criteria.words) if criteria.near != ANYWHERE else None
+    reading = _read(world, criteria, code)
+    located = _locate(session, world, criteria, code, reading)
+    meanings = _meanings(index, reading)
+    left = _left(index, reading)
+    return Interpretation(
+        near=located.near,
+        kinds=_kinds(meanings),
+        bands=_in_order(BAND_BITS, (slug for _, meaning in meanings for slug in meaning.bands)),
+        ratings=_in_order(RATING_SLUGS, (slug for _, meaning in meanings for slug in meaning.ratings)),
+        left=left,
+        understood=tuple(_understood(criteria.words, reading, meanings, located, code, left)),
+        troubles=(
+            *located.troubles,
+            *_notices(criteria.words, reading, meanings, located),
+            *_also_a_place(world, criteria, left),
+            *_unknown(index, left),
+        ),
+        sort=next((meaning.sort for _, meaning in meanings if meaning.sort), None),
+        within=_offered(reading.miles),
+    )
 
 
-def _near_postcode(found: Postcode) -> Near:
-    label = postcodes.display(found.code)
-    council = found.district.council if found.district else None
-    nation = found.district.nation if found.district else "E"
-    point = None if found.latitude is None or found.longitude is None else Point(found.latitude, found.longitude)
-    name = council.name if council else None
-    return Near(NearKind.POSTCODE, label, label, point, nation, council.id if council else None, name)
+# --- reading ---------------------------------------------------------------------------------------------
 
 
-def _near_part(found: PostcodePart, kind: NearKind) -> Near:
-    council = found.district.council
-    name = council.name if council else None
-    point = Point(found.latitude, found.longitude)
-    return Near(kind, found.code, found.code, point, found.district.nation, council.id if council else None, name)
+def _read(world: DirectoryWorld, criteria: SearchCriteria, code: PostcodeMatch | None) -> Reading:
+    """As it stands where that is somebody's name; else with its spelling mended."""
+    tokens = [each for each in tokenise(criteria.words) if not code or each.end <= code.start or each.start >= code.end]
+    reader = Reader(lexicon(), world)
+    places = criteria.near != ANYWHERE
+    as_typed = reader.read_name(tokens, places=places)
+    return as_typed or reader.read([_mended(world, token) for token in tokens], places=places)
+
+
+def _mended(world: DirectoryWorld, token: Token) -> Token:
+    word = world.mend(token)
+    return replace(token, word=word) if word else token
+
+
+def _locate(
+    session: Session, world: DirectoryWorld, criteria: SearchCriteria, code: PostcodeMatch | None, reading: Reading
+) -> Located:
+    """The address's own place first, then a postcode, then a name in the words."""
+    if criteria.near and criteria.near != ANYWHERE:
+        chosen = locate_key(session, world.gazetteer, criteria.near, key(criteria.near))
+        if chosen:
+            return chosen
+    if code:
+        return locate_postcode(session, code)
+    if reading.place is None:
+        return Located(None)
+    spots = world.gazetteer.find(reading.words(reading.place), as_council=reading.as_council)
+    if reading.area:
+        councils = {
+            spot.near.council_id for spot in world.gazetteer.find(reading.words(reading.area), as_council=True)[:1]
+        }
+        spots = [spot for spot in spots if spot.near.council_id in councils][:1]
+    return locate_spots(spots, said(criteria.words, _tokens(reading, reading.place)))
+
+
+# --- what it comes to ------------------------------------------------------------------------------------
+
+Meanings = Sequence[tuple[Span, Meaning]]
+
+
+def _meanings(index: Index, reading: Reading) -> Meanings:
+    """A name may speak of nursing where there is none: its words filter only where that leaves somebody."""
+    if not reading.is_name:
+        return reading.meanings
+    columns = index.columns
+    named = columns.mask_of_rows(index.names.containing(_text(reading)))
+    for _, meaning in reading.meanings:
+        if meaning.kinds:
+            named = named & columns.bits(SERVICES).any_of(mask(meaning.kinds, KIND_MASKS))
+        if meaning.bands:
+            named = named & columns.bits(BANDS).any_of(mask(meaning.bands, BAND_BITS))
+    return reading.meanings if count(named) else ()
+
+
+def _left(index: Index, reading: Reading) -> str:
+    text = _text(reading)
+    return text if index.terms(text) or len(index.names.containing(text)) else ""
+
+
+def _text(reading: Reading) -> str:
+    return words_of(reading.tokens[n] for n in reading.left)
+
+
+def _kinds(meanings: Meanings) -> tuple[str, ...]:
+    """ "Care home" beside "nursing" says nothing more: a group goes where one of its services is named."""
+    named = {slug for _, meaning in meanings for slug in meaning.kinds}
+    covered = {group.slug for group in SERVICE_GROUPS if named & set(group.services)}
+    return _in_order(KIND_SLUGS, named - covered)
+
+
+def _in_order(order: Iterable[str], slugs: Iterable[str]) -> tuple[str, ...]:
+    named = set(slugs)
+    return tuple(slug for slug in order if slug in named)
+
+
+def _offered(miles: int | None) -> int | None:
+    return next((each for each in DISTANCES_MILES if miles and each >= miles), None)
+
+
+# --- what the page says of it ----------------------------------------------------------------------------
+
+
+def _understood(
+    text: str, reading: Reading, meanings: Meanings, located: Located, code: PostcodeMatch | None, left: str
+) -> Iterator[Understood]:
+    for span, meaning in meanings:
+        if meaning.meant:
+            tokens = _tokens(reading, span)
+            yield Understood(meaning.kind, said(text, tokens), meaning.meant, without(text, [tokens]))
+    if located.near and code:
+        rest = " ".join(f"{text[: code.start]} {text[code.end :]}".split())
+        yield Understood("place", text[code.start : code.end], located.near.label, rest)
+    elif located.near and reading.place and reading.place_with:
+        whole = [_tokens(reading, reading.place_with), *([reading.tokens[n]] for n in reading.distance)]
+        yield Understood("place", said(text, _tokens(reading, reading.place)), _label(located), without(text, whole))
+    if left:
+        yield from _words_left(text, [reading.tokens[n] for n in reading.left], left)
+
+
+def _words_left(text: str, tokens: Sequence[Token], left: str) -> Iterator[Understood]:
+    typed = " ".join(token.said for token in tokens)
+    rest = without(text, [[token] for token in tokens])
+    if key(typed) != left:
+        yield Understood("spelling", typed, left, rest)
+    else:
+        yield Understood("word", typed, left, rest)
+
+
+def _label(located: Located) -> str:
+    ambiguous = next((trouble for trouble in located.troubles if trouble.kind is TroubleKind.PLACE_AMBIGUOUS), None)
+    return (ambiguous and ambiguous.used) or (located.near.label if located.near else "")
+
+
+def _notices(text: str, reading: Reading, meanings: Meanings, located: Located) -> Iterator[Trouble]:
+    for span, meaning in meanings:
+        if meaning.notice and not (meaning.notice is TroubleKind.WHERE_UNKNOWN and located.near):
+            yield Trouble(meaning.notice, said(text, _tokens(reading, span)))
+
+
+def _unknown(index: Index, left: str) -> Iterator[Trouble]:
+    if left and not any(index.holds(word) for word in left.split()):
+        yield Trouble(TroubleKind.NOTHING_UNDERSTOOD, left)
+
+
+def _also_a_place(world: DirectoryWorld, criteria: SearchCriteria, left: str) -> Iterator[Trouble]:
+    """ "Oakwood" is what many homes are called, and two villages."""
+    spots = world.gazetteer.find(left) if left and criteria.near is None else []
+    if spots:
+        choices = tuple(Choice(spot.near.key, label_of(spot)) for spot in spots[:MOST_CHOICES])
+        yield Trouble(TroubleKind.PLACE_AMBIGUOUS, left, choices=choices)
+
+
+def _tokens(reading: Reading, span: Span) -> Sequence[Token]:
+    return reading.tokens[span.start : span.end]

@@ -58,18 +58,17 @@ def _order(field: Field, criteria: SearchCriteria, demand: Demand, sort: Sort) -
     """One number for every place: lower comes first. Places that are equal stay in the order of their names."""
     size = field.index.size
     far = np.zeros(size) if field.distances is None else np.nan_to_num(field.distances, nan=BEYOND - 1)
-    if sort is Sort.NAME:
-        return np.arange(size, dtype=np.float64)
     if sort is Sort.RATING:
         return field.index.columns[RATING_RANK] * BEYOND + far
     if sort is Sort.BEST and field.matches is not None:
-        order = np.minimum(far, BEYOND) * MILE_COSTS
+        order = far * MILE_COSTS
         order[field.matches.rows] -= field.matches.scores
         return order
+    order = far if sort is Sort.DISTANCE else np.arange(size, dtype=np.float64)
     if criteria.sort is None and criteria.words:
         # "leeds nursing home" asks for those near Leeds; the one that bears the name comes first among them.
-        far[field.index.names.called(key(criteria.words))] = -1
-    return far
+        order[field.index.names.called(key(criteria.words))] = -1
+    return order
 
 
 def _page(session: Session, field: Field, mask: Mask, order: NDArray[np.float64], number: int) -> Page[PlaceRow]:

@@ -19,6 +19,8 @@ DEFAULT_MILES = 10
 #: the other answers to "how far?": the area of the council responsible, or the whole of England
 WITHIN_COUNCIL = "council"
 WITHIN_ANY = "any"
+#: the value of `near` that keeps words from being taken for a place
+ANYWHERE = "anywhere"
 
 KIND_SLUGS: tuple[str, ...] = (*(group.slug for group in SERVICE_GROUPS), *SERVICE_BITS)
 UNRATED = "none"

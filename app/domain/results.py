@@ -66,6 +66,10 @@ class TroubleKind(StrEnum):
     POSTCODE_UNKNOWN = "postcode_unknown"
     PLACE_AMBIGUOUS = "place_ambiguous"
     NOTHING_UNDERSTOOD = "nothing_understood"
+    #: "near me": we do not ask where somebody is, so they must say
+    WHERE_UNKNOWN = "where_unknown"
+    #: "cheap": the directory holds no prices
+    PRICE_UNKNOWN = "price_unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """`said` is the person's text; `nation` the nation's letter where it is another nation's register;
-    `used` what was searched instead ("LS1 4"); `choices` the other readings."""
+    `used` what was searched instead ("LS1 4"; none where an ambiguous text was taken for a name);
+    `choices` the other readings."""
 
     kind: TroubleKind
     said: str
@@ -102,6 +107,8 @@ class Interpretation:
     troubles: tuple[Trouble, ...] = ()
     #: the order that the words ask for ("best care homes": by rating)
     sort: Sort | None = None
+    #: "within 5 miles of Leeds"
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

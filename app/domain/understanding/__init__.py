@@ -1,0 +1,19 @@
+"""Understanding a line of ordinary words about care."""
+
+from app.domain.understanding.lexicon import Lexicon, Meaning
+from app.domain.understanding.reading import Reader, Reading, Span, World
+from app.domain.understanding.tokens import Token, said, tokenise, without, words_of
+
+__all__ = [
+    "Lexicon",
+    "Meaning",
+    "Reader",
+    "Reading",
+    "Span",
+    "Token",
+    "World",
+    "said",
+    "tokenise",
+    "without",
+    "words_of",
+]
