@@ -27,9 +27,10 @@ def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
     engine = make_engine(settings.sqlalchemy_url)
     try:
         if not is_current(engine):
-            is_new = current_revision(engine) is None
-            console.print("Making the database." if is_new else "Bringing the database up to date.")
-            upgrade(engine)
+            with only_importer(settings.var_dir, "preparing the database"):
+                is_new = current_revision(engine) is None
+                console.print("Making the database." if is_new else "Bringing the database up to date.")
+                upgrade(engine)
         yield Engines(settings, engine, console)
     finally:
         engine.dispose()

@@ -85,6 +85,10 @@ class Memory:
         return known if isinstance(known, dict) else {}
 
 
+class BrokenOffError(SourceError):
+    """The connection broke when a part of the file had come: worth another try."""
+
+
 class Download:
     """An answer whose body is still to come."""
 
@@ -99,11 +103,18 @@ class Download:
         if int(self._response.headers.get("Content-Length", 0)) > self._limit:
             raise _too_large(self._limit)
         left = self._limit
-        for chunk in self._response.iter_content(CHUNK):
+        for chunk in self._pieces():
             left -= len(chunk)
             if left < 0:
                 raise _too_large(self._limit)
             yield chunk
+
+    def _pieces(self) -> Iterator[bytes]:
+        try:
+            yield from self._response.iter_content(CHUNK)
+        except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
+            failed = _failed(self._response.url, "the connection broke before all of the file had come")
+            raise BrokenOffError(failed.code, failed.message) from error
 
 
 @contextmanager
@@ -159,8 +170,6 @@ def _name(response: requests.Response) -> str:
 def _reason(error: requests.RequestException) -> str:
     if isinstance(error, requests.Timeout):
         return "the server did not answer in time"
-    if isinstance(error, requests.exceptions.ChunkedEncodingError):
-        return "the connection broke before all of the file had come"
     return "the server could not be reached"
 
 

@@ -9,9 +9,11 @@ from typing import IO
 from app.config import Settings
 from importers.contract import Fetched, Source, SourceError
 from importers.disk import keep, new_file
-from importers.download import Download, Memory, open_download
+from importers.download import BrokenOffError, Download, Memory, open_download
 
 CHUNK = 1 << 20
+#: of a download whose connection breaks in the middle
+TRIES = 3
 #: of the SHA-256 in a raw file's name: enough to tell the files of one source apart
 PREFIX = 16
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -42,6 +44,16 @@ def _keep_copy(path: Path, folder: Path) -> Fetched:
 
 
 def _download(url: str, folder: Path, limit: int) -> Fetched:
+    """A connection that breaks in the middle is tried anew; what had come is thrown away."""
+    for _ in range(TRIES - 1):
+        try:
+            return _try_download(url, folder, limit)
+        except BrokenOffError:
+            continue
+    return _try_download(url, folder, limit)
+
+
+def _try_download(url: str, folder: Path, limit: int) -> Fetched:
     memory = Memory(folder)
     with open_download(url, memory.of(url), limit=limit) as download:
         if download.is_unchanged:

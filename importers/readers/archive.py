@@ -82,7 +82,7 @@ def _check(archive: ZipFile, packed: int, limit: int) -> None:
 
 def too_large() -> SourceError:
     return SourceError(
-        "archivetoo_large",
+        "archive_too_large",
         "The file unpacks to far more than such a file should hold, so it was not read. "
         "If it is genuine, raise CARE_MAX_UNPACKED_BYTES.",
     )

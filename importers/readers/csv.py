@@ -55,19 +55,20 @@ class _Lines:
 
 
 def _checked(reader: Iterator[list[str]], lines: _Lines) -> Iterator[RawRow]:
-    """Each row is held back until the next one has come, so that a last row that was cut is never handed out."""
+    """Each row is held back until the next one has come, so that a last row that was cut is never handed out:
+    it lacks its line end, or it is shorter than the two before it, which were alike."""
     held: RawRow | None = None
-    width = 0
+    widths = (0, 0)
     for number, values in enumerate(_translated(reader), 1):
         if not any(values):
             continue
         if held is not None:
-            width = len(held.values)
+            widths = (widths[1], len(held.values))
             yield held
         held = RawRow(number, values)
     if held is None:
         return
-    if not lines.last.endswith(("\n", "\r")) or len(held.values) < width:
+    if not lines.last.endswith(("\n", "\r")) or widths[0] == widths[1] > len(held.values):
         raise SourceError(
             "file_cut_short",
             f"The file stops in the middle of row {held.number}. Download it again; "

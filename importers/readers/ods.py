@@ -23,7 +23,8 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _SHEET, _ROW, _NAME = f"{_TABLE}table", f"{_TABLE}table-row", f"{_TABLE}name"
 _COLUMNS, _ROWS = f"{_TABLE}number-columns-repeated", f"{_TABLE}number-rows-repeated"
 _VALUE_TYPE, _VALUE, _DATE = f"{_OFFICE}value-type", f"{_OFFICE}value", f"{_OFFICE}date-value"
-_CELLS = {f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"}
+_CELL, _COVERED = f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"
+_PARAGRAPH = f"{_TEXT}p"
 _SHEET_NAME = re.compile(rb"<table:table\s[^>]*?table:name=\"([^\"]*)\"")
 
 CONTENT = "content.xml"
@@ -93,11 +94,9 @@ def _repeated(number: int, values: list[str], repeats: int) -> Iterator[RawRow]:
 def _values(row: etree._Element) -> list[str]:
     values: list[str] = []
     pending = 0  # empty cells are only written once a filled one follows
-    for cell in row:
-        if cell.tag not in _CELLS:
-            continue
-        repeats = int(cell.get(_COLUMNS) or 1)
+    for cell in row.iterchildren(_CELL, _COVERED):
         text = _text(cell)
+        repeats = int(cell.get(_COLUMNS) or 1)
         if not text:
             pending += repeats
             continue
@@ -116,9 +115,12 @@ def _text(cell: etree._Element) -> str:
         return plain_number(value)
     if kind == "date" and (value := cell.get(_DATE)):
         return value.removesuffix("T00:00:00")
-    if len(cell) == 1 and len(cell[0]) == 0:
-        return cell[0].text or "" if cell[0].tag == f"{_TEXT}p" else ""
-    return "\n".join("".join(map(str, part.itertext())) for part in cell if part.tag == f"{_TEXT}p")
+    if not len(cell):
+        return ""
+    paragraph = cell[0]
+    if len(cell) == 1 and not len(paragraph) and paragraph.tag == _PARAGRAPH:
+        return paragraph.text or ""
+    return "\n".join("".join(map(str, part.itertext())) for part in cell if part.tag == _PARAGRAPH)
 
 
 def _forget(row: etree._Element) -> None:

@@ -1,0 +1,76 @@
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from importers import readers
+from importers.contract import SourceError
+from importers.readers.raw import RawRow
+from tests.importers.readers.files import cut, pack
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "some.xlsx"
+
+
+def _save(path: Path, *sheets: tuple[str, list[list[object]]]) -> Path:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets:
+        made = book.create_sheet(name)
+        for row in rows:
+            made.append(row)
+    book.save(path)
+    return path
+
+
+def _members(path: Path) -> dict[str, bytes]:
+    with ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_one_sheet_of_several_is_read_with_rows_as_shown(path: Path) -> None:
+    _save(path, ("Notes", [["about"]]), ("Data", [[], [], ["a", None, "b"], [None], ["c"]]))
+    assert readers.sheets(path) == ["Notes", "Data"]
+    assert list(readers.rows(path, "Data")) == [RawRow(3, ["a", "", "b"]), RawRow(5, ["c"])]
+
+
+def test_cells_of_any_type_become_plain_text(path: Path) -> None:
+    values = [date(2024, 5, 1), datetime(2024, 5, 1, 13, 30), 7123456789, 12.0, 51.49876, True, "007"]  # noqa: DTZ001
+    _save(path, ("Data", [values]))
+    read = ["2024-05-01", "2024-05-01T13:30:00", "7123456789", "12", "51.49876", "TRUE", "007"]
+    assert list(readers.rows(path)) == [RawRow(1, read)]
+
+
+def test_sheet_that_claims_a_million_columns_is_read_as_it_is(path: Path, tmp_path: Path) -> None:
+    members = _members(_save(path, ("Data", [["a", "b"]])))
+    name = "xl/worksheets/sheet1.xml"
+    members[name] = members[name].replace(b'ref="A1:B1"', b'ref="A1:XFD1048576"')
+    assert list(readers.rows(pack(tmp_path / "wide.xlsx", members))) == [RawRow(1, ["a", "b"])]
+
+
+def test_entities_that_unfold_are_refused(path: Path, tmp_path: Path) -> None:
+    members = _members(_save(path, ("Data", [["a"]])))
+    members["xl/workbook.xml"] = b'<!DOCTYPE x [<!ENTITY a "ha">]><workbook>&a;</workbook>'
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(pack(tmp_path / "laughs.xlsx", members)))
+    assert refused.value.code == "file_unsafe"
+
+
+@pytest.mark.parametrize("share", [0.3, 0.95])
+def test_file_that_arrived_in_part_is_refused(path: Path, share: float) -> None:
+    _save(path, ("Data", [[f"row {number}"] for number in range(300)]))
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(cut(path, share)))
+    assert refused.value.code == "file_cut_short"
+
+
+def test_strings_that_would_fill_the_memory_are_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack(path, _members(_save(path, ("Data", [["a"]]))) | {"xl/sharedStrings.xml": b"<sst>" + b"x" * 2000 + b"</sst>"})
+    monkeypatch.setattr("importers.readers.xlsx.MAX_SHARED_STRINGS", 1000)
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(path))
+    assert refused.value.code == "archive_too_large"
