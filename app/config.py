@@ -15,6 +15,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CARE_", extra="ignore")
 
     site_name: str = "Care and support"
+    #: where people write about the site itself: shown on its privacy and accessibility pages
+    contact_email: str = ""
     var_dir: Path = ROOT / "var"
     database_url: SecretStr | None = None
     tile_url: HttpUrl | None = None

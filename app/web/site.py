@@ -1,6 +1,7 @@
 """What every page needs to know of the site itself."""
 
 from typing import cast
+from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g
 
@@ -10,7 +11,9 @@ from app.web.editions import current_edition
 
 def init_app(app: Flask, settings: Settings) -> None:
     app.jinja_env.globals["site_name"] = settings.site_name
+    app.jinja_env.globals["contact_email"] = settings.contact_email
     app.jinja_env.globals["is_sample"] = is_sample
+    app.jinja_env.globals["tile_host"] = urlsplit(str(settings.tile_url or "")).netloc
 
 
 def current_settings() -> Settings:

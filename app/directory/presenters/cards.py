@@ -69,10 +69,16 @@ class ResultCard:
 def _people(bands: int) -> str:
     """The first few of whom it is for, in the regulator's order."""
     labels = [term.label for term in terms_of(bands, USER_BANDS)]
-    shown = [label.removeprefix("People with ").removeprefix("People ") for label in labels[:MOST_BANDS]]
+    shown = [_short(label) for label in labels[:MOST_BANDS]]
     more = len(labels) - len(shown)
     text = ", ".join(shown)
     return f"{text} " + _("and %(more)s more", more=more) if more else text
+
+
+def _short(label: str) -> str:
+    """"People with dementia" -> "dementia", as it follows "For:"."""
+    short = label.removeprefix("People with ").removeprefix("People ")
+    return short[:1].lower() + short[1:]
 
 
 def _when(day: date | None, today: date) -> str:
