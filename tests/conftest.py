@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.database", "tests.fixtures.postgres", "tests.fixtures.site"]
+pytest_plugins = ["tests.fixtures.database", "tests.fixtures.postgres", "tests.fixtures.site", "tests.fixtures.sample_site"]
 
 
 @pytest.fixture(autouse=True, scope="session")

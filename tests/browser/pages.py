@@ -1,0 +1,29 @@
+"""Every kind of page that there is, for the checks that all of them must pass."""
+
+from tests.browser.people import Known
+
+ADDRESSES = {
+    "home": "/",
+    "empty search": "/find-care",
+    "search": "/find-care?q=dementia+nursing+home+in+leeds",
+    "filtered search": "/find-care?near=LS1&within=10&rating=good&kind=care-homes&sort=rating",
+    "second page": "/find-care?q=leeds&all=1&within=50&page=2",
+    "map": "/find-care?q=care+homes+in+leeds&view=map",
+    "nothing found": "/find-care?near=TR21+0LW&within=1&rating=outstanding&kind=nursing-home&beds=51%2B",
+    "another nation": "/find-care?q=CF10+1EP",
+    "unknown postcode": "/find-care?q=LS1+9ZZ",
+    "ambiguous town": "/find-care?q=care+in+newport",
+    "place": "/place/{ref}",
+    "council form": "/your-council",
+    "council found": "/your-council?postcode=ME14+1XQ",
+    "council unreadable": "/your-council?postcode=nonsense",
+    "about the data": "/about-the-data",
+    "accessibility": "/accessibility",
+    "privacy": "/privacy",
+    "cookies": "/cookies",
+    "not there": "/no-such-page",
+}
+
+
+def address_of(kind: str, known: Known) -> str:
+    return ADDRESSES[kind].format(ref=known.ref)
