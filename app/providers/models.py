@@ -39,9 +39,9 @@ class Organisation(Base):
 class Place(Base):
     """What a person visits or phones. Its `ref`, and so its page, never changes.
 
-    The columns hold what is shown now; `sources` says which source each one came from
-    (column name -> source slug). The date of a fact is the edition of that source in which the
-    registration was last seen: see `RegistrationSource`.
+    The columns hold what is shown now; `sources` says where each came from (field -> source slug). The date
+    of a fact is that of the newest whole edition which lists the place, see `RegistrationSource`; what came
+    from a part of a register bears its own date ("cqc_directory@2025-08-26").
     """
 
     __tablename__ = "place"
@@ -90,6 +90,8 @@ class Place(Base):
     last_inspected_on: Mapped[date | None]
     #: the edition in which it was missing for the first time; none while registered
     withdrawn_on: Mapped[date | None]
+    #: the place that its registrations went to, when two turned out to be one; its page leads there
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
     is_sample: Mapped[bool] = mapped_column(default=False)
     sources: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 

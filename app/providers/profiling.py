@@ -48,10 +48,11 @@ class Facts:
     def of(self, field: str, value: T | None, *, missing: Missing | None = None) -> Fact[T]:
         if value is None or value == "" or value == ():
             return Fact(missing=missing or self._why_missing(field))
-        origin = self.provenance.get(self.sources.get(field, ""))
+        slug, _at, day = self.sources.get(field, "").partition("@")
+        origin = self.provenance.get(slug)
         if origin is None:
             return Fact(value)
-        return Fact(value, origin.title, origin.url, origin.as_of)
+        return Fact(value, origin.title, origin.url, date.fromisoformat(day) if day else origin.as_of)
 
     def _why_missing(self, field: str) -> Missing:
         listing = [slug for slug in self.provenance if slug in SILENT]

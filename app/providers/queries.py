@@ -52,16 +52,11 @@ class SearchDocument:
 
 
 def get_profile(session: Session, ref: str) -> PlaceProfile:
-    """Everything about one place, withdrawn or not."""
-    place = session.scalar(
-        select(Place)
-        .where(Place.ref == ref)
-        .options(
-            joinedload(Place.organisation),
-            joinedload(Place.council),
-            selectinload(Place.registrations).joinedload(Registration.organisation),
-        )
-    )
+    """Everything about one place, withdrawn or not. Of two that turned out to be one, the page of either gives
+    the one that stayed: its `ref` is then not the one asked for."""
+    place = session.scalar(_PLACE.where(Place.ref == ref))
+    if place and place.merged_into_id:
+        place = session.scalar(_PLACE.where(Place.id == place.merged_into_id))
     if place is None:
         raise PlaceNotFoundError(ref)
     ratings = session.scalars(_ratings_of(place.id)).all()
@@ -82,6 +77,12 @@ def iter_search_documents(session: Session) -> Iterator[SearchDocument]:
 def count_places(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Place).where(Place.withdrawn_on.is_(None))) or 0
 
+
+_PLACE = select(Place).options(
+    joinedload(Place.organisation),
+    joinedload(Place.council),
+    selectinload(Place.registrations).joinedload(Registration.organisation),
+)
 
 _ROWS = (
     select(
@@ -165,7 +166,7 @@ def _provenance_of(session: Session, place: Place) -> dict[str, Provenance]:
         .group_by(Source.id, Source.slug, Source.title, Source.homepage)
     )
     found = {slug: Provenance(title, url, as_of) for slug, title, url, as_of in session.execute(seen)}
-    others = set(place.sources.values()) - set(found)
+    others = {stamp.partition("@")[0] for stamp in place.sources.values()} - set(found)
     return found | (_areas_provenance(session, others) if others else {})
 
 

@@ -134,7 +134,6 @@ SOCIAL_CARE_EXPORT_2025 = Layout(
         "registered_on": "Location HSCA start date",
         "is_dormant": "Dormant",
         "rating": "Location Latest Overall Rating",
-        "rating_on": "Publication Date",
         "specialisms": "Service users supported",
         "provider_name": "Provider Name",
         "provider_id": "Provider ID",
@@ -151,6 +150,8 @@ SOCIAL_CARE_EXPORT_2025 = Layout(
         "Registered manager",
         "Location ADASS Region",
         "Location HSCA end date",
+        # it repeats the day of registration in every row, rated or not: it dates no rating
+        "Publication Date",
         "Size of care home (bands by number of beds)",
         "Location length of service (bands by number of years)",
         "Provider length of service (bands by number of years)",
@@ -168,7 +169,7 @@ SOCIAL_CARE_EXPORT_2025 = Layout(
         "Brand characteristic - number of local authority areas where it has locations",
     ),
     key_questions={question: f"Location {question.casefold()} rating" for question in KEY_QUESTIONS},
-    dated_by=("Location HSCA start date", "Publication Date"),
+    dated_by=("Location HSCA start date",),
 )
 AREA_LIST_2020 = Layout(
     slug="area_list_2020",

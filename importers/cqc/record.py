@@ -147,8 +147,7 @@ def _organisation(reader: RowReader, layout: Layout) -> OrganisationRecord:
 
 
 def _ratings(reader: RowReader, layout: Layout) -> tuple[RatingRecord, ...]:
-    """The date stands beside the overall rating. Where there is none, some exports put the day of registration
-    there: without a rating it dates nothing."""
+    """The date beside the overall rating is taken for all: no layout dates the key questions one by one."""
     column = layout.columns.get
     asked = {"Overall": column("rating"), **layout.key_questions}
     found = {question: value for question, name in asked.items() if (value := reader.read(name, read_rating))}

@@ -158,12 +158,14 @@ def upgrade() -> None:
         sa.Column("registered_on", sa.Date(), nullable=True),
         sa.Column("last_inspected_on", sa.Date(), nullable=True),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("merged_into_id", sa.Integer(), nullable=True),
         sa.Column("is_sample", sa.Boolean(), nullable=False),
         sa.Column("sources", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["council_id"], ["council.id"], name=op.f("fk_place_council_id_council")),
         sa.ForeignKeyConstraint(
             ["organisation_id"], ["organisation.id"], name=op.f("fk_place_organisation_id_organisation")
         ),
+        sa.ForeignKeyConstraint(["merged_into_id"], ["place.id"], name=op.f("fk_place_merged_into_id_place")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
         sa.UniqueConstraint("ref", name=op.f("uq_place_ref")),
     )

@@ -1,0 +1,138 @@
+"""All writes of places. The caller commits."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from app.domain.loading import CannotStoreError, Comparison
+from app.domain.records import LocationRecord, fingerprint
+from app.provenance.models import Source
+from app.providers.edition import Edition
+from app.providers.grouping import Group, count_merged, group_new
+from app.providers.holding import Held, read_held
+from app.providers.merging import GROUPS
+from app.providers.models import Place, Rating, Registration, RegistrationSource
+from app.providers.organisations import remove_unused
+from app.providers.placing import read_reach
+from app.providers.precedence import Speaker
+from app.providers.withdrawing import withdraw
+from app.providers.writing import write_places
+
+
+class PlaceLoader:
+    """One edition of a regulator's list on its way in.
+
+    A source holds what an earlier edition of that same source listed, so a first edition of a second source
+    finds places that others hold, and holds none itself: its rows are changes of those, not new places.
+    """
+
+    def __init__(
+        self, session: Session, *, source_id: int, as_of: date | None, is_whole: bool, is_sample: bool
+    ) -> None:
+        slug = session.get_one(Source, source_id).slug
+        self._session, self._source_id, self._is_sample = session, source_id, is_sample
+        # A file without any date is as old as it may be today, but no older edition is known to be newer.
+        self._speaker = Speaker(slug, as_of or datetime.now(UTC).date(), is_whole)
+        self._held = read_held(session, source_id=source_id, is_sample=is_sample)
+        self._taken: set[str] = set()
+        self._new: dict[str, LocationRecord] = {}
+        self._changed: dict[str, LocationRecord] = {}
+        #: they say what they said, but something older has its place
+        self._again: dict[str, LocationRecord] = {}
+        self._unchanged = 0
+        self._reach = read_reach(session)
+        self._retakes: dict[tuple[int, int], frozenset[str]] = {}
+
+    def take(self, record: LocationRecord) -> None:
+        if record.regulator_id in self._taken:
+            raise CannotStoreError(
+                "location id", "id_repeated", "This location stands in the file twice; the first row was taken."
+            )
+        self._taken.add(record.regulator_id)
+        held = self._held.get(record.regulator_id)
+        if held is None:
+            self._new[record.regulator_id] = record
+        elif self._says_something_new(held, record):
+            self._changed[record.regulator_id] = record
+        else:
+            self._unchanged += 1
+            if self._must_say_again(held, record):
+                self._again[record.regulator_id] = record
+        if record.regulator_id in self._new or record.regulator_id in self._changed:
+            self._tell_if_no_council(record)
+
+    def compare(self) -> Comparison:
+        groups = self._groups()
+        return Comparison(
+            held=sum(1 for held in self._held.values() if held.own and not held.own.is_missing),
+            new=sum(1 for group in groups if group.place_id is None),
+            changed=len(self._changed),
+            learned=sum(1 for regulator_id in self._changed if self._held[regulator_id].own is None),
+            unchanged=self._unchanged,
+            merged=count_merged(groups),
+            missing=len(self._missing()),
+        )
+
+    def write(self, *, run_id: int) -> None:
+        if not self._is_sample:
+            remove_sample(self._session)
+        edition = Edition(self._session, self._speaker, self._source_id, run_id, self._is_sample)
+        write_places(edition, self._held, self._groups(), self._changed, self._again)
+        if self._speaker.is_whole:
+            withdraw(edition, self._missing())
+
+    def _groups(self) -> list[Group]:
+        return group_new(self._new.values(), self._held)
+
+    def _missing(self) -> list[Held]:
+        """What earlier editions of this source listed, up to its day, and this one does not."""
+        return [
+            held
+            for regulator_id, held in self._held.items()
+            if held.own and not held.own.is_missing and regulator_id not in self._taken
+        ]
+
+    def _tell_if_no_council(self, record: LocationRecord) -> None:
+        if not self._reach.knows(record):
+            raise CannotStoreError(
+                "postcode",
+                "council_unknown",
+                "Neither the postcode nor the local authority leads to a council; the place was stored without one. "
+                "Ask the publisher to correct the postcode.",
+                rejects=False,
+            )
+
+    def _says_something_new(self, held: Held, record: LocationRecord) -> bool:
+        comes_back = held.withdrawn_on is not None and self._speaker.as_of >= held.withdrawn_on
+        if held.own is None or held.own.is_missing or comes_back:
+            return True
+        return held.own.record_hash != fingerprint(record)
+
+    def _must_say_again(self, held: Held, record: LocationRecord) -> bool:
+        return any(getattr(record, field, None) is not None for field in self._to_retake(held))
+
+    def _to_retake(self, held: Held) -> frozenset[str]:
+        """Fields that an older edition of another source holds: this one's word is newer now."""
+        key = (id(held.sources), id(held.seen))
+        if key not in self._retakes:
+            self._retakes[key] = frozenset(
+                field
+                for field in (*GROUPS, "organisation")
+                if not (held.sources.get(field, self._speaker.slug)).startswith(self._speaker.slug)
+                and self._speaker.wins(held.sources.get(field), held.seen)
+            )
+        return self._retakes[key]
+
+
+def remove_sample(session: Session) -> None:
+    """Fiction is no part of the record: unlike a place that closed, it leaves no trace."""
+    places = select(Place.id).where(Place.is_sample)
+    if session.scalar(places.limit(1)) is None:
+        return
+    registrations = select(Registration.id).where(Registration.place_id.in_(places))
+    session.execute(delete(Rating).where(Rating.registration_id.in_(registrations)))
+    session.execute(delete(RegistrationSource).where(RegistrationSource.registration_id.in_(registrations)))
+    session.execute(delete(Registration).where(Registration.place_id.in_(places)))
+    session.execute(delete(Place).where(Place.is_sample))
+    remove_unused(session)
