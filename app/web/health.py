@@ -21,7 +21,8 @@ def healthz() -> Response:
 @public
 def readyz() -> tuple[Response, int]:
     checks = {"database": _database_is_ready(), "index": bool(index_generation())}
-    return jsonify(status="ready" if all(checks.values()) else "not ready", **checks), 200 if all(checks.values()) else 503
+    is_ready = all(checks.values())
+    return jsonify(status="ready" if is_ready else "not ready", **checks), 200 if is_ready else 503
 
 
 def _database_is_ready() -> bool:

@@ -4,8 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
 
 #: a judgement older than this may say little of today, in years
 OLD_AFTER_YEARS = 3
@@ -31,7 +31,7 @@ def months_between(earlier: date, later: date) -> int:
 
 
 def ago(day: date, today: date) -> str:
-    """"5 years ago", rounded down."""
+    """As in "5 years ago", rounded down."""
     months = months_between(day, today)
     if months < 0:
         return ""
@@ -76,7 +76,7 @@ def phone_in_groups(phone: str) -> str:
 
 
 def list_in_words(items: list[str]) -> str:
-    """"a, b and c\""""
+    """As in "a, b and c"."""
     if len(items) < 2:
         return "".join(items)
     return _("%(most)s and %(last)s", most=", ".join(items[:-1]), last=items[-1])

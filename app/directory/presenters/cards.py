@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from app.domain.results import PlaceRow
 from app.domain.text import slug
 from app.domain.vocabularies import RATINGS, SERVICE_TYPES, USER_BANDS, terms_of
 from app.web import words
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
 
 #: slug of a service -> what people call it
 KIND_LABELS = {term.slug: term.label for term in SERVICE_TYPES}
@@ -76,7 +75,7 @@ def _people(bands: int) -> str:
 
 
 def _short(label: str) -> str:
-    """"People with dementia" -> "dementia", as it follows "For:"."""
+    """As it follows "For:": "People with dementia" -> "dementia"."""
     short = label.removeprefix("People with ").removeprefix("People ")
     return short[:1].lower() + short[1:]
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
-from app.domain.results import FacetValue, SearchResult
+from app.domain.results import FacetValue, Interpretation, SearchResult
 from app.domain.vocabularies import SERVICE_GROUPS
 from app.web import words
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +17,8 @@ class FilterChoice:
     checked: bool
     #: one of the kinds under a heading that is a choice itself
     is_part: bool = False
+    #: understood from the search words: it is taken out there, not here
+    is_from_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def distances_of(result: SearchResult) -> tuple[FilterChoice, ...]:
 
 
 def _filter(result: SearchResult, name: str, title: str, *, is_open: bool = False) -> Filter:
-    choices = tuple(_choice(name, value) for value in result.facets.get(name, ()) if value.count or value.selected)
+    values = result.facets.get(name, ())
+    choices = tuple(_choice(name, value, meant=result.interpretation) for value in values if _shows(value))
     return Filter(name, title, choices, is_open or any(choice.checked for choice in choices))
 
 
@@ -58,8 +60,9 @@ def _kinds(result: SearchResult) -> Filter:
     for group in SERVICE_GROUPS:
         parts = [values[slug] for slug in group.services if slug in values and _shows(values[slug])]
         if group.slug in values and parts and len(parts) > 1:
-            choices.append(_choice("kind", values[group.slug]))
-        choices += (_choice("kind", part, is_part=len(parts) > 1) for part in parts)
+            choices.append(_choice("kind", values[group.slug], meant=result.interpretation))
+        meant, is_part = result.interpretation, len(parts) > 1
+        choices += (_choice("kind", part, is_part=is_part, meant=meant) for part in parts)
     return Filter("kind", _("Kind of care"), tuple(choices), any(choice.checked for choice in choices))
 
 
@@ -67,6 +70,20 @@ def _shows(value: FacetValue) -> bool:
     return bool(value.count) or value.selected
 
 
-def _choice(name: str, value: FacetValue, *, is_part: bool = False) -> FilterChoice:
-    count = words.number(value.count)
-    return FilterChoice(f"{name}-{value.slug}", value.slug, value.label, count, value.selected, is_part)
+#: parameter -> field of what the words were taken for
+FROM_WORDS = {"kind": "kinds", "for": "bands", "rating": "ratings"}
+
+
+def _choice(
+    name: str, value: FacetValue, *, is_part: bool = False, meant: Interpretation | None = None
+) -> FilterChoice:
+    said = getattr(meant, FROM_WORDS[name]) if meant and name in FROM_WORDS else ()
+    return FilterChoice(
+        id=f"{name}-{value.slug}",
+        value=value.slug,
+        label=value.label,
+        count=words.number(value.count),
+        checked=value.selected,
+        is_part=is_part,
+        is_from_words=value.selected and value.slug in said,
+    )

@@ -22,6 +22,6 @@ class MapView:
 
 
 def origin_of(template: str) -> str:
-    """"https://{s}.tiles.example/{z}/{x}/{y}.png" -> "https://*.tiles.example": where pictures may come from."""
+    """Where pictures may come from: "https://{s}.tiles.example/{z}/{x}/{y}.png" -> "https://*.tiles.example"."""
     parts = urlsplit(template.replace("{s}", "*"))
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

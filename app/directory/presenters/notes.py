@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flask_babel import LazyString, lazy_gettext
-from flask_babel import gettext as _
-
 from app.directory.links import changed, without
 from app.domain.criteria import SearchCriteria
 from app.domain.geography import Nation
 from app.domain.results import FacetValue, SearchResult, Trouble, TroubleKind, Understood
+from app.web.i18n import gettext as _
+from app.web.i18n import lazy_gettext
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """Something the search goes by, and the address of the search without it."""
+    """Something the search goes by, and the address of the search without it. `action` is what the link says;
+    `about` follows it for those who hear the link alone."""
 
     text: str
-    remove_url: str
-    remove_label: str
+    url: str
+    action: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Note:
 class Register:
     """Whoever inspects care in a nation that is not England."""
 
-    nation: LazyString
+    nation: str
     name: str
     url: str
 
@@ -48,9 +49,7 @@ ISLANDS = (
     Register(lazy_gettext("Guernsey"), "Guernsey Health and Social Care", "https://www.gov.gg/healthandsocialcare"),
 )
 REGISTERS: dict[str, tuple[Register, ...]] = {
-    Nation.WALES: (
-        Register(lazy_gettext("Wales"), "Care Inspectorate Wales", "https://www.careinspectorate.wales/"),
-    ),
+    Nation.WALES: (Register(lazy_gettext("Wales"), "Care Inspectorate Wales", "https://www.careinspectorate.wales/"),),
     Nation.SCOTLAND: (
         Register(lazy_gettext("Scotland"), "Care Inspectorate (Scotland)", "https://www.careinspectorate.com/"),
     ),
@@ -82,11 +81,8 @@ def chips_of(result: SearchResult) -> tuple[Chip, ...]:
 
 def _understood(result: SearchResult) -> Iterator[Chip]:
     for piece in result.interpretation.understood:
-        yield Chip(
-            _understood_text(piece),
-            changed(result.criteria, words=piece.without),
-            _("Remove: %(said)s", said=piece.said),
-        )
+        url = changed(result.criteria, words=piece.without)
+        yield Chip(_understood_text(piece), url, _("Remove"), piece.said)
 
 
 def _understood_text(piece: Understood) -> str:
@@ -119,11 +115,17 @@ def _care_only(result: SearchResult) -> Iterator[Chip]:
 
 
 def _chip(label: str, url: str) -> Chip:
-    return Chip(label, url, _("Remove: %(said)s", said=label))
+    return Chip(label, url, _("Remove"), label)
 
 
 def notes_of(result: SearchResult) -> tuple[Note, ...]:
     return tuple(_note(trouble, result.criteria) for trouble in result.interpretation.troubles)
+
+
+def is_stuck(result: SearchResult) -> bool:
+    """A place was named and we cannot search around it: a list of all England would be no answer."""
+    stuck = (TroubleKind.OTHER_NATION, TroubleKind.POSTCODE_UNKNOWN)
+    return result.interpretation.near is None and any(t.kind in stuck for t in result.interpretation.troubles)
 
 
 def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
@@ -134,7 +136,9 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
     if trouble.kind is TroubleKind.POSTCODE_TERMINATED:
         return Note(_("%(said)s is an old postcode", said=trouble.said), _used(trouble))
     if trouble.kind is TroubleKind.POSTCODE_UNKNOWN:
-        return Note(_("We do not know the postcode %(said)s", said=trouble.said), (_("Check it for mistakes."), *_used(trouble)))
+        return Note(
+            _("We do not know the postcode %(said)s", said=trouble.said), (_("Check it for mistakes."), *_used(trouble))
+        )
     lines = (_("Try a postcode, a town, or the name of a home."),)
     return Note(_("We did not understand “%(said)s”", said=trouble.said), lines)
 

@@ -1,17 +1,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from app.directory.links import changed, search_url
 from app.directory.presenters.cards import ResultCard
 from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
-from app.directory.presenters.notes import Chip, Link, Note, chips_of, notes_of
-from app.domain.criteria import Sort, View
-from app.domain.results import PlaceRow, SearchResult
+from app.directory.presenters.notes import Chip, Link, Note, chips_of, is_stuck, notes_of
+from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View
 from app.domain.results import Page as PageOf
+from app.domain.results import PlaceRow, SearchResult
 from app.web import words
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ class SearchPage:
     hidden: tuple[tuple[str, str], ...]
     chips: tuple[Chip, ...]
     notes: tuple[Note, ...]
+    is_stuck: bool
     filters: tuple[Filter, ...]
     distances: tuple[FilterChoice, ...]
     filters_chosen: int
@@ -64,11 +64,12 @@ class SearchPage:
             words=criteria.words,
             near=criteria.near or "",
             near_label=near.label if near else "",
-            count=_count(places.total),
+            count=_count(result),
             order=_order(result),
             hidden=_hidden(result),
             chips=chips_of(result),
             notes=notes_of(result),
+            is_stuck=is_stuck(result),
             filters=filters,
             distances=distances_of(result) if near else (),
             filters_chosen=sum(choice.checked for each in filters for choice in each.choices),
@@ -76,7 +77,7 @@ class SearchPage:
             sorts=_sorts(result),
             pages=_pages(result),
             previous_url=_page_url(result, places.number - 1) if places.number > 1 else "",
-            next_url=_page_url(result, places.number + 1) if places.number < places.pages else "",
+            next_url=_page_url(result, places.number + 1) if places.number < _last_page(result) else "",
             relaxations=tuple(_relaxations(result)),
             clear_url=changed(type(criteria)(), words=criteria.words, near=criteria.near, view=criteria.view),
             is_map=criteria.view is View.MAP,
@@ -92,20 +93,29 @@ def _title(result: SearchResult) -> str:
     return _("Find care")
 
 
-def _count(total: int) -> str:
-    if not total:
-        return _("No services found")
-    return ngettext("%(total)s service found", "%(total)s services found", total, total=words.number(total))
+def _count(result: SearchResult) -> str:
+    """As in "29 services within 10 miles"."""
+    total, within, near = result.places.total, result.within, result.interpretation.near
+    services = (
+        ngettext("%(total)s service", "%(total)s services", total, total=words.number(total))
+        if total
+        else _("No services found")
+    )
+    if near and isinstance(within, int):
+        return services + " " + ngettext("within %(num)s mile", "within %(num)s miles", within)
+    if near and within == WITHIN_COUNCIL:
+        return services + " " + _("in the area of %(council)s", council=near.council_name)
+    return services
 
 
 SORTS = (Sort.DISTANCE, Sort.BEST, Sort.RATING, Sort.NAME)
 
 
-def _sort_label(sort: Sort) -> str:
+def _sort_label(sort: Sort, *, has_point: bool) -> str:
     return {
         Sort.DISTANCE: _("Nearest first"),
         Sort.BEST: _("Best match first"),
-        Sort.RATING: _("Rating, then distance"),
+        Sort.RATING: _("Rating, then distance") if has_point else _("Rating"),
         Sort.NAME: _("Name, A to Z"),
     }[sort]
 
@@ -115,14 +125,14 @@ def _sorts(result: SearchResult) -> tuple[SortLink, ...]:
     has_point = bool(result.interpretation.near and result.interpretation.near.point)
     means = {Sort.DISTANCE: has_point, Sort.BEST: bool(result.interpretation.left), Sort.RATING: True, Sort.NAME: True}
     return tuple(
-        SortLink(_sort_label(sort), changed(result.criteria, sort=sort), sort is result.sort)
+        SortLink(_sort_label(sort, has_point=has_point), changed(result.criteria, sort=sort), sort is result.sort)
         for sort in SORTS
         if means[sort]
     )
 
 
 def _order(result: SearchResult) -> str:
-    """"Showing 21 to 40"."""
+    """As in "Showing 21 to 40"."""
     places = result.places
     if not places.total:
         return ""
@@ -148,13 +158,18 @@ def _cards(places: PageOf[PlaceRow], today: date) -> tuple[ResultCard, ...]:
     return tuple(ResultCard.of(row, number, today) for number, row in enumerate(places.items, first))
 
 
+def _last_page(result: SearchResult) -> int:
+    """No farther than an address may go: nobody reads ten thousand places."""
+    return min(result.places.pages, MAX_PAGE)
+
+
 def _page_url(result: SearchResult, number: int) -> str:
     return search_url(replace(result.criteria, page=number))
 
 
 def _pages(result: SearchResult) -> tuple[PageLink, ...]:
     """First, last and those around the current one: "1 … 4 5 6 … 20"."""
-    current, last = result.places.number, result.places.pages
+    current, last = result.places.number, _last_page(result)
     if last == 1:
         return ()
     shown = sorted({1, last, *range(max(1, current - 1), min(last, current + 1) + 1)})
@@ -170,8 +185,11 @@ def _relaxations(result: SearchResult) -> list[Link]:
     return [
         Link(
             ngettext(
-                "%(label)s: %(total)s service", "%(label)s: %(total)s services",
-                each.count, label=each.label, total=words.number(each.count),
+                "%(label)s: %(total)s service",
+                "%(label)s: %(total)s services",
+                each.count,
+                label=each.label,
+                total=words.number(each.count),
             ),
             search_url(each.criteria),
         )

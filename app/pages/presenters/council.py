@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from app.areas.models import Council
 from app.domain import postcodes
 from app.domain.geography import Nation
+from app.web.i18n import gettext as _
 
 #: a person types this much at most
 LONGEST = 40

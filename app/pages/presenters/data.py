@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from app.provenance.models import ImportRun
 from app.provenance.queries import SourceEdition
 from app.web import words
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from flask import url_for
-from flask_babel import gettext as _
 
 from app.web import words
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

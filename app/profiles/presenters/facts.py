@@ -1,12 +1,11 @@
-"""One fact as a page shows it: its name, its value, and small beside it the source and the day, or why it is missing."""
+"""One fact as a page shows it: its name, its value, and small beside it where it is from, or why it is missing."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import gettext as _
-
 from app.domain.profile import Fact, Missing
 from app.web import words
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

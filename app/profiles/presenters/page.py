@@ -2,8 +2,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask import url_for
-from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from app.domain.profile import Address, PlaceProfile, RegistrationEntry, ResponsibleCouncil, RunBy
 from app.domain.vocabularies import OWNERSHIPS
@@ -11,6 +9,8 @@ from app.profiles.presenters.facts import FactLine, fact_line, source_note, web_
 from app.profiles.presenters.ratings import RatingRow, current_ratings, earlier_ratings
 from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
 
 OWNERSHIP_LABELS = {term.name: term.label for term in OWNERSHIPS}
 COMPANIES_HOUSE = "https://find-and-update.company-information.service.gov.uk/company/"
@@ -133,7 +133,7 @@ def _council(profile: PlaceProfile) -> Council | None:
 
 
 def _registration(entry: RegistrationEntry) -> str:
-    """"CQC 1-123456789, Oak Care Ltd, since 2 March 2021, until …"."""
+    """As in "CQC 1-123456789, Oak Care Ltd, since 2 March 2021"."""
     parts = [f"{entry.regulator} {entry.regulator_id}", entry.organisation]
     if entry.registered_on:
         parts.append(_("since %(day)s", day=words.in_words(entry.registered_on)))

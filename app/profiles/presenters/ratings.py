@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flask_babel import gettext as _
-
 from app.domain.profile import PlaceProfile, PublishedRating
 from app.domain.text import slug
 from app.domain.vocabularies import KEY_QUESTIONS, RATINGS
 from app.profiles.presenters.facts import web_address
 from app.web import words
+from app.web.i18n import gettext as _
 
 OVERALL = "Overall"
 #: CQC's questions, best known first

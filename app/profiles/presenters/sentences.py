@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
 from app.domain.profile import Missing, PlaceProfile, PublishedRating
 from app.domain.vocabularies import RATINGS
 from app.web import words
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
 
 MOST_BANDS = 4
 
@@ -45,7 +44,7 @@ def _what_it_is(profile: PlaceProfile) -> list[str]:
 
 
 def _in_a_sentence(label: str) -> str:
-    """"Care home with nursing" loses its capital; names such as "Shared Lives" keep theirs."""
+    """Without its capital: "care home with nursing"; names such as "Shared Lives" keep theirs."""
     second = label.split(" ")[1:2]
     return label if second and second[0][:1].isupper() else label[:1].lower() + label[1:]
 
