@@ -44,7 +44,7 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     launched.close()
 
 
-@dataclass(slots=True)
+@dataclass  # without slots: Playwright hangs its own attributes on what it calls back
 class Watch:
     """What a browser was asked to fetch, and what it complained of."""
 
