@@ -13,9 +13,9 @@ from search_index.spelling import Spelling
 from search_index.words import NAME, OTHER, Matches, Words
 from search_index.writing import FORMAT
 
-#: what a name gains when the text is the whole of it, and when it only holds the text as it stands
-SAME_NAME = 30.0
-PHRASE_IN_NAME = 6.0
+#: what a document gains when the text is the whole of its name, or stands in it; the same for an alias
+SAME_NAME, IN_NAME = 30.0, 6.0
+SAME_ALIAS, IN_ALIAS = 26.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Index:
         self.size: int = facts["size"]
         schema = Schema(tuple(facts["integers"]), tuple(facts["reals"]), facts["flags"])
         self.columns = Columns(folder, schema, self.size)
-        self.names = Names(folder)
+        self.names = Names(folder / "names")
+        self.aliases = Names(folder / "aliases")
         self._words = Words(
             folder / "words",
             size=self.size,
@@ -47,21 +48,27 @@ class Index:
     def match(self, text: str) -> Matches:
         """Every row that has the words, scored: names weigh most, and most of all a name said as it stands."""
         found = self._words.match(text)
-        held = self._holding(text)
-        if not len(held):
-            return found
         bonus = np.zeros(self.size)
-        bonus[held] += PHRASE_IN_NAME
-        bonus[self.names.called(text)] += SAME_NAME
-        scores = bonus.copy()
-        scores[found.rows] += found.scores
-        rows = np.union1d(found.rows, held) if found.is_whole else held
-        return Matches(rows, scores[rows])
+        bonus[self._holding(self.aliases, text)] = IN_ALIAS
+        bonus[self._holding(self.names, text)] = IN_NAME
+        bonus[self.aliases.called(text)] = SAME_ALIAS
+        bonus[self.names.called(text)] = SAME_NAME
+        held = np.flatnonzero(bonus)
+        bonus[found.rows] += found.scores
+        rows = np.union1d(found.rows, held) if len(held) else found.rows
+        return Matches(rows, bonus[rows], is_whole=found.is_whole)
 
-    def _holding(self, text: str) -> Rows:
-        """Rows whose name has the text as it stands, or at least its telling words side by side."""
-        held = self.names.containing(text)
-        return held if len(held) else self.names.containing(" ".join(self.terms(text)))
+    def named(self, phrase: str) -> Rows:
+        """Rows with these words side by side in their name or an alias."""
+        return np.union1d(self.names.containing(phrase), self.aliases.containing(phrase))
+
+    def is_named(self, phrase: str) -> bool:
+        return self.names.has(phrase) or self.aliases.has(phrase)
+
+    def _holding(self, names: Names, text: str) -> Rows:
+        """The text as it stands, or at least its telling words side by side."""
+        held = names.containing(text)
+        return held if len(held) else names.containing(" ".join(self.terms(text)))
 
     def words(self, text: str, limit: int) -> list[Hit]:
         found = self.match(text)

@@ -4,7 +4,7 @@ Every name is held once for each of its words, from that word on, in one sorted 
 "leeds road" lie side by side there, and two bisections find them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -17,22 +17,24 @@ WIDTH = 56
 _LAST = b"\xff"
 
 
-def write(folder: Path, names: Sequence[str]) -> None:
+def write(folder: Path, names: Iterable[tuple[int, str]]) -> None:
+    """`names` with the row that bears each."""
     parts: list[tuple[bytes, int, bool]] = []
-    for row, name in enumerate(names):
+    for row, name in names:
         words = name.split()
         parts += ((" ".join(words[n:]).encode()[:WIDTH], row, n == 0) for n in range(len(words)))
     parts.sort()
-    save(folder, "name_parts", np.array([part for part, _, _ in parts], dtype=f"S{WIDTH}"))
-    save(folder, "name_rows", np.array([row for _, row, _ in parts], dtype=np.intp))
-    save(folder, "name_starts", np.array([start for _, _, start in parts], dtype=np.bool_))
+    folder.mkdir()
+    save(folder, "parts", np.array([part for part, _, _ in parts], dtype=f"S{WIDTH}"))
+    save(folder, "rows", np.array([row for _, row, _ in parts], dtype=np.intp))
+    save(folder, "starts", np.array([start for _, _, start in parts], dtype=np.bool_))
 
 
 class Names:
     def __init__(self, folder: Path) -> None:
-        self._parts: NDArray[np.bytes_] = load(folder, "name_parts")
-        self._rows: Rows = load(folder, "name_rows")
-        self._starts: NDArray[np.bool_] = load(folder, "name_starts")
+        self._parts: NDArray[np.bytes_] = load(folder, "parts")
+        self._rows: Rows = load(folder, "rows")
+        self._starts: NDArray[np.bool_] = load(folder, "starts")
 
     def called(self, name: str) -> Rows:
         """Rows whose whole name this is."""
@@ -42,14 +44,20 @@ class Names:
         called: Rows = self._rows[low:high][self._starts[low:high]]
         return called
 
+    def has(self, phrase: str) -> bool:
+        """Whether any name has these words side by side and whole."""
+        low, high = self._holding(phrase)
+        return low < high
+
     def containing(self, phrase: str) -> Rows:
         """Rows whose name has these words side by side and whole."""
+        low, high = self._holding(phrase)
+        return np.unique(self._rows[low:high])
+
+    def _holding(self, phrase: str) -> tuple[int, int]:
+        """No letter sorts before the space: what begins with the phrase and a space follows the phrase itself."""
         exact = phrase.encode()[:WIDTH]
-        if not exact:
-            return np.empty(0, dtype=np.intp)
-        low, high = self._between(exact, exact + b" " + _LAST)
-        same = np.char.startswith(self._parts[low:high], exact + b" ") | (self._parts[low:high] == exact)
-        return np.unique(self._rows[low:high][same])
+        return self._between(exact, exact + b" " + _LAST) if exact else (0, 0)
 
     def beginning(self, prefix: str, *, limit: int) -> list[int]:
         """Rows for which a word of the name begins like this; those whose first word does come first."""

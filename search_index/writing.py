@@ -8,7 +8,7 @@ from search_index.columns import Schema
 from search_index.generations import new_generation
 
 #: raised when the files change their shape, so that an old generation is not misread
-FORMAT = 1
+FORMAT = 2
 #: documents between two words to whoever watches
 STEP = 1000
 
@@ -17,11 +17,12 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`name` and `other` with case and accents folded, words parted by spaces. Later words of equal score
-    keep the order in which documents came."""
+    """Texts with case and accents folded, words parted by spaces. `aliases` are names too, of which a document
+    shares some with others; `other` is only found word by word. Documents that score the same keep their order."""
 
     id: int
     name: str
+    aliases: tuple[str, ...] = ()
     other: str = ""
     values: Mapping[str, float | int | None] = field(default_factory=dict)
 
@@ -39,9 +40,10 @@ def build(
     held = list(_watched(documents, progress))
     stops = frozenset(stop_words)
     with new_generation(directory) as folder:
-        words.write(folder / "words", ((doc.name, doc.other) for doc in held), stops)
+        words.write(folder / "words", ((doc.name, " ".join((*doc.aliases, doc.other))) for doc in held), stops)
         named = [doc.name for doc in held]
-        names.write(folder, named)
+        names.write(folder / "names", enumerate(named))
+        names.write(folder / "aliases", ((row, alias) for row, doc in enumerate(held) for alias in doc.aliases))
         columns.write(
             folder,
             schema,

@@ -24,6 +24,7 @@ SCHEMA = Schema(
     },
 )
 
+_LEGAL_FORMS = frozenset(("limited", "ltd", "plc", "llp", "cic", "inc"))
 _SMALL = "a and at by for in of on the to with"
 _NAMES = "care home homes limited ltd plc llp service services nursing residential"
 _ADDRESSES = "road street lane avenue close drive way crescent gardens place terrace grove"
@@ -36,16 +37,17 @@ _MOST_BEDS = {BedsBand.SMALL: 10, BedsBand.MEDIUM: 25, BedsBand.LARGE: 50}
 
 def documents(places: Iterable[SearchDocument]) -> Iterator[Document]:
     """In the order of their names: a row's number then says where its name stands among all."""
-    named = sorted(((key(place.name), place.id, place) for place in places), key=lambda each: each[:2])
+    named = sorted(((name_key(place.name), place.id, place) for place in places), key=lambda each: each[:2])
     return (_document(name, place) for name, _, place in named)
 
 
 def _document(name: str, place: SearchDocument) -> Document:
-    other = (place.also_known_as, place.organisation_name, place.brand_name, place.address, place.town, place.county)
+    aliases = (place.also_known_as, place.organisation_name, place.brand_name)
     return Document(
         id=place.id,
         name=name,
-        other=" ".join(key(text) for text in other if text),
+        aliases=tuple({name_key(alias) for alias in aliases if alias} - {name}),
+        other=" ".join(key(text) for text in (place.address, place.town, place.county) if text),
         values={
             SERVICES: place.services,
             BANDS: place.bands,
@@ -59,6 +61,14 @@ def _document(name: str, place: SearchDocument) -> Document:
             LONGITUDE: place.longitude,
         },
     )
+
+
+def name_key(name: str) -> str:
+    """Without its legal form, which nobody types."""
+    words = key(name).split()
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
 
 
 def rating_rank(rating: str | None) -> int:

@@ -93,7 +93,7 @@ def _meanings(index: Index, reading: Reading) -> Meanings:
     if not reading.is_name:
         return reading.meanings
     columns = index.columns
-    named = columns.mask_of_rows(index.names.containing(_text(reading)))
+    named = columns.mask_of_rows(index.named(_text(reading)))
     for _, meaning in reading.meanings:
         if meaning.kinds:
             named = named & columns.bits(SERVICES).any_of(mask(meaning.kinds, KIND_MASKS))
@@ -104,7 +104,7 @@ def _meanings(index: Index, reading: Reading) -> Meanings:
 
 def _left(index: Index, reading: Reading) -> str:
     text = _text(reading)
-    return text if index.terms(text) or len(index.names.containing(text)) else ""
+    return text if index.terms(text) or index.is_named(text) else ""
 
 
 def _text(reading: Reading) -> str:

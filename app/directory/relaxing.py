@@ -1,5 +1,6 @@
 """Nothing found: the smallest demands to give up, with what each would give."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from app.directory.demand import Demand, Field
@@ -10,42 +11,74 @@ from search_index import Filters, count
 
 MOST = 4
 
-#: filter -> (field of the criteria, what giving it up is called), the smallest loss first
-_FILTERS = {
-    "new": ("is_new", "Registered at any time"),
-    "run-by": ("ownerships", "Run by anyone"),
-    "beds": ("beds", "Any number of beds"),
-    "rating": ("ratings", "Any rating"),
-    "for": ("bands", "For anyone"),
-    "kind": ("kinds", "Any kind of care"),
-}
+Count = Callable[[SearchCriteria], int]
+
+#: field of the criteria, the kind of words that stand for it, what giving it up is called; the smallest loss first
+_FILTERS = (
+    ("is_new", None, "Registered at any time"),
+    ("ownerships", None, "Run by anyone"),
+    ("beds", None, "Any number of beds"),
+    ("ratings", "rating", "Any rating"),
+    ("bands", "band", "For anyone"),
+    ("kinds", "service", "Any kind of care"),
+)
 
 
 def relaxations(
-    criteria: SearchCriteria, meant: Interpretation, demand: Demand, field: Field, filters: Filters
+    criteria: SearchCriteria, meant: Interpretation, demand: Demand, field: Field, filters: Filters, counted: Count
 ) -> tuple[Relaxation, ...]:
-    first_page = replace(criteria, page=1)
-    found = [*_wider(first_page, demand, field, filters), *_without_one(first_page, filters)]
-    return tuple(found[:MOST])
+    """`counted` makes the whole search, so that a number here is the number on the page it leads to."""
+    asked = replace(criteria, page=1)
+    found = [*_wider(asked, demand, field, filters), *_fewer(asked, meant, counted)]
+    return tuple((found or list(_anywhere(asked, meant, demand, counted)))[:MOST])
 
 
-def _wider(criteria: SearchCriteria, demand: Demand, field: Field, filters: Filters) -> list[Relaxation]:
+def _wider(criteria: SearchCriteria, demand: Demand, field: Field, filters: Filters) -> Iterator[Relaxation]:
     """The shortest distance that finds something, else the whole country."""
     others = filters.others("within")
     total = count(others)
     if demand.near is None or not total:
-        return []
+        return
     if field.distances is not None:
-        for miles, number in zip(DISTANCES_MILES, distance_counts(field.index, field.distances, others), strict=True):
-            if number:
-                return [Relaxation(f"Within {miles} miles", replace(criteria, within=miles), number)]
-    return [Relaxation("Anywhere in England", replace(criteria, within=WITHIN_ANY), total)]
+        counts = zip(DISTANCES_MILES, distance_counts(field.index, field.distances, others), strict=True)
+        miles, number = next(((miles, number) for miles, number in counts if number), (0, 0))
+        if number:
+            yield Relaxation(f"Within {miles} miles", replace(criteria, within=miles), number)
+            return
+    yield Relaxation("Anywhere in England", replace(criteria, within=WITHIN_ANY), total)
 
 
-def _without_one(criteria: SearchCriteria, filters: Filters) -> list[Relaxation]:
+def _fewer(criteria: SearchCriteria, meant: Interpretation, counted: Count) -> Iterator[Relaxation]:
+    for label, fewer in _without_one(criteria, meant):
+        if number := counted(fewer):
+            yield Relaxation(label, fewer, number)
+
+
+def _anywhere(criteria: SearchCriteria, meant: Interpretation, demand: Demand, counted: Count) -> Iterator[Relaxation]:
+    """Where no single demand is the trouble: one of them and the distance."""
+    if demand.near is None:
+        return
+    for label, fewer in _without_one(replace(criteria, within=WITHIN_ANY), meant):
+        if number := counted(fewer):
+            yield Relaxation(f"{label}, anywhere in England", fewer, number)
+    alone = SearchCriteria(near=demand.near.key, view=criteria.view)
+    if number := counted(alone):
+        yield Relaxation(f"All care near {demand.near.label}", alone, number)
+
+
+def _without_one(criteria: SearchCriteria, meant: Interpretation) -> Iterator[tuple[str, SearchCriteria]]:
     default = SearchCriteria()
-    return [
-        Relaxation(label, replace(criteria, **{name: getattr(default, name)}), number)
-        for parameter, (name, label) in _FILTERS.items()
-        if getattr(criteria, name) and (number := count(filters.without(parameter)))
-    ]
+    for name, kind, label in _FILTERS:
+        words = _words_without(criteria.words, meant, kind)
+        if getattr(criteria, name) != getattr(default, name) or words != criteria.words:
+            yield label, replace(criteria, words=words, **{name: getattr(default, name)})
+    if meant.left:
+        words = _words_without(criteria.words, meant, "word", "spelling")
+        yield f"Without “{meant.left}”", replace(criteria, words=words)
+
+
+def _words_without(words: str, meant: Interpretation, *kinds: str | None) -> str:
+    for piece in meant.understood:
+        if piece.kind in kinds:
+            words = words.replace(piece.said, " ", 1)
+    return " ".join(words.split())

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from app.directory.demand import Demand, Field
-from app.directory.documents import RATING_RANK
+from app.directory.documents import RATING_RANK, name_key
 from app.directory.facets import facets
 from app.directory.interpret import interpret
 from app.directory.relaxing import relaxations
 from app.domain.criteria import PAGE_SIZE, SearchCriteria, Sort
-from app.domain.results import Interpretation, Page, PlaceRow, SearchResult
-from app.domain.text import key
+from app.domain.results import Interpretation, NearKind, Page, PlaceRow, SearchResult
 from app.providers.queries import list_rows
 from search_index import Filters, Index, Mask, count, first
 
@@ -25,22 +25,30 @@ BEYOND = 10_000.0
 
 
 def search(session: Session, index: Index, criteria: SearchCriteria, *, today: date | None = None) -> SearchResult:
+    today = today or datetime.now(UTC).date()
     meant = interpret(session, index, criteria)
     demand = Demand.of(criteria, meant)
-    field = Field.of(index, demand, today=today or datetime.now(UTC).date())
+    field = Field.of(index, demand, today=today)
     filters = Filters(index.columns.everything, field.masks(demand))
     sort = sort_in_force(criteria, demand, meant)
-    page = _page(session, field, filters.all(), _order(field, criteria, demand, sort), criteria.page)
+    order = _order(field, criteria, meant, demand, sort)
+    page = _page(session, field, filters.all(), order, criteria.page)
+    counted = partial(count_places, session, index, today=today)
     return SearchResult(
         criteria=criteria,
         interpretation=meant,
         places=page,
         facets=facets(field, demand, filters),
-        relaxations=() if page.total else relaxations(criteria, meant, demand, field, filters),
+        relaxations=() if page.total else relaxations(criteria, meant, demand, field, filters, counted),
         sort=sort,
         within=demand.within,
         care_only=demand.care_only,
     )
+
+
+def count_places(session: Session, index: Index, criteria: SearchCriteria, *, today: date) -> int:
+    demand = Demand.of(criteria, interpret(session, index, criteria))
+    return count(Filters(index.columns.everything, Field.of(index, demand, today=today).masks(demand)).all())
 
 
 def sort_in_force(criteria: SearchCriteria, demand: Demand, meant: Interpretation) -> Sort:
@@ -54,7 +62,14 @@ def sort_in_force(criteria: SearchCriteria, demand: Demand, meant: Interpretatio
     return Sort.DISTANCE if has_point else Sort.NAME
 
 
-def _order(field: Field, criteria: SearchCriteria, demand: Demand, sort: Sort) -> NDArray[np.float64]:
+def _is_town_alone(meant: Interpretation) -> bool:
+    is_settlement = meant.near is not None and meant.near.kind is NearKind.SETTLEMENT
+    return is_settlement and all(piece.kind == "place" for piece in meant.understood)
+
+
+def _order(
+    field: Field, criteria: SearchCriteria, meant: Interpretation, demand: Demand, sort: Sort
+) -> NDArray[np.float64]:
     """One number for every place: lower comes first. Places that are equal stay in the order of their names."""
     size = field.index.size
     far = np.zeros(size) if field.distances is None else np.nan_to_num(field.distances, nan=BEYOND - 1)
@@ -65,9 +80,9 @@ def _order(field: Field, criteria: SearchCriteria, demand: Demand, sort: Sort) -
         order[field.matches.rows] -= field.matches.scores
         return order
     order = far if sort is Sort.DISTANCE else np.arange(size, dtype=np.float64)
-    if criteria.sort is None and criteria.words:
+    if criteria.sort is None and not _is_town_alone(meant):
         # "leeds nursing home" asks for those near Leeds; the one that bears the name comes first among them.
-        order[field.index.names.called(key(criteria.words))] = -1
+        order[field.index.names.called(name_key(criteria.words))] = -1
     return order
 
 

@@ -33,7 +33,7 @@ class DirectoryWorld:
         self._phrases = Spelling((word, 1) for word in lexicon.words)
 
     def is_named(self, phrase: str) -> bool:
-        return bool(len(self.index.names.containing(phrase)))
+        return self.index.is_named(phrase)
 
     def is_place(self, words: str) -> bool:
         return self.gazetteer.holds(words)

@@ -1,7 +1,7 @@
 """The list of everyday words (content/vocabulary/everyday-words.yaml), ready for looking up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.criteria import Sort
@@ -47,6 +47,7 @@ class Lexicon:
             for meaning in (_meaning(kind, entry),)
             for phrase in entry["say"]
         }
+        phrases = {**_with_homes(phrases, data["homes"]), **phrases}
         return cls(
             phrases=phrases,
             prepositions=frozenset(tuple(each.split()) for each in data["prepositions"]),
@@ -70,6 +71,19 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         return word in self.words or word in self.fillers or any(word in each for each in self.prepositions)
+
+
+def _with_homes(phrases: Mapping[Phrase, Meaning], homes: Sequence[Mapping[str, Any]]) -> dict[Phrase, Meaning]:
+    """A need beside "home" asks for a home for those who have it: "autism home", "home for the blind"."""
+    return {
+        tuple(pattern.replace("*", " ".join(phrase)).split()): replace(
+            meaning, kind="service", meant=f"{home['meant']} for {meaning.meant}", kinds=tuple(home["kinds"])
+        )
+        for phrase, meaning in phrases.items()
+        if meaning.kind == "band"
+        for home in homes
+        for pattern in home["say"]
+    }
 
 
 def _spans(size: int, longest: int) -> Iterable[tuple[int, int]]:

@@ -93,17 +93,22 @@ class Reader:
         """The words before a place at the end, or after one at the start, without what leads to it."""
         if place is None:
             return self._trimmed(words, Span(0, len(words)))
-        if place.end == len(words):
+        end = self._style(words, place)
+        if end == len(words):
             return self._trimmed(words, Span(0, self._lead(words, place)))
-        return self._trimmed(words, Span(place.end, len(words))) if place.start == 0 else None
+        return self._trimmed(words, Span(end, len(words))) if place.start == 0 else None
 
     def _trimmed(self, words: Sequence[str], span: Span) -> Span | None:
+        """Without "find a" before a name and "limited" after it, but with "the" where the name has it."""
         start, end = span.start, span.end
-        while (
-            start < end and not self.world.is_named(" ".join(words[start:end])) and words[start] in self.lexicon.fillers
-        ):
+        while start < end and not self._is_run_named(words, start, end) and words[end - 1] in self.lexicon.fillers:
+            end -= 1
+        while start < end and not self._is_run_named(words, start, end) and words[start] in self.lexicon.fillers:
             start += 1
         return Span(start, end) if start < end else None
+
+    def _is_run_named(self, words: Sequence[str], start: int, end: int) -> bool:
+        return self.world.is_named(" ".join(words[start:end]))
 
     def _tells(self, words: Sequence[str], rest: Span, place: Span | None) -> bool:
         """Whether there is a word that is no kind of care, no filler and no town."""
@@ -111,7 +116,7 @@ class Reader:
         for town in self._places(words):
             if town != place and self._is_likely(words, town):
                 taken.update(range(town.start, self._style(words, town)))
-        return any(n not in taken and words[n] not in self.lexicon.fillers for n in range(rest.start, rest.end))
+        return any(n not in taken and not self._is_empty(words[n]) for n in range(rest.start, rest.end))
 
     def _name(self, tokens: Sequence[Token], rest: Span, place: Span | None) -> Reading:
         words = [token.word for token in tokens]
@@ -124,7 +129,8 @@ class Reader:
             tokens,
             meanings=meanings,
             place=place,
-            place_with=Span(self._lead(words, place), place.end) if place else None,
+            place_with=Span(self._lead(words, place), self._style(words, place)) if place else None,
+            as_council=bool(place and self._style(words, place) > place.end),
             left=tuple(range(rest.start, rest.end)),
             is_name=True,
         )
@@ -182,11 +188,9 @@ class Reader:
         """ "leeds road" stands in names, so that Leeds is no place there."""
         if self._lead(words, place) < place.start:
             return False
-        before = place.start - 1
-        ends_name = before >= 0 and before not in taken and not self._is_empty(words[before])
-        return self._begins_name(words, place, taken) or (
-            ends_name and self.world.is_named(" ".join(words[before : place.end]))
-        )
+        telling = [n for n in range(place.start) if n not in taken and not self._is_empty(words[n])]
+        ends_name = telling == [place.start - 1] and self.world.is_named(" ".join(words[place.start - 1 : place.end]))
+        return ends_name or self._begins_name(words, place, taken)
 
     def _begins_name(self, words: Sequence[str], place: Span, taken: Set[int] = frozenset()) -> bool:
         after = self._style(words, place)
@@ -208,8 +212,9 @@ class Reader:
         """ "within 5 miles of"."""
         for n, word in enumerate(words):
             if word in {"mile", "miles"} and n and words[n - 1].isdecimal() and len(words[n - 1]) <= 3:
-                spent = {n - 1, n} | ({n - 2} if n > 1 and words[n - 2] == "within" else set())
-                return int(words[n - 1]), spent
+                before = {n - 2} if n > 1 and words[n - 2] == "within" else set()
+                after = {n + 1} if words[n + 1 : n + 2] in (["of"], ["from"]) else set()
+                return int(words[n - 1]), {n - 1, n} | before | after
         return None, set()
 
     # --- both -----------------------------------------------------------------------------------------
@@ -222,14 +227,18 @@ class Reader:
                     yield Span(start, end)
 
     def _lead(self, words: Sequence[str], place: Span) -> int:
-        """Where the words that lead to a place begin: "close to", "in the"."""
+        """Where the words that lead to a place begin: "close to", "in the area of"."""
         start = place.start
-        if start and words[start - 1] == "the":
-            start -= 1
+        while (earlier := self._one_lead(words, start)) < start:
+            start = earlier
+        return start
+
+    def _one_lead(self, words: Sequence[str], start: int) -> int:
+        before = start - 1 if start and words[start - 1] == "the" else start
         for length in (3, 2, 1):
-            if length <= start and tuple(words[start - length : start]) in self.lexicon.prepositions:
-                return start - length
-        return place.start
+            if length <= before and tuple(words[before - length : before]) in self.lexicon.prepositions:
+                return before - length
+        return start
 
     def _text(self, words: Sequence[str], span: Span) -> str:
         return " ".join(words[span.start : span.end])
