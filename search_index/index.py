@@ -31,6 +31,7 @@ class Index:
         facts = json.loads((folder / "facts.json").read_text())
         if facts["format"] != FORMAT:
             raise IndexMissingError(f"{folder.name} has format {facts['format']}, this code reads {FORMAT}: build anew")
+        self._folder = folder
         self.generation = folder.name
         self.edition: str = facts["edition"]
         self.size: int = facts["size"]
@@ -96,7 +97,8 @@ class Index:
 
     @cached_property
     def spelling(self) -> Spelling:
-        return Spelling(self._words.vocabulary(NAME), self._words.vocabulary(OTHER))
+        every = json.loads((self._folder / "vocabulary.json").read_text())
+        return Spelling(every[NAME], every[OTHER])
 
 
 def open_current(directory: Path) -> Index:

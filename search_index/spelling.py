@@ -1,6 +1,6 @@
 """The word that was meant, among those that stand in the index."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,9 +17,9 @@ def allowed(word: str) -> int:
 class Spelling:
     """`words` with a number each that says how common they are; `others` are words too, but never proposed."""
 
-    def __init__(self, words: Iterable[tuple[str, int]], others: Iterable[tuple[str, int]] = ()) -> None:
-        self._proposed = dict(words)
-        self._others = dict(others)
+    def __init__(self, words: Mapping[str, int], others: Mapping[str, int] | None = None) -> None:
+        self._proposed = words
+        self._others = others or {}
         self._by_length: dict[int, list[str]] = {}
         for word in self._proposed:
             self._by_length.setdefault(len(word), []).append(word)

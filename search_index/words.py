@@ -108,10 +108,11 @@ class Words:
             return np.empty(0, dtype=np.intp)
         return np.fromiter(self._reader.postings(field, term).all_ids(), dtype=np.intp)
 
-    def vocabulary(self, field: str) -> list[tuple[str, int]]:
-        """Each word of a field, and in how many documents it stands there."""
-        with self._lock:
-            return [(word.decode(), info.doc_frequency()) for word, info in self._reader.iter_field(field)]
+
+def vocabulary(folder: Path, field: str) -> dict[str, int]:
+    """Each word of a field, and in how many documents it stands there."""
+    with index.open_dir(str(folder), readonly=True).reader() as reader:
+        return {word.decode(): info.doc_frequency() for word, info in reader.iter_field(field)}
 
 
 def name_lengths(names: Sequence[str], stop_words: frozenset[str]) -> NDArray[np.int16]:

@@ -77,7 +77,7 @@ class Gazetteer:
         for name, spots in (*self._settlements.items(), *self._councils.items()):
             for word in name.split():
                 people[word] = max(people[word], spots[0].population, 1)
-        return Spelling(people.items())
+        return Spelling(people)
 
 
 def load(session: Session, nicknames: Mapping[str, str]) -> Gazetteer:

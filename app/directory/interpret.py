@@ -1,5 +1,6 @@
 """What the words and the chosen place of a search mean."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from app.domain.text import key
 from app.domain.understanding import Meaning, Reader, Reading, Span, Token, said, tokenise, without, words_of
 from app.domain.vocabularies import BAND_BITS, SERVICE_GROUPS, mask
 from search_index import Index, count
+
+#: the shape of a postcode in an area that does not exist
+_LIKE_A_POSTCODE = re.compile(r"[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}")
 
 
 def interpret(session: Session, index: Index, criteria: SearchCriteria) -> Interpretation:
@@ -169,7 +173,9 @@ def _notices(text: str, reading: Reading, meanings: Meanings, located: Located) 
 
 def _unknown(index: Index, left: str) -> Iterator[Trouble]:
     if left and not any(index.holds(word) for word in left.split()):
-        yield Trouble(TroubleKind.NOTHING_UNDERSTOOD, left)
+        looks_like_code = _LIKE_A_POSTCODE.fullmatch(left)
+        kind = TroubleKind.POSTCODE_UNKNOWN if looks_like_code else TroubleKind.NOTHING_UNDERSTOOD
+        yield Trouble(kind, left.upper() if looks_like_code else left)
 
 
 def _also_a_place(world: DirectoryWorld, criteria: SearchCriteria, left: str) -> Iterator[Trouble]:

@@ -1,12 +1,13 @@
 """From a postcode, a part of one, or a name to the point that distances are measured from, or the trouble with it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.areas.models import District, Postcode, PostcodePart
-from app.areas.queries import find_part, find_postcode, nearest_part
 from app.directory.gazetteer import Gazetteer, Spot, namesakes
+from app.directory.queries import find_part_facts, find_postcode_facts
 from app.domain import postcodes
 from app.domain.geography import Nation, Point
 from app.domain.postcodes import PostcodeKind, PostcodeMatch
@@ -32,29 +33,27 @@ def locate_postcode(session: Session, found: PostcodeMatch) -> Located:
     if found.kind is not PostcodeKind.FULL:
         return _locate_part(session, found)
     label = postcodes.display(found.code)
-    postcode = find_postcode(session, found.code)
-    if postcode and postcode.terminated_on is None and (near := _near_postcode(postcode)):
+    facts = find_postcode_facts(session, found.code)
+    if facts and facts.terminated_on is None and facts.latitude is not None:
+        near = _near(NearKind.POSTCODE, label, facts)
         return Located(near, _other_nation(near, label))
-    kind = TroubleKind.POSTCODE_TERMINATED if postcode and postcode.terminated_on else TroubleKind.POSTCODE_UNKNOWN
-    part = nearest_part(session, found.code)
-    return _instead(part, Trouble(kind, label))
+    kind = TroubleKind.POSTCODE_TERMINATED if facts and facts.terminated_on else TroubleKind.POSTCODE_UNKNOWN
+    return _instead(session, (postcodes.sector(found.code), postcodes.outcode(found.code)), Trouble(kind, label))
 
 
 def _locate_part(session: Session, found: PostcodeMatch) -> Located:
-    part = find_part(session, found.code)
-    if part:
-        near = _near_part(part)
+    if facts := find_part_facts(session, found.code):
+        near = _near_part(facts)
         return Located(near, _other_nation(near, found.code))
-    outcode = find_part(session, found.code.split()[0])
-    return _instead(outcode, Trouble(TroubleKind.POSTCODE_UNKNOWN, found.code))
+    return _instead(session, (found.code.split()[0],), Trouble(TroubleKind.POSTCODE_UNKNOWN, found.code))
 
 
-def _instead(part: PostcodePart | None, trouble: Trouble) -> Located:
-    if part is None:
+def _instead(session: Session, codes: Iterable[str], trouble: Trouble) -> Located:
+    facts = next((facts for code in codes if (facts := find_part_facts(session, code))), None)
+    if facts is None:
         return Located(None, (trouble,))
-    near = _near_part(part)
-    told = Trouble(trouble.kind, trouble.said, used=part.code)
-    return Located(near, (told, *_other_nation(near, trouble.said)))
+    near = _near_part(facts)
+    return Located(near, (replace(trouble, used=near.key), *_other_nation(near, trouble.said)))
 
 
 def locate_spots(spots: list[Spot], said: str) -> Located:
@@ -92,26 +91,11 @@ def _other_nation(near: Near, said: str) -> tuple[Trouble, ...]:
     return (Trouble(TroubleKind.OTHER_NATION, said, nation=near.nation),)
 
 
-def _near_postcode(found: Postcode) -> Near | None:
-    if found.latitude is None or found.longitude is None:
-        return None
-    label = postcodes.display(found.code)
-    return _near(NearKind.POSTCODE, label, Point(found.latitude, found.longitude), found.district)
+def _near_part(facts: Any) -> Near:
+    return _near(NearKind.SECTOR if " " in facts.code else NearKind.OUTCODE, facts.code, facts)
 
 
-def _near_part(found: PostcodePart) -> Near:
-    kind = NearKind.SECTOR if " " in found.code else NearKind.OUTCODE
-    return _near(kind, found.code, Point(found.latitude, found.longitude), found.district)
-
-
-def _near(kind: NearKind, code: str, point: Point, district: District | None) -> Near:
-    council = district.council if district else None
-    return Near(
-        kind,
-        code,
-        code,
-        point,
-        nation=district.nation if district else Nation.ENGLAND,
-        council_id=council.id if council else None,
-        council_name=council.name if council else None,
-    )
+def _near(kind: NearKind, code: str, facts: Any) -> Near:
+    """A postcode that lies in no district (a big user's post box) is taken for an English one."""
+    point = Point(facts.latitude, facts.longitude)
+    return Near(kind, code, code, point, facts.nation or Nation.ENGLAND, facts.council_id, facts.council_name)

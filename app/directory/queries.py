@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from app.areas.models import Council, District, Settlement
+from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
 from app.domain.runs import RunStatus
 from app.provenance.models import ImportRun
 
@@ -36,3 +36,29 @@ def list_settlement_facts(session: Session) -> Sequence[Any]:
 def list_council_facts(session: Session) -> Sequence[Any]:
     columns = (Council.id, Council.slug, Council.name, Council.short_name, Council.nation)
     return session.execute(select(*columns).where(Council.abolished_on.is_(None))).all()
+
+
+_WHERE_ABOUTS = (District.nation, Council.id.label("council_id"), Council.name.label("council_name"))
+
+_POSTCODE = (
+    select(Postcode.code, Postcode.latitude, Postcode.longitude, Postcode.terminated_on, *_WHERE_ABOUTS)
+    .outerjoin(District, District.id == Postcode.district_id)
+    .outerjoin(Council, Council.id == District.council_id)
+    .where(Postcode.code == bindparam("code"))
+)
+
+_PART = (
+    select(PostcodePart.code, PostcodePart.latitude, PostcodePart.longitude, *_WHERE_ABOUTS)
+    .join(District, District.id == PostcodePart.district_id)
+    .outerjoin(Council, Council.id == District.council_id)
+    .where(PostcodePart.code == bindparam("code"))
+)
+
+
+def find_postcode_facts(session: Session, code: str) -> Any | None:
+    """As columns, without objects: every search by postcode asks."""
+    return session.execute(_POSTCODE, {"code": code}).first()
+
+
+def find_part_facts(session: Session, code: str) -> Any | None:
+    return session.execute(_PART, {"code": code}).first()

@@ -30,7 +30,7 @@ class DirectoryWorld:
         self.index = index
         self.gazetteer = gazetteer
         self._lexicon = lexicon
-        self._phrases = Spelling((word, 1) for word in lexicon.words)
+        self._phrases = Spelling(dict.fromkeys(lexicon.words, 1))
 
     def is_named(self, phrase: str) -> bool:
         return self.index.is_named(phrase)
