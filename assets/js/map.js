@@ -2,6 +2,10 @@
 import L from "leaflet";
 
 const PIN = 34;
+const GAP = 2;
+const BUTTONS = 60;
+const MOST_RINGS = 16;
+const RING_SPOTS = 8;
 const FARTHEST_IN = 15;
 
 function placesOf(list) {
@@ -26,6 +30,38 @@ function markerOf(place) {
   return L.marker(place.point, { icon, title: label, alt: label, riseOnHover: true }).bindPopup(popup(place));
 }
 
+// The nearest free spot on the screen, so that no pin covers another one and each can be touched.
+function freeSpot(wanted, taken) {
+  const isFree = (spot) => taken.every((other) => spot.distanceTo(other) >= PIN + GAP);
+  for (let ring = 0; ring < MOST_RINGS; ring += 1) {
+    const around = ring * RING_SPOTS || 1;
+    for (let step = 0; step < around; step += 1) {
+      const angle = (2 * Math.PI * step) / around;
+      const spot = wanted.add(L.point(Math.cos(angle), Math.sin(angle)).multiplyBy((ring * PIN) / 2));
+      if (isFree(spot)) {
+        return spot;
+      }
+    }
+  }
+  return wanted;
+}
+
+// A pin that had to give way points to its place with a line.
+function spread(map, pins, lines) {
+  const taken = [];
+  lines.clearLayers();
+  pins.forEach(({ marker, place }) => {
+    const wanted = map.latLngToLayerPoint(place.point);
+    const spot = freeSpot(wanted, taken);
+    taken.push(spot);
+    marker.setLatLng(map.layerPointToLatLng(spot));
+    if (spot !== wanted && spot.distanceTo(wanted) > 1) {
+      L.polyline([place.point, marker.getLatLng()], { color: "#0b3b2e", weight: 2, interactive: false }).addTo(lines);
+      L.circleMarker(place.point, { radius: 3, color: "#0b3b2e", fillOpacity: 1, interactive: false }).addTo(lines);
+    }
+  });
+}
+
 function drawCouncils(map, address) {
   const style = { color: "#3b4844", weight: 1.5, fillColor: "#f1f5f2", fillOpacity: map.hasTiles ? 0 : 1 };
   fetch(address, { credentials: "omit" })
@@ -36,15 +72,22 @@ function drawCouncils(map, address) {
 
 function draw(holder, places) {
   const still = { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false };
-  const map = L.map(holder, { ...still, scrollWheelZoom: false, preferCanvas: true, maxZoom: 18 });
+  const calm = { scrollWheelZoom: false, preferCanvas: true, zoomControl: false, maxZoom: 18 };
+  const map = L.map(holder, { ...still, ...calm });
+  L.control.zoom({ position: "bottomright" }).addTo(map);
   map.attributionControl.setPrefix(false);
   if (holder.dataset.tiles) {
     map.hasTiles = true;
     L.tileLayer(holder.dataset.tiles, { attribution: holder.dataset.attribution || "" }).addTo(map);
   }
-  map.fitBounds(L.latLngBounds(places.map((place) => place.point)).pad(0.1), { maxZoom: FARTHEST_IN });
+  // Room on the right for the buttons, so that they cover no pin.
+  const room = { paddingTopLeft: [PIN, PIN], paddingBottomRight: [BUTTONS + PIN, PIN] };
+  map.fitBounds(L.latLngBounds(places.map((place) => place.point)), { maxZoom: FARTHEST_IN, ...room });
   drawCouncils(map, holder.dataset.councils);
-  places.forEach((place) => markerOf(place).addTo(map));
+  const lines = L.layerGroup().addTo(map);
+  const pins = places.map((place) => ({ place, marker: markerOf(place).addTo(map) }));
+  spread(map, pins, lines);
+  map.on("zoomend", () => spread(map, pins, lines));
 }
 
 const holder = document.getElementById("map");

@@ -164,7 +164,7 @@ def _ambiguous(trouble: Trouble, criteria: SearchCriteria) -> Note:
         Link(choice.label, changed(replace(criteria, words=_take_out(criteria.words, trouble.said)), near=choice.near))
         for choice in trouble.choices
     )
-    return Note(_("There is more than one %(said)s", said=trouble.said), (*lines, _("Did you mean:")), links)
+    return Note(_("There is more than one “%(said)s”", said=trouble.said), (*lines, _("Did you mean:")), links)
 
 
 def _take_out(words: str, said: str) -> str:
