@@ -41,7 +41,7 @@ class CouncilLoader:
 
     def write(self, *, run_id: int) -> None:
         self._save(Council, self._councils, {code: _council_values(record) for code, record in self._taken.items()})
-        ids = {code: id_ for id_, code in self._session.execute(select(Council.id, Council.code)).tuples()}
+        ids = {code: id_ for id_, code in self._session.execute(select(Council.id, Council.code))}
         districts = {code: _district_values(record) for code, record in self._taken.items()}
         self._save(District, self._held_with_ids(ids), {code: _with_id(says, ids) for code, says in districts.items()})
 
@@ -68,7 +68,7 @@ def _held_councils(session: Session) -> dict[str, Values]:
 
 def _held_districts(session: Session) -> dict[str, Values]:
     rows = session.execute(select(District.code, District.name, District.nation, Council.code).outerjoin(Council))
-    return {code: {"name": name, "nation": nation, "council": council} for code, name, nation, council in rows.tuples()}
+    return {code: {"name": name, "nation": nation, "council": council} for code, name, nation, council in rows}
 
 
 def _council_values(record: AreaRecord) -> Values | None:

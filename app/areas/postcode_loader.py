@@ -23,7 +23,7 @@ class PostcodeLoader:
         self, session: Session, *, source_id: int, as_of: date | None, is_whole: bool, is_sample: bool
     ) -> None:
         self._session, self._as_of, self._is_whole = session, as_of, is_whole
-        self._district_ids = dict(session.execute(select(District.code, District.id)).tuples().all())
+        self._district_ids = {code: id_ for code, id_ in session.execute(select(District.code, District.id))}
         self._taken: list[Columns] = []
         #: whether the edition tells of each postcode if it was terminated
         self._says_terminated = False

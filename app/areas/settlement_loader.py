@@ -66,7 +66,7 @@ class _Nearest:
         columns = (District.nation, PostcodePart.latitude, PostcodePart.longitude, PostcodePart.district_id)
         statement = select(*columns).join(PostcodePart.district).where(PostcodePart.code.contains(" "))
         by_nation: dict[str, list[tuple[float, float, int]]] = {}
-        for nation, latitude, longitude, district_id in session.execute(statement).tuples():
+        for nation, latitude, longitude, district_id in session.execute(statement):
             by_nation.setdefault(nation, []).append((latitude, longitude, district_id))
         self._sectors = {nation: np.array(rows) for nation, rows in by_nation.items()}
 

@@ -18,7 +18,8 @@ def lacking(known: Sequence[SettlementRecord]) -> Iterator[SettlementRecord]:
     """Towns of districts that are not among the known ones, one for the districts that share a name."""
     places: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for record in known:
-        places[key(record.name), record.nation].append(Point(record.latitude, record.longitude))
+        for name in {record.name, record.also_called or record.name}:
+            places[key(name), record.nation].append(Point(record.latitude, record.longitude))
     for record in _shipped():
         namesakes = places[key(record.name), record.nation]
         point = Point(record.latitude, record.longitude)

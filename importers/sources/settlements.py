@@ -34,6 +34,6 @@ class Settlements:
 
 
 def _rows(path: Path) -> Records:
-    towns = [*geonames.read(path)]
-    towns += outcode_towns.lacking(towns)
-    yield from enumerate(other_names.added(towns), 1)
+    named = [*other_names.added([*geonames.read(path)])]
+    lacking = [*outcode_towns.lacking(named)]
+    yield from enumerate([*named, *other_names.added(lacking)], 1)
