@@ -8,7 +8,7 @@ from typing import ClassVar
 from importers import readers
 from importers.contract import Edition, Fetched, SourceError
 from importers.cqc.dates import day_in_name
-from importers.cqc.layouts import DIRECTORY_2016, DIRECTORY_LAYOUTS
+from importers.cqc.directory_layouts import DIRECTORY_2016, DIRECTORY_LAYOUTS
 from importers.cqc.recognise import Recognised, recognise
 from importers.cqc.rows import locations, newest_day_of
 from importers.download import get_page

@@ -9,7 +9,7 @@ from typing import ClassVar
 from importers import readers
 from importers.contract import Edition, Fetched, SourceError
 from importers.cqc.dates import day_in_name, day_in_text
-from importers.cqc.layouts import HSCA_2024, HSCA_LAYOUTS
+from importers.cqc.hsca_layouts import HSCA_2024, HSCA_LAYOUTS
 from importers.cqc.recognise import Recognised, recognise
 from importers.cqc.rows import Pairs, locations, newest_day_of
 from importers.download import get_page
