@@ -11,7 +11,9 @@ def documented() -> set[str]:
 
 
 def variables() -> set[str]:
-    return {f"CARE_{name.upper()}" for name in Settings.model_fields}
+    """The site's own, and those that the server's settings read."""
+    server = re.findall(r"CARE_[A-Z_]+", (ROOT / "gunicorn.conf.py").read_text(encoding="utf-8"))
+    return {f"CARE_{name.upper()}" for name in Settings.model_fields} | set(server)
 
 
 def test_every_setting_is_documented() -> None:
