@@ -84,9 +84,14 @@ def install_modules(node: Path) -> None:
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     if installed.exists() and installed.read_text() == wanted:
         return
-    npm = shutil.which("npm", path=path_with(node))
-    run([str(npm), "ci", "--no-progress", "--loglevel=error"], node=node)
+    run([*npm_of(node), "ci", "--no-progress", "--loglevel=error"], node=node)
     installed.write_text(wanted)
+
+
+def npm_of(node: Path) -> list[str]:
+    """The Python package holds npm as a copy where a link should be, which does not find its parts: name its script."""
+    script = node.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(node), str(script)] if script.exists() else [str(shutil.which("npm"))]
 
 
 def compile_all(node: Path) -> dict[str, bytes]:
