@@ -2,6 +2,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from app.domain.geography import CouncilKind
@@ -60,6 +61,15 @@ def test_every_english_postcode_leads_to_a_council_in_force(areas: dict[str, Are
     lost = {code for code in english if areas[code].responsible_code not in councils}
     assert not lost
     assert sum(english.values()) > 2_000_000
+
+
+def test_few_postcodes_lie_nowhere_and_nearly_all_of_those_have_neighbours(directory: Directory) -> None:
+    """Post boxes of big users, mostly ended long ago: they lead where the rest of their outcode does."""
+    is_nowhere = directory.districts == b""
+    outcodes = np.array([code[:-3] for code in directory.codes.tolist()])
+    lonely = ~np.isin(outcodes[is_nowhere], np.unique(outcodes[~is_nowhere]))
+    assert is_nowhere.sum() < 0.005 * len(directory.codes)
+    assert lonely.sum() < 0.0001 * len(directory.codes)
 
 
 def test_every_council_in_force_is_responsible_for_some_postcode(
