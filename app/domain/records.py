@@ -3,7 +3,7 @@
 A source file makes these; `actions` of the areas and providers packages store them.
 """
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from hashlib import blake2b
 from typing import Any
@@ -139,4 +139,4 @@ class SettlementRecord:
 
 def fingerprint(record: Any) -> str:
     """Tells whether a record says the same as before, whichever layout it was read from."""
-    return blake2b(orjson.dumps(asdict(record)), digest_size=16).hexdigest()
+    return blake2b(orjson.dumps(record), digest_size=16).hexdigest()

@@ -1,5 +1,10 @@
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Table, insert
+from sqlalchemy.orm import Session
+
+from app.db import Base
 
 T = TypeVar("T")
 
@@ -9,3 +14,9 @@ BATCH = 2_000
 
 def in_batches(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:
     return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def insert_many(session: Session, model: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Through the table, not the class: one prepared statement for all rows, where the other way took one each."""
+    if rows:
+        session.execute(insert(cast(Table, model.__table__)), rows)

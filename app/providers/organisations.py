@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.records import OrganisationRecord
+from app.providers.batches import insert_many
 from app.providers.models import Brand, Organisation, Place, Registration
 
 Values = dict[str, Any]
@@ -21,8 +22,7 @@ def save_organisations(
     brands = _save_brands(session, said.values())
     held = {row.regulator_id: row for row in session.execute(select(*_COLUMNS))}
     new = [_values(record, brands) for id_, record in said.items() if id_ not in held]
-    if new:
-        session.execute(insert(Organisation), new)
+    insert_many(session, Organisation, new)
     changed = [
         values
         for id_, record in said.items()
@@ -75,8 +75,7 @@ def _save_brands(session: Session, records: Iterable[OrganisationRecord]) -> Map
     columns = select(Brand.regulator_id, Brand.id, Brand.name)
     held = {regulator_id: (id_, name) for regulator_id, id_, name in session.execute(columns).tuples()}
     new = [{"regulator_id": id_, "name": name} for id_, name in said.items() if id_ not in held]
-    if new:
-        session.execute(insert(Brand), new)
+    insert_many(session, Brand, new)
     renamed = [{"id": held[id_][0], "name": name} for id_, name in said.items() if id_ in held and held[id_][1] != name]
     if renamed:
         session.execute(update(Brand), renamed)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.domain.records import RatingRecord
-from app.providers.batches import in_batches
+from app.providers.batches import in_batches, insert_many
 from app.providers.models import Rating
 
 #: what tells one judgement from another: question, service group, date, value
@@ -44,8 +44,7 @@ def _save(session: Session, said: Sequence[Said], run_id: int) -> None:
             _row(item, rating, _key(rating) in current, run_id) for rating in item.ratings if _key(rating) not in known
         ]
         changed += _changes(item, known, current)
-    if new:
-        session.execute(insert(Rating), new)
+    insert_many(session, Rating, new)
     if changed:
         session.execute(update(Rating), changed)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from app.domain.identity import BY_NAME
 from app.domain.records import LocationRecord, fingerprint
-from app.providers.batches import in_batches
+from app.providers.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.grouping import dual_of
 from app.providers.holding import Held
@@ -52,8 +52,7 @@ def _insert_new(edition: Edition, rows: Iterable[Registered], organisations: Map
         }
         for row in rows
     ]
-    if values:
-        edition.session.execute(insert(Registration), values)
+    insert_many(edition.session, Registration, values)
 
 
 def _update_known(edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int]) -> None:
@@ -135,8 +134,7 @@ def _write_listings(edition: Edition, rows: Iterable[Registered], ids: Mapping[s
             "missing_from": None,
         }
         (known if own else new).append(listing)
-    if new:
-        edition.session.execute(insert(RegistrationSource), new)
+    insert_many(edition.session, RegistrationSource, new)
     if known:
         edition.session.execute(update(RegistrationSource), known)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from app.domain.identity import place_ref
 from app.domain.records import LocationRecord
-from app.providers.batches import in_batches
+from app.providers.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.grouping import Group, dual_of
 from app.providers.holding import Held
@@ -73,7 +73,7 @@ def _write_new_places(
     for some in in_batches([group.first for group in groups if group.place_id is None]):
         areas = read_areas(edition.session, (record.postcode for record in some), councils)
         rows = {record.regulator_id: _new_row(edition, record, organisations, areas, taken) for record in some}
-        edition.session.execute(insert(Place), list(rows.values()))
+        insert_many(edition.session, Place, list(rows.values()))
         refs = [row["ref"] for row in rows.values()]
         ids = dict(edition.session.execute(select(Place.ref, Place.id).where(Place.ref.in_(refs))).tuples().all())
         made |= {regulator_id: ids[row["ref"]] for regulator_id, row in rows.items()}

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import TypeVar
 
 from importers.contract import RowError
@@ -43,7 +44,10 @@ class RowReader:
         if column is None:
             return None
         text = squeeze(self.row.get(column))
-        return None if not text or text in self._blanks else text[:limit].rstrip()
+        if not text or text in self._blanks:
+            return None
+        # Towns, regions and providers come again and again: one text for all keeps a national file small.
+        return intern(text[:limit].rstrip())
 
     def read(self, column: str | None, parse: Callable[[str], T | None]) -> T | None:
         text = self.text(column, limit=4000)

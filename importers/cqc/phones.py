@@ -12,12 +12,12 @@ from phonenumbers import (
 from importers.cqc.cells import CellError
 
 #: the first run of digits; a second number, an extension or words in brackets end it
-_NUMBER = re.compile(r"(?:\+|\b00)?\(?\d[\d\s().\-–]{5,}\d")
+_NUMBER = re.compile(r"(?:\+|\b00)?\(?\d(?:[\d\s).\-–]|\((?=\d+\))){5,}\d")
 _NOT_DIGIT = re.compile(r"\D")
 #: characters of a cell that says "none": ".", "n/a", "No telephone number available"
 _SAYS_NONE = re.compile(r"[^\d]*|0+|9+")
-#: every UK number has one of these after its 0
-_FIRST_DIGITS = "123578"
+#: every UK number has one of these after its 0, and eight or nine more
+_NATIONAL = re.compile(r"[123578]\d{8,9}")
 
 
 def read_phone(text: str) -> str | None:
@@ -43,7 +43,7 @@ def _parsed(text: str) -> PhoneNumber:
     if (
         number.country_code != 44
         or not is_possible_number(number)
-        or str(number.national_number)[0] not in _FIRST_DIGITS
+        or not _NATIONAL.fullmatch(str(number.national_number))
     ):
         raise _unusable()
     return number
