@@ -145,7 +145,8 @@ def run(command: list[str], node: Path | None = None) -> None:
     environment = dict(os.environ)
     if node:
         environment["PATH"] = path_with(node)
-        if SYSTEM_CERTIFICATES.exists():  # node brings its own list; behind a company's proxy the machine's is the right one
+        # Node brings a list of its own; behind a company's proxy the machine's is the right one.
+        if SYSTEM_CERTIFICATES.exists():
             environment.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))
     subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603
 
