@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from sqlite3 import Connection
 
 from rich.console import Console
+from sqlalchemy import event
 
 from app.config import Settings
 from app.db import make_engine
@@ -25,6 +27,8 @@ DIED = "Its process ended before it was done. What was held before is in force. 
 def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
     """A database that is there and up to date."""
     engine = make_engine(settings.sqlalchemy_url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _without_map)
     try:
         if not is_current(engine):
             with only_importer(settings.var_dir, "preparing the database"):
@@ -34,6 +38,11 @@ def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
         yield Engines(settings, engine, console)
     finally:
         engine.dispose()
+
+
+def _without_map(connection: Connection, _record: object) -> None:
+    """The site maps the database into memory; an import reads so much of it that the map would count against it."""
+    connection.execute("PRAGMA mmap_size=0")
 
 
 def carry_out(work: Engines, order: Order) -> list[Outcome]:
@@ -51,8 +60,8 @@ def carry_out(work: Engines, order: Order) -> list[Outcome]:
 
 
 def rebuild_now(work: Engines) -> None:
-    with only_importer(work.settings.var_dir, "building the search index"), work.session() as session:
-        rebuild(session, work.settings, work.console)
+    with only_importer(work.settings.var_dir, "building the search index"):
+        rebuild(work.settings)
 
 
 def tidy(work: Engines) -> None:
@@ -74,13 +83,14 @@ def abandon_dead_runs(work: Engines) -> None:
 
 def catch_up(work: Engines) -> bool:
     """Rebuild the index if it is behind the record; says whether it is now in step."""
-    with work.session() as session:
-        try:
-            if is_behind(session, work.settings):
-                rebuild(session, work.settings, work.console)
-        except Exception as error:  # noqa: BLE001 - the record is safe; the site goes on with the index before
-            work.console.print(f"The search index could not be built. {describe(error)}")
-            return False
+    try:
+        with work.session() as session:
+            behind = is_behind(session, work.settings)
+        if behind:
+            rebuild(work.settings)
+    except Exception as error:  # noqa: BLE001 - the record is safe; the site goes on with the index before
+        work.console.print(f"The search index could not be built. {describe(error)}", markup=False)
+        return False
     return True
 
 

@@ -1,10 +1,13 @@
 """The search index hears of an import after its commit, and catches up if it did not."""
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
 from rich.console import Console
 from sqlalchemy.orm import Session
 
 from app.config import Settings
-from app.directory.indexing import rebuild as build
+from app.db import make_engine, session_factory
 from app.directory.queries import newest_edition
 from app.provenance.queries import holds_anything
 from importers.progress import progress
@@ -19,6 +22,17 @@ def is_behind(session: Session, settings: Settings) -> bool:
         return holds_anything(session)
 
 
-def rebuild(session: Session, settings: Settings, console: Console) -> str:
-    with progress(console, "Building the search index") as tick:
-        return build(session, settings, progress=tick)
+def rebuild(settings: Settings) -> None:
+    """In a process of its own: the memory that building takes goes when it is done, and if it is too much for
+    the machine, the import still ends well."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
+        apart.submit(_rebuild, settings).result()
+
+
+def _rebuild(settings: Settings) -> None:
+    from app.directory.indexing import rebuild as build
+
+    engine = make_engine(settings.sqlalchemy_url)
+    with session_factory(engine)() as session, progress(Console(), "Building the search index") as tick:
+        build(session, settings, progress=tick)
+    engine.dispose()
