@@ -41,6 +41,7 @@ class PlaceLoader:
         #: they say what they said, but something older has its place
         self._again: dict[str, LocationRecord] = {}
         self._unchanged = 0
+        self._grouped: list[Group] | None = None
         self._reach = read_reach(session)
         self._retakes: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -83,7 +84,9 @@ class PlaceLoader:
             withdraw(edition, self._missing())
 
     def _groups(self) -> list[Group]:
-        return group_new(self._new.values(), self._held)
+        if self._grouped is None:
+            self._grouped = group_new(self._new.values(), self._held)
+        return self._grouped
 
     def _missing(self) -> list[Held]:
         """What earlier editions of this source listed, up to its day, and this one does not."""

@@ -18,5 +18,5 @@ def in_batches(items: Sequence[T], size: int = BATCH) -> Iterator[Sequence[T]]:
 
 def insert_many(session: Session, model: type[Base], rows: Sequence[dict[str, Any]]) -> None:
     """Through the table, not the class: one prepared statement for all rows, where the other way took one each."""
-    if rows:
-        session.execute(insert(cast(Table, model.__table__)), rows)
+    for some in in_batches(rows):
+        session.execute(insert(cast(Table, model.__table__)), some)

@@ -61,7 +61,7 @@ def read_held(session: Session, *, source_id: int, is_sample: bool) -> dict[str,
     """By the regulator's id. Real editions never meet the sample's places: those go when the first one comes."""
     shared = _Shared()
     listings = _listings(session)
-    slugs = {id_: slug for id_, slug in session.execute(select(Source.id, Source.slug)).tuples()}
+    slugs = {id_: slug for id_, slug in session.execute(select(Source.id, Source.slug))}
     return {
         row.regulator_id: _held(row, listings.get(row.id, ()), source_id, slugs, shared)
         for row in session.execute(_REGISTRATIONS.where(Place.is_sample.is_(is_sample)))

@@ -73,15 +73,15 @@ def _changed(held: Values, says: Values, *, takes_back: bool) -> Values | None:
 def _save_brands(session: Session, records: Iterable[OrganisationRecord]) -> Mapping[str, int]:
     said = {record.brand_id: record.brand_name or record.brand_id for record in records if record.brand_id}
     columns = select(Brand.regulator_id, Brand.id, Brand.name)
-    held = {regulator_id: (id_, name) for regulator_id, id_, name in session.execute(columns).tuples()}
+    held = {regulator_id: (id_, name) for regulator_id, id_, name in session.execute(columns)}
     new = [{"regulator_id": id_, "name": name} for id_, name in said.items() if id_ not in held]
     insert_many(session, Brand, new)
     renamed = [{"id": held[id_][0], "name": name} for id_, name in said.items() if id_ in held and held[id_][1] != name]
     if renamed:
         session.execute(update(Brand), renamed)
-    return {regulator_id: id_ for regulator_id, id_, _name in session.execute(columns).tuples()}
+    return {regulator_id: id_ for regulator_id, id_, _name in session.execute(columns)}
 
 
 def _ids(session: Session) -> Mapping[str, int]:
-    rows = session.execute(select(Organisation.regulator_id, Organisation.id)).tuples()
+    rows = session.execute(select(Organisation.regulator_id, Organisation.id))
     return {regulator_id: id_ for regulator_id, id_ in rows}

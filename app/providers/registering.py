@@ -117,7 +117,7 @@ def _ids(edition: Edition, rows: Iterable[Registered]) -> Mapping[str, int]:
     found = select(Registration.regulator_id, Registration.id).where(
         Registration.regulator == "CQC", Registration.regulator_id.in_(wanted)
     )
-    return {regulator_id: id_ for regulator_id, id_ in edition.session.execute(found).tuples()}
+    return {regulator_id: id_ for regulator_id, id_ in edition.session.execute(found)}
 
 
 def _write_listings(edition: Edition, rows: Iterable[Registered], ids: Mapping[str, int]) -> None:
@@ -164,7 +164,7 @@ def _join_places(edition: Edition, rows: Iterable[Registered], held: Mapping[str
         return
     firsts = sorted({first for _place, first in moving.values()})
     found = select(Registration.regulator_id, Registration.place_id).where(Registration.regulator_id.in_(firsts))
-    place_of = dict(edition.session.execute(found).tuples().all())
+    place_of = dict(edition.session.execute(found).all())
     for registration_id, (old_place, first) in moving.items():
         new_place = place_of.get(first)
         if new_place and new_place != old_place:

@@ -56,7 +56,7 @@ def _hand_over(edition: Edition, places: Sequence[int]) -> None:
         Registration.place_id.in_(places),
         Registration.withdrawn_on.is_(None),
     )
-    rows = edition.session.execute(left).tuples()
+    rows = edition.session.execute(left)
     values = [{"id": id_, "organisation_id": by, "registered_on": since} for id_, by, since in rows if since]
     if values:
         edition.session.execute(update(Place), values)

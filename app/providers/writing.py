@@ -75,7 +75,7 @@ def _write_new_places(
         rows = {record.regulator_id: _new_row(edition, record, organisations, areas, taken) for record in some}
         insert_many(edition.session, Place, list(rows.values()))
         refs = [row["ref"] for row in rows.values()]
-        ids = dict(edition.session.execute(select(Place.ref, Place.id).where(Place.ref.in_(refs))).tuples().all())
+        ids = dict(edition.session.execute(select(Place.ref, Place.id).where(Place.ref.in_(refs))).all())
         made |= {regulator_id: ids[row["ref"]] for regulator_id, row in rows.items()}
     return made
 
