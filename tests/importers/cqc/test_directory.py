@@ -114,9 +114,11 @@ def test_the_search_export_joins_by_commas_and_lists_providers_too(tmp_path: Pat
 def test_one_areas_list_is_read_by_its_ids(tmp_path: Path) -> None:
     header = ("name", "cqc_id", "type", "address", "postcode", "telephone", "website", "provider", "inspection_date",
               "cqc_webpage", "area_name", "area_code", "lon", "lat")  # fmt: skip
-    row = ("Ann House", "1-127443456", "Residential homes", "128 Stretford Road, Urmston", "M41 9LT", "1617483597",
-           "NA", "Ann Limited", "2019-12-31", "https://beta.cqc.org.uk/location/1-127443456", "Trafford", "E0800009", "-2.36",
-           "53.44")  # fmt: skip
+    row = (
+        "Ann House", "1-127443456", "Residential homes", "128 Stretford Road, Urmston", "M41 9LT", "1617483597", "NA",
+        "Ann Limited", "2019-12-31", "https://beta.cqc.org.uk/location/1-127443456", "Trafford", "E0800009", "-2.36",
+        "53.44",
+    )  # fmt: skip
     edition = SOURCE.open(csv_file(tmp_path / "trafford.csv", [header, row]))
     record = one(edition)
     assert (edition.layout, edition.is_whole, edition.as_of) == ("area_list_2020", False, date(2019, 12, 31))
