@@ -79,10 +79,11 @@ class Columns:
 _NAMES = tuple(field.name for field in fields(Columns))
 
 
-def differs(ours: Columns, theirs: Columns, *, but: str = "") -> Mask:
-    """Row by row, for columns of the same codes; `but` names a column that does not count."""
+def differs(ours: Columns, theirs: Columns, at: NDArray[np.int64], *, but: str = "") -> Mask:
+    """For each of our rows, whether it says something else than their row at that place; `but` names a column
+    that does not count."""
     different = np.zeros(len(ours), np.bool_)
     for name in _NAMES[1:]:
-        if name != but:
-            different |= getattr(ours, name) != getattr(theirs, name)
+        if name != but and len(theirs):
+            different |= getattr(ours, name) != getattr(theirs, name)[at]
     return different

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.areas import postcode_store as store
 from app.areas.models import District
-from app.areas.postcode_columns import NONE, Columns, Ints, days_of, differs, keys_of, steps_of
+from app.areas.postcode_columns import NONE, Columns, Ints, Mask, days_of, differs, keys_of, steps_of
 from app.areas.postcode_parts import parts_of
 from app.domain.loading import CannotStoreError, Comparison
 from app.domain.records import PostcodeBatch
@@ -51,10 +51,8 @@ class PostcodeLoader:
         self._edition = self._filled(Columns.joined(self._taken))
         self._taken = []
         positions, is_held = self._held.find(self._edition.keys)
-        ours, theirs = self._edition.take(is_held), self._held.take(positions[is_held])
-        is_changed = np.zeros(len(self._edition), np.bool_)
-        is_changed[is_held] = differs(ours, theirs)
-        has_learned = is_changed[is_held] & (theirs.terminated == NONE) & ~differs(ours, theirs, but="terminated")
+        is_changed = differs(self._edition, self._held, positions) & is_held
+        has_learned = is_changed & self._only_learns_the_day(positions)
         self._is_news = is_changed | ~is_held
         self._is_missing = ~self._edition.find(self._held.keys)[1]
         return Comparison(
@@ -66,6 +64,14 @@ class PostcodeLoader:
             merged=self._read - len(self._edition),
             missing=int(self._is_missing.sum()),
         )
+
+    def _only_learns_the_day(self, positions: NDArray[np.int64]) -> Mask:
+        """Of termination, which the package never says and ONS's own file does."""
+        if not len(self._held):
+            return np.zeros(len(self._edition), np.bool_)
+        not_known: Mask = self._held.terminated[positions] == NONE
+        rest_differs = differs(self._edition, self._held, positions, but="terminated")
+        return not_known & ~rest_differs
 
     def _filled(self, edition: Columns) -> Columns:
         """With what is held where the edition does not say: a district unknown to us, days of termination."""
@@ -86,8 +92,9 @@ class PostcodeLoader:
             store.terminate(self._session, self._held.keys[self._is_missing], self._as_of)
         if len(news):
             store.write(self._session, self._edition, news, is_first=not len(self._held))
-            merged = Columns.joined([self._held, self._edition]) if len(self._held) else self._edition
-            store.write_parts(self._session, list(parts_of(merged)))
+            # most editions hold all that is held: then there is nothing to join, which takes room
+            every = Columns.joined([self._held, self._edition]) if self._is_missing.any() else self._edition
+            store.write_parts(self._session, list(parts_of(every)))
 
 
 def _districts_unknown(codes: list[str], postcodes: int) -> CannotStoreError:

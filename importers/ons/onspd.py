@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
-from typing import NamedTuple
+from functools import cache
 
 import numpy as np
 
@@ -33,14 +32,6 @@ _CODE = re.compile(r"[A-Z]{1,3}[0-9][A-Z0-9]{3,5}|NPT[0-9][A-Z]{2}|GIR0AA")
 _MONTH = re.compile(r"(\d{4})-?(\d\d)")
 _BATCH = 50_000
 _NEVER = np.datetime64("NaT")
-
-
-class _Parsed(NamedTuple):
-    code: str
-    district: str
-    easting: float
-    northing: float
-    terminated_on: np.datetime64
 
 
 def edition(fetched: Fetched, *, as_of: date | None = None) -> Edition:
@@ -77,58 +68,84 @@ def _member(names: list[str]) -> str:
 
 
 def _batches(rows: Iterator[RawRow], columns: Columns) -> Iterator[tuple[int, PostcodeBatch] | RowError]:
-    while some := list(islice(rows, _BATCH)):
-        parsed: list[_Parsed] = []
-        for row in some:
-            result = _parse(row, columns)
-            if isinstance(result, RowError):
-                yield result
-            else:
-                parsed.append(result)
-        if parsed:
-            yield some[0].number, _batch(parsed, says_terminated=columns.position("terminated") is not None)
+    lines = _Lines(columns)
+    for row in rows:
+        if error := lines.add(row):
+            yield error
+        elif len(lines) == _BATCH:
+            yield lines.first_row, lines.batch()
+            lines = _Lines(columns)
+    if len(lines):
+        yield lines.first_row, lines.batch()
 
 
-def _parse(row: RawRow, columns: Columns) -> _Parsed | RowError:
-    code = _cell(row, columns, "postcode").replace(" ", "").upper()
-    if not _CODE.fullmatch(code):
-        return _error(row, columns, "postcode", "postcode_malformed", "Write it as SW1A 1AA.")
-    try:
-        point = _metres(_cell(row, columns, "easting")), _metres(_cell(row, columns, "northing"))
-    except ValueError:
-        return _error(row, columns, "easting", "grid_reference_malformed", "Give whole metres, or nothing.")
-    try:
-        terminated = _month(_cell(row, columns, "terminated"))
-    except ValueError:
-        return _error(row, columns, "terminated", "month_malformed", "Write the month as 202511, or nothing.")
-    return _Parsed(code, _cell(row, columns, "district"), *point, terminated)
+class _Lines:
+    """Rows on their way into a batch, column by column: a hundred thousand small objects would keep Python's
+    collector of rubbish busier than the reading itself."""
 
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._places = [columns.position(name) for name in (*MUST_HAVE, "terminated")]
+        self.first_row = 0
+        self._codes: list[str] = []
+        self._districts: list[str] = []
+        self._eastings: list[float] = []
+        self._northings: list[float] = []
+        self._terminated: list[np.datetime64] = []
 
-def _cell(row: RawRow, columns: Columns, name: str) -> str:
-    position = columns.position(name)
-    return row.values[position].strip() if position is not None and position < len(row.values) else ""
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def add(self, row: RawRow) -> RowError | None:
+        code, district, easting, northing, month = self._texts(row.values)
+        code = code.replace(" ", "").upper()
+        if not _CODE.fullmatch(code):
+            return self._error(row, "postcode", "postcode_malformed", "Write it as SW1A 1AA.")
+        try:
+            metres = _metres(easting), _metres(northing)
+        except ValueError:
+            return self._error(row, "easting", "grid_reference_malformed", "Give whole metres, or nothing.")
+        try:
+            terminated = _first_day(month)
+        except ValueError:
+            return self._error(row, "terminated", "month_malformed", "Write the month as 202511, or nothing.")
+        self._keep(row.number, code, district, metres, terminated)
+        return None
+
+    def _texts(self, values: list[str]) -> list[str]:
+        width = len(values)
+        return [values[place].strip() if place is not None and place < width else "" for place in self._places]
+
+    def _keep(
+        self, number: int, code: str, district: str, metres: tuple[float, float], terminated: np.datetime64
+    ) -> None:
+        self.first_row = self.first_row or number
+        self._codes.append(code)
+        self._districts.append(district)
+        self._eastings.append(metres[0])
+        self._northings.append(metres[1])
+        self._terminated.append(terminated)
+
+    def _error(self, row: RawRow, name: str, code: str, message: str) -> RowError:
+        position = self._columns.position(name)
+        return RowError(row.number, name if position is None else self._columns.header[position], code, message)
+
+    def batch(self) -> PostcodeBatch:
+        codes = np.array(self._codes, "S7")
+        points = to_degrees(codes, np.array(self._eastings), np.array(self._northings))
+        says_terminated = self._places[-1] is not None
+        days = np.array(self._terminated, "datetime64[D]") if says_terminated else None
+        return PostcodeBatch(codes, np.array(self._districts, "S9"), *points, days)
 
 
 def _metres(text: str) -> float:
     return float(text) if text else np.nan
 
 
-def _month(text: str) -> np.datetime64:
-    """The first day of the month: ONS gives no day."""
-    if not text:
+@cache
+def _first_day(month: str) -> np.datetime64:
+    """ONS gives the month only."""
+    if not month:
         return _NEVER
-    found = _MONTH.match(text)
-    return np.datetime64(date(int(found[1]), int(found[2]), 1) if found else text)
-
-
-def _error(row: RawRow, columns: Columns, name: str, code: str, message: str) -> RowError:
-    position = columns.position(name)
-    return RowError(row.number, name if position is None else columns.header[position], code, message)
-
-
-def _batch(parsed: list[_Parsed], *, says_terminated: bool) -> PostcodeBatch:
-    codes, districts, eastings, northings, terminated = zip(*parsed, strict=True)
-    as_codes = np.array(codes, "S7")
-    points = to_degrees(as_codes, np.array(eastings, np.float64), np.array(northings, np.float64))
-    days = np.array(terminated, "datetime64[D]") if says_terminated else None
-    return PostcodeBatch(as_codes, np.array(districts, "S9"), *points, days)
+    found = _MONTH.match(month)
+    return np.datetime64(date(int(found[1]), int(found[2]), 1) if found else month)
