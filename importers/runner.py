@@ -112,7 +112,13 @@ class Attempt:
         """The last run that succeeded, if it read this very file in the same way."""
         with self.work.session() as session:
             last = queries.latest_success(session, self.source.slug)
-        if last is None or last.file_sha256 != fetched.sha256 or last.reader_version != reader_version(self.source):
+            gave_way = last is not None and last.is_sample and not queries.data_state(session).is_sample
+        if (
+            last is None
+            or gave_way
+            or last.file_sha256 != fetched.sha256
+            or last.reader_version != reader_version(self.source)
+        ):
             return None
         return last if self.order.as_of in (None, last.data_as_of) else None
 

@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib.machinery import ModuleSpec
+from importlib.util import module_from_spec
 from pathlib import Path
 from time import sleep
-from types import ModuleType
 from typing import Any, ClassVar
 
 from sqlalchemy import Column, Date, Integer, MetaData, String, Table, insert, select, update
@@ -127,7 +128,7 @@ class ThingLoader:
 
 def plug_in(set_attribute: Callable[[object, str, object], None]) -> None:
     """Make the engine know the fake source, in this process only."""
-    module = ModuleType("importers.sources.things")
+    module = module_from_spec(ModuleSpec("importers.sources.things", None))
     module.Things = Things  # type: ignore[attr-defined]
     set_attribute(registry, "SLUGS", (*registry.SLUGS, "things"))
     sys.modules["importers.sources.things"] = module

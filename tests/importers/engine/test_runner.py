@@ -3,9 +3,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
+from app.db import session_factory
 from app.domain.runs import RunCounts, RunStatus
-from app.provenance import queries
+from app.provenance import actions, queries
 from importers.order import Exit, Outcome
 from importers.runner import Engines
 from tests.importers.engine.fake import ThingLoader, Things, many
@@ -13,6 +15,10 @@ from tests.importers.engine.fake import ThingLoader, Things, many
 Load = Callable[..., Outcome]
 State = Callable[[], dict[str, tuple[object, ...]]]
 Ask = Callable[..., Any]
+
+
+#: another source of places
+ABOUT = {"slug": "real", "title": "", "publisher": "", "licence": "", "homepage": "", "kind": "places"}
 
 
 def _message(ask: Ask, outcome: Outcome) -> str:
@@ -122,6 +128,16 @@ def test_site_knows_whether_it_shows_a_sample(load: Load, ask: Ask) -> None:
     assert ask(queries.data_state).is_sample
     load(many(5000), day="1 April 2026")
     assert not ask(queries.data_state).is_sample
+
+
+def test_sample_that_gave_way_to_real_data_is_not_called_loaded(load: Load, engine: Engine) -> None:
+    load(many(30), name="sample.csv")
+    with session_factory(engine)() as session:
+        real = actions.ensure_source(session, **ABOUT)
+        run = actions.start_run(session, source_id=real.id, reader_version=1)
+        actions.finish_run(session, run_id=run.id, status=RunStatus.SUCCEEDED, message="")
+        session.commit()
+    assert load(many(30), name="sample.csv").status == RunStatus.REFUSED
 
 
 def test_part_of_the_country_withdraws_nothing_and_measures_nothing(load: Load, state: State) -> None:
