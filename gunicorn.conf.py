@@ -46,8 +46,10 @@ def _tells_nothing_of_visitors(record: logging.LogRecord) -> bool:
 logger_class = QuietLogger
 
 if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
-    # Numbers of all workers lie in files here, so that any of them can add them up.
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="care-metrics-")
+    # Numbers of all workers lie in files here, so that any of them can add them up; in memory where there is such
+    # a folder, as a full disk must not stop a worker that counts.
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="care-metrics-", dir=memory)
 
 
 def child_exit(_server: Any, worker: Any) -> None:

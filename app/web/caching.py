@@ -44,6 +44,9 @@ class PageCache:
         self._pages: LRUCache[Key, Response] = LRUCache(MOST_BYTES, getsizeof=_size)
         self._lock = Lock()
 
+    def __len__(self) -> int:
+        return len(self._pages)
+
     def get(self, key: Key) -> Response | None:
         with self._lock:
             return self._pages.get(key)

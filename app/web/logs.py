@@ -2,11 +2,25 @@
 
 import logging
 import sys
+from typing import Any
 
 import orjson
 import structlog
 
 from app.config import Settings
+
+
+class StandardError:
+    """Writes a line, or does without: on a full disk people must still get their pages."""
+
+    def msg(self, line: str) -> None:
+        try:
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            return
+
+    debug = info = warning = error = critical = msg
 
 
 def init_app(settings: Settings) -> None:
@@ -18,8 +32,12 @@ def init_app(settings: Settings) -> None:
             structlog.processors.JSONRenderer(serializer=_dumps),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=_standard_error,
     )
+
+
+def _standard_error(*_names: Any) -> StandardError:
+    return StandardError()
 
 
 def _dumps(value: object, **_options: object) -> str:

@@ -49,7 +49,7 @@ def is_old(day: date, today: date) -> bool:
 def miles(distance: float) -> str:
     if distance < 0.1:
         return _("less than 0.1 miles away")
-    shown = f"{distance:.1f}" if distance < 10 else f"{distance:.0f}"
+    shown = f"{distance:.1f}" if distance < 9.95 else f"{distance:.0f}"
     return _("1 mile away") if shown == "1.0" else _("%(miles)s miles away", miles=shown)
 
 

@@ -1,0 +1,15 @@
+PAGES = (
+    "/",
+    "/find-care",
+    "/find-care?q=nursing+home",
+    "/find-care?q=oakwood&view=map",
+    "/find-care?q=zzqqy",
+    "/place/oakwood1",
+    "/your-council",
+    "/your-council?postcode=LS8+2QR",
+    "/your-council?postcode=nonsense",
+    "/about-the-data",
+    "/accessibility",
+    "/privacy",
+    "/cookies",
+)

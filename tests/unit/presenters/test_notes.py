@@ -1,0 +1,87 @@
+import pytest
+
+from app.directory.presenters.notes import chips_of, is_stuck, notes_of
+from app.domain.criteria import SearchCriteria
+from app.domain.geography import Nation
+from app.domain.results import Choice, FacetValue, Interpretation, Trouble, TroubleKind, Understood
+from tests.unit.presenters.made_up import LEEDS, result
+
+
+def test_a_chip_says_what_the_words_were_taken_for_and_takes_them_out() -> None:
+    piece = Understood("band", "EMI", "dementia", "home in york")
+    found = result(
+        criteria=SearchCriteria(words="EMI home in york", page=3), interpretation=Interpretation(understood=(piece,))
+    )
+    chip = chips_of(found)[0]
+    assert chip.text == "We took “EMI” to mean dementia"
+    assert (chip.url, chip.action, chip.about) == ("/find-care?q=home+in+york", "Remove", "EMI")
+
+
+def test_words_that_mean_themselves_are_not_explained() -> None:
+    piece = Understood("place", "leeds", "Leeds", "")
+    assert chips_of(result(interpretation=Interpretation(understood=(piece,))))[0].text == "Leeds"
+
+
+def test_each_chosen_filter_can_be_taken_off_alone() -> None:
+    criteria = SearchCriteria(ratings=("good", "outstanding"), near="LS1", is_new=True)
+    values = (FacetValue("outstanding", "Outstanding", 1, True), FacetValue("good", "Good", 2, True))
+    found = result(criteria=criteria, facets={"rating": values}, interpretation=Interpretation(near=LEEDS))
+    chips = {chip.text: chip.url for chip in chips_of(found)}
+    assert chips["Near Leeds"] == "/find-care?rating=good&rating=outstanding&new=1"
+    assert chips["Good"] == "/find-care?near=LS1&rating=outstanding&new=1"
+    assert "new=1" not in chips["Registered in the last year"]
+
+
+def test_care_services_only_offers_the_rest() -> None:
+    chip = chips_of(result(care_only=True))[0]
+    assert (chip.text, chip.url) == ("Care services only", "/find-care?all=1")
+    assert chip.action == "Show doctors, dentists and hospitals too"
+
+
+@pytest.mark.parametrize(
+    ("nation", "address"),
+    [
+        (Nation.WALES, "https://www.careinspectorate.wales/"),
+        (Nation.SCOTLAND, "https://www.careinspectorate.com/"),
+        (Nation.NORTHERN_IRELAND, "https://www.rqia.org.uk/"),
+        (Nation.CHANNEL_ISLANDS, "https://carecommission.je/"),
+        (Nation.ISLE_OF_MAN, "https://www.gov.im/"),
+    ],
+)
+def test_another_nation_leads_to_whoever_inspects_care_there(nation: Nation, address: str) -> None:
+    trouble = Trouble(TroubleKind.OTHER_NATION, "CF10 1EP", nation=nation)
+    note = notes_of(result(interpretation=Interpretation(troubles=(trouble,))))[0]
+    assert note.links[0].url.startswith(address)
+    assert note.title.startswith("CF10 1EP is in ")
+
+
+def test_an_ambiguous_place_moves_from_the_words_to_a_choice() -> None:
+    trouble = Trouble(
+        TroubleKind.PLACE_AMBIGUOUS,
+        "newport",
+        used="Newport, Isle of Wight",
+        choices=(Choice("settlement:7", "Newport, Shropshire"),),
+    )
+    found = result(
+        criteria=SearchCriteria(words="care in Newport today"), interpretation=Interpretation(troubles=(trouble,))
+    )
+    note = notes_of(found)[0]
+    assert note.title == "There is more than one “newport”"
+    assert [(link.text, link.url) for link in note.links] == [
+        ("Newport, Shropshire", "/find-care?q=care+in+today&near=settlement%3A7")
+    ]
+
+
+def test_an_old_postcode_says_where_we_looked_instead() -> None:
+    trouble = Trouble(TroubleKind.POSTCODE_TERMINATED, "LS1 1AA", used="LS1 1")
+    note = notes_of(result(interpretation=Interpretation(troubles=(trouble,))))[0]
+    assert note.title == "LS1 1AA is an old postcode"
+    assert note.lines == ("We searched around LS1 1 instead.",)
+
+
+def test_a_search_is_stuck_only_where_it_has_no_place_to_go_by() -> None:
+    unknown = Trouble(TroubleKind.POSTCODE_UNKNOWN, "ZZ1 1ZZ")
+    assert is_stuck(result(interpretation=Interpretation(troubles=(unknown,))))
+    assert not is_stuck(result(interpretation=Interpretation(near=LEEDS, troubles=(unknown,))))
+    not_understood = Trouble(TroubleKind.NOTHING_UNDERSTOOD, "zzqqy")
+    assert not is_stuck(result(interpretation=Interpretation(troubles=(not_understood,))))
