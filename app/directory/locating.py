@@ -51,7 +51,9 @@ def _locate_part(session: Session, found: PostcodeMatch) -> Located:
 def _instead(session: Session, codes: Iterable[str], trouble: Trouble) -> Located:
     facts = next((facts for code in codes if (facts := find_part_facts(session, code))), None)
     if facts is None:
-        return Located(None, (trouble,))
+        island = postcodes.crown_dependency(trouble.said)
+        abroad = Trouble(TroubleKind.OTHER_NATION, trouble.said, nation=island)
+        return Located(None, (abroad if island else trouble,))
     near = _near_part(facts)
     return Located(near, (replace(trouble, used=near.key), *_other_nation(near, trouble.said)))
 

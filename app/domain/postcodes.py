@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.geography import Nation
+
 _AREAS = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX "
     "FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG "
@@ -21,6 +23,9 @@ LETTERED_AREAS = ("EC", "NW", "SE", "SW", "WC", "E", "N", "W")
 
 _AREA = "|".join(sorted(AREAS, key=len, reverse=True))
 _LETTERED = "|".join(LETTERED_AREAS)
+# Their postcodes have no grid reference, so neither point nor part is held: the letters alone tell.
+CROWN_DEPENDENCIES = {"JE": Nation.CHANNEL_ISLANDS, "GY": Nation.CHANNEL_ISLANDS, "IM": Nation.ISLE_OF_MAN}
+
 _LONG = rf"(?:{_LETTERED})[0-9][A-HJKMNPR-Y]|(?:{_AREA})[0-9]{{2}}"
 _ANY = rf"{_LONG}|(?:{_AREA})[0-9]"
 # Two old ones of another shape stay in the directory: Girobank, and Newport until 1984.
@@ -102,6 +107,11 @@ def outcode(code: str) -> str:
 def sector(code: str) -> str:
     """Of a whole code: "LS14DY" -> "LS1 4"."""
     return f"{code[:-3]} {code[-3]}"
+
+
+def crown_dependency(code: str) -> Nation | None:
+    """Of a code or a part of one: the Channel Islands or the Isle of Man, or None."""
+    return CROWN_DEPENDENCIES.get(code[:2].upper())
 
 
 def _code(kind: PostcodeKind, found: re.Match[str]) -> str:

@@ -117,3 +117,10 @@ def test_normalise_refuses_what_can_be_no_whole_postcode(text: str) -> None:
 @pytest.mark.parametrize("code", ["GIR0AA", "NPT0AA"])
 def test_knows_the_two_old_shapes_that_the_directory_keeps(code: str) -> None:
     assert normalise(code) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "nation"), [("JE23QA", "L"), ("GY1", "L"), ("im1 3", "M"), ("IP11AA", None), ("J", None), ("", None)]
+)
+def test_the_letters_tell_a_crown_dependency(code: str, nation: str | None) -> None:
+    assert postcodes.crown_dependency(code) == nation
