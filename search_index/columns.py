@@ -33,8 +33,10 @@ class Schema:
 
 def pack(flags: NDArray[np.bool_]) -> Mask:
     """One bit for each row along the last axis, padded to whole words."""
-    padding = [(0, 0)] * (flags.ndim - 1) + [(0, -flags.shape[-1] % 64)]
-    packed: Mask = np.packbits(np.pad(flags, padding), axis=-1, bitorder="little").view(np.uint64)
+    size = flags.shape[-1]
+    padded = np.zeros((*flags.shape[:-1], size + -size % 64), dtype=np.bool_)
+    padded[..., :size] = flags
+    packed: Mask = np.packbits(padded, axis=-1, bitorder="little").view(np.uint64)
     return packed
 
 
@@ -99,8 +101,10 @@ class Columns:
         there = _unit(np.radians(latitude), np.radians(longitude))
         x, y, z = self._unit_points
         # Spelt out: a matrix product of this size would start threads, and workers share the cores.
-        haversines = np.maximum((1 - (x * there[0] + y * there[1] + z * there[2])) / 2, 0)
-        distances: Reals = 2 * radius * np.arcsin(np.sqrt(haversines))
+        cosines = x * there[0] + y * there[1] + z * there[2]
+        haversines = np.maximum((1 - cosines) / 2, 0)
+        distances: Reals = np.arcsin(np.sqrt(haversines, out=haversines), out=haversines)
+        distances *= 2 * radius
         return distances
 
     @cached_property

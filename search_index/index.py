@@ -1,6 +1,5 @@
 import json
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,13 +24,13 @@ class Hit:
 
 
 class Index:
-    """One generation, opened: it stays what it is however many newer ones are built."""
+    """One generation, opened: it stays what it is however many newer ones are built, even once its folder is
+    removed, so that nothing here may be read from disk later by its path."""
 
     def __init__(self, folder: Path) -> None:
         facts = json.loads((folder / "facts.json").read_text())
         if facts["format"] != FORMAT:
             raise IndexMissingError(f"{folder.name} has format {facts['format']}, this code reads {FORMAT}: build anew")
-        self._folder = folder
         self.generation = folder.name
         self.edition: str = facts["edition"]
         self.size: int = facts["size"]
@@ -39,6 +38,8 @@ class Index:
         self.columns = Columns(folder, schema, self.size)
         self.names = Names(folder / "names")
         self.aliases = Names(folder / "aliases")
+        vocabulary = json.loads((folder / "vocabulary.json").read_text())
+        self.spelling = Spelling(vocabulary[NAME], vocabulary[OTHER])
         self._words = Words(
             folder / "words",
             size=self.size,
@@ -94,11 +95,6 @@ class Index:
     def ids(self, rows: Rows) -> list[int]:
         found: list[int] = self.columns.ids[rows].tolist()
         return found
-
-    @cached_property
-    def spelling(self) -> Spelling:
-        every = json.loads((self._folder / "vocabulary.json").read_text())
-        return Spelling(every[NAME], every[OTHER])
 
 
 def open_current(directory: Path) -> Index:

@@ -93,17 +93,24 @@ Meanings = Sequence[tuple[Span, Meaning]]
 
 
 def _meanings(index: Index, reading: Reading) -> Meanings:
-    """A name may speak of nursing where there is none: its words filter only where that leaves somebody."""
+    """A name may speak of nursing where there is none: words in it filter only where that leaves somebody."""
     if not reading.is_name:
         return reading.meanings
+    inside = [(span, meaning) for span, meaning in reading.meanings if span.start in reading.left]
+    if _leaves_somebody(index, _text(reading), [meaning for _, meaning in inside]):
+        return reading.meanings
+    return [each for each in reading.meanings if each not in inside]
+
+
+def _leaves_somebody(index: Index, name: str, meanings: Iterable[Meaning]) -> bool:
     columns = index.columns
-    named = columns.mask_of_rows(index.named(_text(reading)))
-    for _, meaning in reading.meanings:
+    named = columns.mask_of_rows(index.named(name))
+    for meaning in meanings:
         if meaning.kinds:
             named = named & columns.bits(SERVICES).any_of(mask(meaning.kinds, KIND_MASKS))
         if meaning.bands:
             named = named & columns.bits(BANDS).any_of(mask(meaning.bands, BAND_BITS))
-    return reading.meanings if count(named) else ()
+    return bool(count(named))
 
 
 def _left(index: Index, reading: Reading) -> str:

@@ -41,7 +41,8 @@ class Span:
         return self.start <= position < self.end
 
     def touches(self, other: "Span") -> bool:
-        return self.end == other.start or other.end == self.start
+        """Whether they have a position in common."""
+        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,11 @@ class Reader:
 
     def _name(self, tokens: Sequence[Token], rest: Span, place: Span | None) -> Reading:
         words = [token.word for token in tokens]
+        found = ((Span(start, end), meaning) for start, end, meaning in self.lexicon.find(words))
         meanings = tuple(
-            (Span(start, end), meaning)
-            for start, end, meaning in self.lexicon.find(words)
-            if start in rest and meaning.kind in {"service", "band"}
+            (span, meaning)
+            for span, meaning in found
+            if (meaning.kind in {"service", "band"} if span.touches(rest) else not (place and span.touches(place)))
         )
         return Reading(
             tokens,
