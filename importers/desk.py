@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from sqlite3 import Connection
 
 from rich.console import Console
-from sqlalchemy import event
 
 from app.config import Settings
-from app.db import make_engine
 from app.db.migrate import current_revision, is_current, upgrade
 from app.domain.runs import RunStatus
 from app.provenance import actions, queries
 from importers.contract import Source
+from importers.database import frugal_engine
 from importers.failures import describe
 from importers.indexing import is_behind, rebuild
 from importers.lock import BusyError, only_importer
@@ -26,9 +24,7 @@ DIED = "Its process ended before it was done. What was held before is in force. 
 @contextmanager
 def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
     """A database that is there and up to date."""
-    engine = make_engine(settings.sqlalchemy_url)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _without_map)
+    engine = frugal_engine(settings)
     try:
         if not is_current(engine):
             with only_importer(settings.var_dir, "preparing the database"):
@@ -38,11 +34,6 @@ def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
         yield Engines(settings, engine, console)
     finally:
         engine.dispose()
-
-
-def _without_map(connection: Connection, _record: object) -> None:
-    """The site maps the database into memory; an import reads so much of it that the map would count against it."""
-    connection.execute("PRAGMA mmap_size=0")
 
 
 def carry_out(work: Engines, order: Order) -> list[Outcome]:

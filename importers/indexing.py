@@ -7,9 +7,10 @@ from rich.console import Console
 from sqlalchemy.orm import Session
 
 from app.config import Settings
-from app.db import make_engine, session_factory
+from app.db import session_factory
 from app.directory.queries import newest_edition
 from app.provenance.queries import holds_anything
+from importers.database import frugal_engine
 from importers.progress import progress
 from search_index import IndexMissingError, open_current
 
@@ -32,7 +33,7 @@ def rebuild(settings: Settings) -> None:
 def _rebuild(settings: Settings) -> None:
     from app.directory.indexing import rebuild as build
 
-    engine = make_engine(settings.sqlalchemy_url)
+    engine = frugal_engine(settings)
     with session_factory(engine)() as session, progress(Console(), "Building the search index") as tick:
         build(session, settings, progress=tick)
     engine.dispose()

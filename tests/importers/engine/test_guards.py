@@ -65,6 +65,11 @@ def test_each_guard_sees_its_own_trouble(changes: dict[str, Any], code: str) -> 
     assert code in _codes(_facts(**changes))
 
 
+def test_rows_that_belong_in_such_a_file_are_no_sign_of_a_broken_one() -> None:
+    assert _codes(_facts(rejected=1_200, expected_rejections=1_150)) == []
+    assert "too_many_rejected" in _codes(_facts(rejected=2_400, expected_rejections=1_150))
+
+
 def test_a_first_load_has_nothing_to_compare_with() -> None:
     first = {"held": 0, "new": HELD, "held_as_of": None, "holds_real_places": False, "holds_whole": False}
     assert _codes(_facts(**first)) == []
