@@ -44,7 +44,8 @@ function enhance(box) {
     displayMenu: "overlay",
     inputClasses: "nhsuk-input care-box__input",
     templates: {
-      inputValue: (choice) => (choice ? choice.value : ""),
+      // At first the only choice is the text that the box came with, which is a string.
+      inputValue: (choice) => (typeof choice === "string" ? choice : choice ? choice.value : ""),
       suggestion: (choice) => escapeHtml(typeof choice === "string" ? choice : choice.label),
     },
   });

@@ -54,6 +54,8 @@ def test_ids_are_unique_and_what_points_at_them_finds_them(html: str) -> None:
 
 def test_headings_are_one_h1_and_no_step_is_left_out(html: str) -> None:
     soup = BeautifulSoup(html, "html.parser")
+    for summary in soup.select(".nhsuk-error-summary"):
+        summary.decompose()  # what went wrong is said before anything else, above the h1
     levels = [int(tag.name[1]) for tag in soup.find_all(re.compile("^h[1-6]$"))]
     assert levels.count(1) == 1
     assert levels[0] == 1, "What comes before the h1 is not the page's own"

@@ -20,7 +20,7 @@ def test_a_marker_leads_to_the_place(desktop: Page) -> None:
     marker = desktop.locator(".care-pin").get_by_text("1", exact=True)
     marker.focus()
     desktop.keyboard.press("Enter")
-    popup = desktop.locator(".leaflet-popup a")
+    popup = desktop.locator(".leaflet-popup-content a")
     expect(popup).to_contain_text(first)
     popup.click()
     expect(desktop.locator("h1")).to_have_text(first)
