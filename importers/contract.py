@@ -29,7 +29,8 @@ class RowError:
     """A row (or, with `rejects` false, one cell of it) that cannot be used.
 
     `row` counts as a spreadsheet does; `column` is the header's text. `message` says what is wrong and what
-    to do, without the cell's text where that may be a person's name.
+    to do, without the cell's text where that may be a person's name. `is_expected`: such rows belong in such a
+    file and are none of ours, so that many of them are no sign of a broken one.
     """
 
     row: int
@@ -37,6 +38,7 @@ class RowError:
     code: str
     message: str
     rejects: bool = True
+    is_expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class Facts:
     holds_real_places: bool
     #: what is held came from an edition as whole as this one
     holds_whole: bool
+    #: of the rejected rows, those that belong in such a file
+    expected_rejections: int = 0
 
     @property
     def stored(self) -> int:
@@ -90,7 +92,8 @@ def older_than_held(facts: Facts) -> Refusal | None:
 
 
 def too_many_rejected(facts: Facts) -> Refusal | None:
-    return _too_many("rejected", facts.counts.rejected, facts.counts.read, MOST_REJECTED, "rows read")
+    rejected = facts.counts.rejected - facts.expected_rejections
+    return _too_many("rejected", rejected, facts.counts.read, MOST_REJECTED, "rows read")
 
 
 def too_small(facts: Facts) -> Refusal | None:

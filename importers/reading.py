@@ -19,6 +19,8 @@ class Reading:
 
     read: int = 0
     rejected: int = 0
+    #: of the rejected ones, those that belong in such a file
+    expected: int = 0
     issues: list[Issue] = field(default_factory=list)
     #: (column, code, rejected) -> how often
     troubles: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
@@ -31,6 +33,7 @@ class Reading:
             self._last_rejected = error.row
             self.read += 1
             self.rejected += 1
+            self.expected += error.is_expected
         if len(self.issues) < MOST_ISSUES_KEPT:
             self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))
 

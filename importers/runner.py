@@ -158,6 +158,7 @@ class Attempt:
             held_as_of=queries.newest_edition_held(session, slug),
             holds_real_places=queries.holds_real_places(session),
             holds_whole=queries.holds_whole_edition(session, slug),
+            expected_rejections=reading.expected,
         )
         reasons = refusals(facts)
         if any(not (reason.can_accept and self.order.accept_change) for reason in reasons):

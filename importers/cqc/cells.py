@@ -1,4 +1,3 @@
-import re
 from collections.abc import Callable
 from sys import intern
 from typing import TypeVar
@@ -8,7 +7,7 @@ from importers.readers import Row
 
 T = TypeVar("T")
 
-_SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+_HIDDEN = {ord(character): None for character in "\u200b\u200c\u200d\u2060\ufeff"}
 
 
 class CellError(ValueError):
@@ -29,7 +28,7 @@ class RowRejectedError(Exception):
 
 def squeeze(text: str) -> str:
     """Single spaces, none at the ends: exports begin names with a space, and hide zero-width ones."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.translate(_HIDDEN).split())
 
 
 class RowReader:

@@ -1,6 +1,7 @@
 """Makes the record of one location of a row, whichever layout the row has."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.domain.identity import id_by_name
 from app.domain.records import LocationRecord, OrganisationRecord, RatingRecord
@@ -70,7 +71,7 @@ def _location_id(reader: RowReader, layout: Layout) -> str:
         error = reader.row.cell(column).error(
             "row_is_provider", "This row is a provider, not a place: it has no location id. Nothing to do."
         )
-        raise RowRejectedError(error)
+        raise RowRejectedError(replace(error, is_expected=True))
     return reader.must(
         column, ids.read_id, code="location_id_missing", message="Give the location's id, such as 1-123456789."
     )
