@@ -79,6 +79,8 @@ def sum_line(counts: RunCounts) -> str:
 
 def _withdrawn_line(run: ImportRun) -> str:
     number = run.rows_withdrawn
+    if run.dry_run or run.status != RunStatus.SUCCEEDED:
+        return f"{number:,} held before {_are(number)} not in the file: nothing was done about that."
     if run.source.kind == PLACES:
         return f"{number:,} held before {_are(number)} no longer in the file: withdrawn, their pages stay and say so."
     return f"{number:,} held before {_are(number)} no longer in the file: kept as they were."

@@ -39,6 +39,7 @@ def test_refusal_says_why_and_how_to_accept(call: Run, tmp_path: Path) -> None:
     refused = call("run", "things", "--file", half)
     assert refused.exit_code == Exit.NOT_DONE
     assert "50 rows to store and 100 are held" in refused.output
+    assert "50 held before are not in the file: nothing was done about that." in refused.output
     assert refused.output in call("show", "2").output
     accepted = call("run", "things", "--file", half, "--accept-change", "half of them closed")
     assert accepted.exit_code == Exit.DONE
