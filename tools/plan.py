@@ -62,7 +62,7 @@ def record() -> tuple[Step, ...]:
         # Any command of the importers makes the database, or brings it up to date.
         step("database", "Making the database", "-m", "importers", "list", inputs=("app/migrations/versions",)),
         load("councils", "Loading councils", "importers/reference"),
-        load("ons_postcodes", "Loading every UK postcode (about a minute)"),
+        load("ons_postcodes", "Loading every UK postcode"),
         load("settlements", "Loading towns and villages"),
         load("sample", "Making up a sample of care providers, and indexing it"),
     )
