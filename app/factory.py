@@ -18,6 +18,7 @@ from app.web import (
     metrics,
     proxy,
     request_log,
+    shelf,
     site,
 )
 from search_index import current_generation
@@ -49,8 +50,14 @@ def plug_in(app: Flask, settings: Settings) -> None:
     caching.init_app(app)
     compression.init_app(app)
     errors.init_app(app)
-    assets.init_app(app)
     site.init_app(app, settings)
+    wrap(app, settings)
+
+
+def wrap(app: Flask, settings: Settings) -> None:
+    """What a request passes before Flask, from the inside out: kept pages, static files, what a proxy says."""
+    shelf.init_app(app)
+    assets.init_app(app)
     proxy.init_app(app, settings)
 
 

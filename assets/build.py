@@ -53,7 +53,7 @@ def say(text: str) -> None:
 def fingerprint() -> str:
     digest = hashlib.sha256()
     files = [p for p in sorted(SOURCES.rglob("*")) if p.is_file() and "__pycache__" not in p.parts]
-    for path in (*files, ROOT / "package-lock.json", *([COUNCILS] if COUNCILS.exists() else [])):
+    for path in (*files, ROOT / "package-lock.json", COUNCILS):
         digest.update(str(path.relative_to(ROOT)).encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -111,7 +111,7 @@ def compile_all(node: Path) -> dict[str, bytes]:
     finally:
         shutil.rmtree(work, ignore_errors=True)
     pictures = {p.name: p.read_bytes() for p in sorted((SOURCES / "images").iterdir())}
-    return made | pictures | ({"councils.json": COUNCILS.read_bytes()} if COUNCILS.exists() else {})
+    return made | pictures | {"councils.json": COUNCILS.read_bytes()}
 
 
 def publish(files: dict[str, bytes]) -> None:

@@ -43,6 +43,11 @@ class EditionClock:
             self._known, self._looked_at = self._look(session()), now
         return self._known
 
+    def fresh_tag(self) -> str | None:
+        """Without asking the database: none where it is time to ask."""
+        is_fresh = self._known is not None and monotonic() - self._looked_at <= LOOK_AGAIN_AFTER
+        return self._known.tag if self._known and is_fresh else None
+
     def _look(self, session: Session) -> Edition:
         state = data_state(session)
         # Ages such as "5 years ago" change with the day, so the day is part of the edition.
@@ -56,6 +61,10 @@ def init_app(app: Flask, index_generation: Callable[[], str]) -> None:
 
 def current_edition() -> Edition:
     return cast(EditionClock, current_app.extensions["edition_clock"]).edition(current_session)
+
+
+def fresh_tag(app: Flask) -> str | None:
+    return cast(EditionClock, app.extensions["edition_clock"]).fresh_tag()
 
 
 def index_generation() -> str:

@@ -2,12 +2,12 @@
 
 import os
 
-from flask import Blueprint, Flask, Response, request
+from flask import Blueprint, Flask, Response
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from app.web.access import operators_only
-from app.web.request_log import KNOWN_METHODS, elapsed_seconds, route_pattern
+from app.web.request_log import elapsed_seconds, known_method, route_pattern
 
 blueprint = Blueprint("metrics", __name__)
 
@@ -38,7 +38,10 @@ def _registry() -> CollectorRegistry:
     return registry
 
 
+def count(method: str, route: str, status: int, seconds: float) -> None:
+    SECONDS.labels(method, route, str(status)).observe(seconds)
+
+
 def _count(response: Response) -> Response:
-    method = request.method if request.method in KNOWN_METHODS else "other"
-    SECONDS.labels(method, route_pattern(), str(response.status_code)).observe(elapsed_seconds())
+    count(known_method(), route_pattern(), response.status_code, elapsed_seconds())
     return response

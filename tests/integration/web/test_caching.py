@@ -18,7 +18,7 @@ def test_pages_without_words_may_be_kept_by_anyone(own_client: FlaskClient, addr
 def test_pages_that_hold_what_a_person_typed_stay_with_that_person(own_client: FlaskClient, address: str) -> None:
     first = own_client.get(address)
     assert first.headers["Cache-Control"] == "private, max-age=120"
-    assert len(own_client.application.extensions["page_cache"]) == 0
+    assert len(own_client.application.extensions["shelf"]) == 0
 
 
 @pytest.mark.parametrize("address", ["/find-care/suggest?q=oak", "/healthz", "/readyz", "/no-such-page", "/place/none"])
