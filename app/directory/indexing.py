@@ -40,15 +40,16 @@ class _Current:
 
     def get(self, settings: Settings) -> Index:
         with self._lock:
-            if self._index is None or self._is_stale(settings):
-                self._index = open_current(settings.index_dir)
+            now = monotonic()
+            if self._index is None or now - self._checked >= CHECK_EVERY:
+                self._index = self._newest(settings)
+                self._checked = now
             return self._index
 
-    def _is_stale(self, settings: Settings) -> bool:
-        if monotonic() - self._checked < CHECK_EVERY:
-            return False
-        self._checked = monotonic()
-        return self._index is None or current_generation(settings.index_dir) != self._index.generation
+    def _newest(self, settings: Settings) -> Index:
+        if self._index and current_generation(settings.index_dir) in {self._index.generation, None}:
+            return self._index  # also where the folder was lost: what is open goes on serving
+        return open_current(settings.index_dir)
 
 
 _currents: dict[str, _Current] = {}

@@ -1,0 +1,81 @@
+"""What the index is told, and when a process notices a newer one."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.config import Settings
+from app.directory import indexing
+from app.directory.indexing import current_index, rebuild
+from app.provenance.models import ImportRun
+from app.providers.models import Place
+from search_index import IndexMissingError
+from tests.integration.directory.country import PLACES, settle
+
+
+@pytest.fixture
+def settled(session: Session) -> Session:
+    settle(session)
+    return session
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+    now = [1000.0]
+    monkeypatch.setattr(indexing, "monotonic", lambda: now[0])
+    yield now
+
+
+def test_before_the_first_import_there_is_no_index(settings: Settings) -> None:
+    with pytest.raises(IndexMissingError):
+        current_index(settings)
+
+
+def test_places_that_are_registered_now_are_indexed_with_the_edition(settled: Session, settings: Settings) -> None:
+    assert rebuild(settled, settings) == "run-1"
+    index = current_index(settings)
+    registered = [values for values in PLACES if "withdrawn_on" not in values]
+    assert (index.edition, index.size) == ("run-1", len(registered))
+
+
+def test_dry_and_failed_runs_are_no_new_edition(settled: Session, settings: Settings) -> None:
+    run = settled.get_one(ImportRun, 1)
+    for number, (status, dry) in enumerate([("failed", False), ("succeeded", True)], start=2):
+        settled.add(ImportRun(id=number, source_id=1, status=status, dry_run=dry, started_at=run.started_at))
+    settled.commit()
+    assert rebuild(settled, settings) == "run-1"
+
+
+def test_a_newer_generation_is_noticed_within_a_second(
+    settled: Session, settings: Settings, clock: list[float]
+) -> None:
+    rebuild(settled, settings)
+    first = current_index(settings)
+    settled.get_one(Place, 1).name = "Renamed"
+    settled.commit()
+    rebuild(settled, settings)
+    clock[0] += 0.5
+    assert current_index(settings) is first
+    clock[0] += 0.6
+    assert [hit.id for hit in current_index(settings).words("renamed", 5)] == [1]
+    assert first.words("renamed", 5) == []
+
+
+def test_a_lost_folder_does_not_stop_a_process_that_serves(
+    settled: Session, settings: Settings, clock: list[float]
+) -> None:
+    rebuild(settled, settings)
+    first = current_index(settings)
+    shutil.rmtree(settings.index_dir)
+    clock[0] += 60
+    assert current_index(settings) is first
+    assert first.words("minster", 5)
+
+
+def test_an_unchanged_index_is_not_opened_again(settled: Session, settings: Settings, clock: list[float]) -> None:
+    rebuild(settled, settings)
+    first = current_index(settings)
+    clock[0] += 60
+    assert current_index(settings) is first
