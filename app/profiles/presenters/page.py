@@ -41,6 +41,7 @@ class ProfilePage:
     address: tuple[str, ...]
     address_note: str
     nearby_url: str
+    map_url: str
     run_by: tuple[FactLine, ...]
     council: Council | None
     regulator_url: str
@@ -65,6 +66,7 @@ class ProfilePage:
             address=_address(profile.address.value),
             address_note=source_note(profile.address),
             nearby_url=_nearby(profile.address.value),
+            map_url=_map(profile),
             run_by=_run_by(profile),
             council=_council(profile),
             regulator_url=web_address(profile.regulator_url.value),
@@ -100,6 +102,14 @@ def _nearby(address: Address | None) -> str:
     if address is None or not address.postcode:
         return ""
     return url_for("directory.find_care", near=address.postcode)
+
+
+def _map(profile: PlaceProfile) -> str:
+    """The map of everything within a mile, this place first; only while it is in the list itself."""
+    address = profile.address.value
+    if not address or not address.postcode or profile.withdrawn_on or not profile.point:
+        return ""
+    return url_for("directory.find_care", near=address.postcode, within=1, all=1, view="map")
 
 
 def _run_by(profile: PlaceProfile) -> tuple[FactLine, ...]:

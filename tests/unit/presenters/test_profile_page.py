@@ -125,6 +125,12 @@ def test_care_nearby_is_searched_by_the_postcode() -> None:
     assert page(address=fact(Address(("1 Mill Lane",)))).nearby_url == ""
 
 
+def test_the_map_is_offered_only_where_the_place_is_on_it() -> None:
+    assert page().map_url == "/find-care?near=LS8+2QR&within=1&all=1&view=map"
+    assert page(withdrawn_on=date(2026, 10, 1)).map_url == ""
+    assert page(point=Fact(missing=Missing.NOT_KNOWN)).map_url == ""
+
+
 def test_a_withdrawn_place_says_since_when() -> None:
     assert page(withdrawn_on=date(2026, 10, 1)).withdrawn == "1 October 2026"
     assert page().withdrawn == ""
