@@ -7,16 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
 from time import perf_counter
-from typing import TYPE_CHECKING
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from cachetools import LRUCache
 from flask import Flask
 
 from app.web import metrics, request_log
 from app.web.editions import fresh_tag
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 #: of pages as they are sent, in each worker process
 MOST_BYTES = 32 * 1024**2
@@ -36,7 +33,7 @@ class KeptPage:
 
 
 class Shelf:
-    def __init__(self, inner: "WSGIApplication", tag: Callable[[], str | None]) -> None:
+    def __init__(self, inner: WSGIApplication, tag: Callable[[], str | None]) -> None:
         self._inner, self._tag = inner, tag
         self._pages: LRUCache[Key, KeptPage] = LRUCache(MOST_BYTES, getsizeof=_weight)
         self._lock = Lock()
@@ -44,7 +41,7 @@ class Shelf:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         if environ["REQUEST_METHOD"] != "GET" or "HTTP_IF_NONE_MATCH" in environ:
             return self._inner(environ, start_response)
         started, key = perf_counter(), _key(environ)
@@ -54,7 +51,7 @@ class Shelf:
             return _send(page, started, start_response)
         return self._make(key, environ, start_response)
 
-    def _make(self, key: Key, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    def _make(self, key: Key, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         said: list[tuple[str, Headers]] = []
 
         def listen(status: str, headers: Headers, *error: object) -> Callable[[bytes], object]:
@@ -68,7 +65,7 @@ class Shelf:
         self._put(key, whole, said[-1][1], environ)
         return [whole]
 
-    def _put(self, key: Key, body: bytes, headers: Headers, environ: "WSGIEnvironment") -> None:
+    def _put(self, key: Key, body: bytes, headers: Headers, environ: WSGIEnvironment) -> None:
         own = [pair for pair in headers if pair[0] != request_log.ID_HEADER]
         tag = dict(headers)["ETag"].removeprefix("W/").strip('"')
         page = KeptPage(tag, environ.get(request_log.ROUTE_KEY, request_log.UNMATCHED), own, body)
@@ -83,7 +80,7 @@ def init_app(app: Flask) -> None:
     app.wsgi_app = shelf  # type: ignore[method-assign]
 
 
-def _key(environ: "WSGIEnvironment") -> Key:
+def _key(environ: WSGIEnvironment) -> Key:
     """The scheme too: an answer over TLS bears a header more."""
     return (
         environ["PATH_INFO"],
@@ -98,7 +95,7 @@ def _may_be_kept(status: str, headers: Headers) -> bool:
     return status.startswith("200") and given.get("Cache-Control", "").startswith("public") and "ETag" in given
 
 
-def _send(page: KeptPage, started: float, start_response: "StartResponse") -> list[bytes]:
+def _send(page: KeptPage, started: float, start_response: StartResponse) -> list[bytes]:
     request_id = secrets.token_hex(8)
     start_response("200 OK", [*page.headers, (request_log.ID_HEADER, request_id)])
     seconds = perf_counter() - started
