@@ -46,8 +46,10 @@ class Gazetteer:
         for name, spots in list(self._settlements.items()):
             words = name.split()
             part = next((n for n, word in enumerate(words) if n and word in _PARTING), 0)
-            if part:
-                short = " ".join(words[:part])
+            shorter = {" ".join(words[:part])} if part else set()
+            if name.endswith("borough"):
+                shorter.add(name.removesuffix("ugh"))
+            for short in shorter:
                 self._settlements[short] = _biggest_first([*self._settlements.get(short, ()), *spots])
 
     def holds(self, name: str) -> bool:

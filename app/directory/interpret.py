@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 
 from app.directory.demand import KIND_MASKS
 from app.directory.documents import BANDS, SERVICES
-from app.directory.locating import MOST_CHOICES, Located, label_of, locate_key, locate_postcode, locate_spots
+from app.directory.locating import Located, choices_of, locate_key, locate_postcode, locate_spots
 from app.directory.vocabulary import lexicon
 from app.directory.world import DirectoryWorld, world_of
 from app.domain import postcodes
 from app.domain.criteria import ANYWHERE, DISTANCES_MILES, KIND_SLUGS, RATING_SLUGS, SearchCriteria
 from app.domain.postcodes import PostcodeMatch
-from app.domain.results import Choice, Interpretation, Trouble, TroubleKind, Understood
+from app.domain.results import Interpretation, Trouble, TroubleKind, Understood
 from app.domain.text import key
 from app.domain.understanding import Meaning, Reader, Reading, Span, Token, said, tokenise, without, words_of
 from app.domain.vocabularies import BAND_BITS, SERVICE_GROUPS, mask
@@ -30,7 +30,7 @@ def interpret(session: Session, index: Index, criteria: SearchCriteria) -> Inter
     reading = _read(world, criteria, code)
     located = _locate(session, world, criteria, code, reading)
     meanings = _meanings(index, reading)
-    left = _left(index, reading)
+    left, ignored = _left(index, reading, bool(located.near or meanings))
     return Interpretation(
         near=located.near,
         kinds=_kinds(meanings),
@@ -42,7 +42,7 @@ def interpret(session: Session, index: Index, criteria: SearchCriteria) -> Inter
             *located.troubles,
             *_notices(criteria.words, reading, meanings, located),
             *_also_a_place(world, criteria, left),
-            *_unknown(index, left),
+            *_unknown(ignored),
         ),
         sort=next((meaning.sort for _, meaning in meanings if meaning.sort), None),
         within=_offered(reading.miles),
@@ -113,9 +113,15 @@ def _leaves_somebody(index: Index, name: str, meanings: Iterable[Meaning]) -> bo
     return bool(count(named))
 
 
-def _left(index: Index, reading: Reading) -> str:
+def _left(index: Index, reading: Reading, is_understood: bool) -> tuple[str, str]:
+    """What to look for in the index, and the words that no text holds. They stop a search only where it has
+    nothing else to go by."""
     text = _text(reading)
-    return text if index.terms(text) or index.is_named(text) else ""
+    unknown = [word for word in text.split() if not index.holds(word) and not index.is_named(word)]
+    known = " ".join(word for word in text.split() if word not in unknown)
+    if not index.terms(known) and not index.is_named(known):
+        known = ""
+    return (known if known or is_understood else " ".join(unknown)), " ".join(unknown)
 
 
 def _text(reading: Reading) -> str:
@@ -155,16 +161,14 @@ def _understood(
         whole = [_tokens(reading, reading.place_with), *([reading.tokens[n]] for n in reading.distance)]
         yield Understood("place", said(text, _tokens(reading, reading.place)), _label(located), without(text, whole))
     if left:
-        yield from _words_left(text, [reading.tokens[n] for n in reading.left], left)
+        tokens = [reading.tokens[n] for n in reading.left]
+        yield _words_left(text, [token for token in tokens if token.word in left.split()], left)
 
 
-def _words_left(text: str, tokens: Sequence[Token], left: str) -> Iterator[Understood]:
+def _words_left(text: str, tokens: Sequence[Token], left: str) -> Understood:
     typed = " ".join(token.said for token in tokens)
     rest = without(text, [[token] for token in tokens])
-    if key(typed) != left:
-        yield Understood("spelling", typed, left, rest)
-    else:
-        yield Understood("word", typed, left, rest)
+    return Understood("word" if key(typed) == left else "spelling", typed, left, rest)
 
 
 def _label(located: Located) -> str:
@@ -178,19 +182,18 @@ def _notices(text: str, reading: Reading, meanings: Meanings, located: Located) 
             yield Trouble(meaning.notice, said(text, _tokens(reading, span)))
 
 
-def _unknown(index: Index, left: str) -> Iterator[Trouble]:
-    if left and not any(index.holds(word) for word in left.split()):
-        looks_like_code = _LIKE_A_POSTCODE.fullmatch(left)
-        kind = TroubleKind.POSTCODE_UNKNOWN if looks_like_code else TroubleKind.NOTHING_UNDERSTOOD
-        yield Trouble(kind, left.upper() if looks_like_code else left)
+def _unknown(ignored: str) -> Iterator[Trouble]:
+    if _LIKE_A_POSTCODE.fullmatch(ignored):
+        yield Trouble(TroubleKind.POSTCODE_UNKNOWN, ignored.upper())
+    elif ignored:
+        yield Trouble(TroubleKind.NOTHING_UNDERSTOOD, ignored)
 
 
 def _also_a_place(world: DirectoryWorld, criteria: SearchCriteria, left: str) -> Iterator[Trouble]:
     """ "Oakwood" is what many homes are called, and two villages."""
     spots = world.gazetteer.find(left) if left and criteria.near is None else []
     if spots:
-        choices = tuple(Choice(spot.near.key, label_of(spot)) for spot in spots[:MOST_CHOICES])
-        yield Trouble(TroubleKind.PLACE_AMBIGUOUS, left, choices=choices)
+        yield Trouble(TroubleKind.PLACE_AMBIGUOUS, left, choices=choices_of(spots))
 
 
 def _tokens(reading: Reading, span: Span) -> Sequence[Token]:

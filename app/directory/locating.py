@@ -62,13 +62,18 @@ def locate_spots(spots: list[Spot], said: str) -> Located:
     """The likeliest of the places with one name; the others are offered."""
     if not spots:
         return Located(None)
-    near = spots[0].near
-    others = namesakes(spots)[:MOST_CHOICES]
-    choices = tuple(Choice(spot.near.key, label_of(spot)) for spot in others)
-    ambiguous = (
-        (Trouble(TroubleKind.PLACE_AMBIGUOUS, said, used=label_of(spots[0]), choices=choices),) if choices else ()
-    )
-    return Located(near, (*ambiguous, *_other_nation(near, said)))
+    near, used = spots[0].near, label_of(spots[0])
+    choices = tuple(choice for choice in choices_of(namesakes(spots)) if choice.label != used)
+    ambiguous = Trouble(TroubleKind.PLACE_AMBIGUOUS, said, used=used, choices=choices)
+    return Located(near, (*((ambiguous,) if choices else ()), *_other_nation(near, said)))
+
+
+def choices_of(spots: Iterable[Spot]) -> tuple[Choice, ...]:
+    """Each label once: two sources may each have the same town, some yards apart."""
+    labelled: dict[str, Choice] = {}
+    for spot in spots:
+        labelled.setdefault(label_of(spot), Choice(spot.near.key, label_of(spot)))
+    return tuple(labelled.values())[:MOST_CHOICES]
 
 
 def locate_key(session: Session, gazetteer: Gazetteer, near: str, name: str) -> Located | None:

@@ -1,8 +1,9 @@
 """Understanding a line of ordinary words about care."""
 
 from app.domain.understanding.lexicon import Lexicon, Meaning
-from app.domain.understanding.reading import Reader, Reading, Span, World
-from app.domain.understanding.tokens import Token, said, tokenise, without, words_of
+from app.domain.understanding.places import World
+from app.domain.understanding.reading import Reader, Reading
+from app.domain.understanding.tokens import Span, Token, said, tokenise, without, words_of
 
 __all__ = [
     "Lexicon",

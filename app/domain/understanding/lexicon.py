@@ -72,6 +72,10 @@ class Lexicon:
     def is_known(self, word: str) -> bool:
         return word in self.words or word in self.fillers or any(word in each for each in self.prepositions)
 
+    def is_empty(self, word: str) -> bool:
+        """Whether a word says nothing by itself."""
+        return word in self.fillers or (word,) in self.prepositions
+
 
 def _with_homes(phrases: Mapping[Phrase, Meaning], homes: Sequence[Mapping[str, Any]]) -> dict[Phrase, Meaning]:
     """A need beside "home" asks for a home for those who have it: "autism home", "home for the blind"."""

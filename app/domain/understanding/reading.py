@@ -4,45 +4,12 @@ Names come first. Where the words, or those beside a place ("oakwood house leeds
 name, they are that name, though it may hold the name of a town or a kind of care ("Leeds Road Care Home").
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from app.domain.understanding.lexicon import Lexicon, Meaning
-from app.domain.understanding.tokens import Token, words_of
-
-#: words of the longest place name that is looked for
-LONGEST_PLACE = 5
-
-_COUNCIL_STYLES = ("metropolitan borough council", "borough council", "county council", "city council", "council")
-
-
-class World(Protocol):
-    """What only the data can tell."""
-
-    def is_named(self, phrase: str) -> bool:
-        """Whether some name holds these words side by side."""
-
-    def is_place(self, words: str) -> bool: ...
-
-    def is_town(self, words: str) -> bool:
-        """Whether it is a place before it is a name: "Leeds" is, "Oakwood" is not."""
-
-    def is_inside(self, words: str, area: str) -> bool:
-        """Whether there is a place of this name in that council's area."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    start: int
-    end: int
-
-    def __contains__(self, position: int) -> bool:
-        return self.start <= position < self.end
-
-    def touches(self, other: "Span") -> bool:
-        """Whether they have a position in common."""
-        return self.start < other.end and other.start < self.end
+from app.domain.understanding.places import PlacesIn, World
+from app.domain.understanding.tokens import Span, Token, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,177 +40,111 @@ class Reader:
         self.world = world
 
     def read(self, tokens: Sequence[Token], *, places: bool = True) -> Reading:
-        """`places` false where a place was given otherwise, so that none is looked for in the words."""
+        """`places` false where no place is to be looked for in the words."""
         return self.read_name(tokens, places=places) or self.read_wish(tokens, places=places)
 
     # --- a name ---------------------------------------------------------------------------------------
 
-    def read_name(self, tokens: Sequence[Token], *, places: bool) -> Reading | None:
+    def read_name(self, tokens: Sequence[Token], *, places: bool = True) -> Reading | None:
         words = [token.word for token in tokens]
-        for place in (None, *(self._outer_places(words) if places else ())):
-            rest = self._beside(words, place)
-            if rest and self._tells(words, rest, place) and self.world.is_named(" ".join(words[rest.start : rest.end])):
-                return self._name(tokens, rest, place)
+        found = PlacesIn(words, self.lexicon, self.world)
+        outer = [place for place in found.likely if not found.begins_name(place)] if places else []
+        for place in (None, *outer):
+            rest = self._beside(words, found, place)
+            if rest and self._tells(words, found, rest, place) and self._is_named(words, rest):
+                return self._name(tokens, found, rest, place)
         return None
 
-    def _outer_places(self, words: Sequence[str]) -> list[Span]:
-        likely = (place for place in self._places(words) if self._is_likely(words, place))
-        return [place for place in likely if not self._begins_name(words, place)]
-
-    def _beside(self, words: Sequence[str], place: Span | None) -> Span | None:
+    def _beside(self, words: Sequence[str], found: PlacesIn, place: Span | None) -> Span | None:
         """The words before a place at the end, or after one at the start, without what leads to it."""
         if place is None:
             return self._trimmed(words, Span(0, len(words)))
-        end = self._style(words, place)
-        if end == len(words):
-            return self._trimmed(words, Span(0, self._lead(words, place)))
-        return self._trimmed(words, Span(end, len(words))) if place.start == 0 else None
+        if found.end(place) == len(words):
+            return self._trimmed(words, Span(0, found.lead(place)))
+        return self._trimmed(words, Span(found.end(place), len(words))) if place.start == 0 else None
 
     def _trimmed(self, words: Sequence[str], span: Span) -> Span | None:
         """Without "find a" before a name and "limited" after it, but with "the" where the name has it."""
         start, end = span.start, span.end
-        while start < end and not self._is_run_named(words, start, end) and words[end - 1] in self.lexicon.fillers:
+        while start < end and not self._is_named(words, Span(start, end)) and words[end - 1] in self.lexicon.fillers:
             end -= 1
-        while start < end and not self._is_run_named(words, start, end) and words[start] in self.lexicon.fillers:
+        while start < end and not self._is_named(words, Span(start, end)) and words[start] in self.lexicon.fillers:
             start += 1
         return Span(start, end) if start < end else None
 
-    def _is_run_named(self, words: Sequence[str], start: int, end: int) -> bool:
-        return self.world.is_named(" ".join(words[start:end]))
+    def _is_named(self, words: Sequence[str], span: Span) -> bool:
+        return self.world.is_named(" ".join(words[span.start : span.end]))
 
-    def _tells(self, words: Sequence[str], rest: Span, place: Span | None) -> bool:
-        """Whether there is a word that is no kind of care, no filler and no town."""
+    def _tells(self, words: Sequence[str], found: PlacesIn, rest: Span, place: Span | None) -> bool:
+        """Whether there is a word that is no kind of care, no filler and no town; else the fillers must be all
+        that there is, for some names hold nothing else ("Time for You")."""
         taken = {n for start, end, _ in self.lexicon.find(words) for n in range(start, end)}
-        for town in self._places(words):
-            if town != place and self._is_likely(words, town):
-                taken.update(range(town.start, self._style(words, town)))
-        return any(n not in taken and not self._is_empty(words[n]) for n in range(rest.start, rest.end))
+        for town in found.likely:
+            if town != place:
+                taken.update(range(town.start, found.end(town)))
+        if any(n not in taken and not self.lexicon.is_empty(words[n]) for n in rest):
+            return True
+        return place is None and not taken and self.lexicon.care_words.isdisjoint(words)
 
-    def _name(self, tokens: Sequence[Token], rest: Span, place: Span | None) -> Reading:
-        words = [token.word for token in tokens]
-        found = ((Span(start, end), meaning) for start, end, meaning in self.lexicon.find(words))
-        meanings = tuple(
-            (span, meaning)
-            for span, meaning in found
-            if (meaning.kind in {"service", "band"} if span.touches(rest) else not (place and span.touches(place)))
-        )
+    def _name(self, tokens: Sequence[Token], found: PlacesIn, rest: Span, place: Span | None) -> Reading:
+        meant = self.lexicon.find([token.word for token in tokens])
+        spans = [(Span(start, end), meaning) for start, end, meaning in meant]
         return Reading(
             tokens,
-            meanings=meanings,
+            meanings=tuple((span, meaning) for span, meaning in spans if _counts(span, meaning, rest, place)),
             place=place,
-            place_with=Span(self._lead(words, place), self._style(words, place)) if place else None,
-            as_council=bool(place and self._style(words, place) > place.end),
-            left=tuple(range(rest.start, rest.end)),
+            place_with=found.with_style(place) if place else None,
+            as_council=bool(place and found.end(place) > place.end),
+            left=tuple(rest),
             is_name=True,
         )
 
     # --- a wish ---------------------------------------------------------------------------------------
 
-    def read_wish(self, tokens: Sequence[Token], *, places: bool) -> Reading:
+    def read_wish(self, tokens: Sequence[Token], *, places: bool = True) -> Reading:
         words = [token.word for token in tokens]
-        miles, distance = self._distance(words)
-        found = [(Span(start, end), meaning) for start, end, meaning in self.lexicon.find(words)]
-        taken = distance | {n for span, _ in found for n in range(span.start, span.end)}
-        place, area = self._choose_place(words, taken) if places else (None, None)
-        companions = place or len(found) > 1 or not self.lexicon.care_words.isdisjoint(words)
-        meanings = tuple((span, meaning) for span, meaning in found if companions or not meaning.beside)
-        tail = self._style(words, place)
-        whole = Span(self._lead(words, place), max(tail, area.end if area else 0)) if place else None
-        spent = distance | {n for span, _ in meanings for n in range(span.start, span.end)}
-        spent |= set(range(whole.start, whole.end)) if whole else set()
-        left = tuple(n for n in range(len(words)) if n not in spent and not self._is_empty(words[n]))
+        miles, distance = _distance(words)
+        meant = [(Span(start, end), meaning) for start, end, meaning in self.lexicon.find(words)]
+        taken = distance | {n for span, _ in meant for n in span}
+        found = PlacesIn(words, self.lexicon, self.world)
+        place, area = found.choose(taken) if places else (None, None)
+        companions = place or len(meant) > 1 or not self.lexicon.care_words.isdisjoint(words)
+        meanings = tuple((span, meaning) for span, meaning in meant if companions or not meaning.beside)
+        whole = _whole(found, place, area)
+        spent = distance | {n for span, _ in meanings for n in span} | set(whole or ())
+        if meanings or place:  # "24 hour care", "an 85 year old"
+            spent |= {n for n, word in enumerate(words) if word.isdecimal()}
         return Reading(
             tokens,
             meanings=meanings,
             place=place,
             place_with=whole,
             area=area,
-            as_council=bool(place and tail > place.end),
-            left=left,
+            as_council=bool(place and found.end(place) > place.end),
+            left=tuple(n for n, word in enumerate(words) if n not in spent and not self.lexicon.is_empty(word)),
             miles=miles,
             distance=tuple(sorted(distance)),
         )
 
-    def _choose_place(self, words: Sequence[str], taken: set[int]) -> tuple[Span | None, Span | None]:
-        free = [place for place in self._places(words) if taken.isdisjoint(range(place.start, place.end))]
-        likely = [
-            place for place in free if self._is_likely(words, place) and not self._is_part_of_name(words, place, taken)
-        ]
-        if not likely:
-            return None, None
-        place = max(likely, key=lambda each: self._likelihood(words, each))
-        for inner in free:
-            if inner.end == place.start and self.world.is_inside(self._text(words, inner), self._text(words, place)):
-                return inner, place
-        return place, None
 
-    def _is_likely(self, words: Sequence[str], place: Span) -> bool:
-        """A name of homes all over the country is a place only after "in" or "near"."""
-        return self._lead(words, place) < place.start or self.world.is_town(self._text(words, place))
+def _counts(span: Span, meaning: Meaning, rest: Span, place: Span | None) -> bool:
+    """Words in a name may say what is cared for there, but rate nothing ("The Good Shepherd")."""
+    if span.touches(rest):
+        return meaning.kind in {"service", "band"}
+    return place is None or not span.touches(place)
 
-    def _likelihood(self, words: Sequence[str], place: Span) -> tuple[bool, bool, int, int]:
-        """After "in" or "near"; a town rather than a hamlet; the longer; the last."""
-        text = self._text(words, place)
-        return (self._lead(words, place) < place.start, self.world.is_town(text), place.end - place.start, place.end)
 
-    def _is_part_of_name(self, words: Sequence[str], place: Span, taken: set[int]) -> bool:
-        """ "leeds road" stands in names, so that Leeds is no place there."""
-        if self._lead(words, place) < place.start:
-            return False
-        telling = [n for n in range(place.start) if n not in taken and not self._is_empty(words[n])]
-        ends_name = telling == [place.start - 1] and self.world.is_named(" ".join(words[place.start - 1 : place.end]))
-        return ends_name or self._begins_name(words, place, taken)
+def _whole(found: PlacesIn, place: Span | None, area: Span | None) -> Span | None:
+    if place is None:
+        return None
+    return Span(found.lead(place), area.end if area else found.end(place))
 
-    def _begins_name(self, words: Sequence[str], place: Span, taken: Set[int] = frozenset()) -> bool:
-        after = self._style(words, place)
-        if after > place.end or after >= len(words) or after in taken or self._is_empty(words[after]):
-            return False
-        return self.world.is_named(" ".join(words[place.start : after + 1]))
 
-    def _style(self, words: Sequence[str], place: Span | None) -> int:
-        """Where a place ends once "city council" and its like are counted in."""
-        if place is None:
-            return 0
-        for style in _COUNCIL_STYLES:
-            end = place.end + len(style.split())
-            if " ".join(words[place.end : end]) == style:
-                return end
-        return place.end
-
-    def _distance(self, words: Sequence[str]) -> tuple[int | None, set[int]]:
-        """ "within 5 miles of"."""
-        for n, word in enumerate(words):
-            if word in {"mile", "miles"} and n and words[n - 1].isdecimal() and len(words[n - 1]) <= 3:
-                before = {n - 2} if n > 1 and words[n - 2] == "within" else set()
-                after = {n + 1} if words[n + 1 : n + 2] in (["of"], ["from"]) else set()
-                return int(words[n - 1]), {n - 1, n} | before | after
-        return None, set()
-
-    # --- both -----------------------------------------------------------------------------------------
-
-    def _places(self, words: Sequence[str]) -> Iterator[Span]:
-        """Every run of words that is a place's name; the last ones and the longest first."""
-        for end in range(len(words), 0, -1):
-            for start in range(max(0, end - LONGEST_PLACE), end):
-                if self.world.is_place(" ".join(words[start:end])):
-                    yield Span(start, end)
-
-    def _lead(self, words: Sequence[str], place: Span) -> int:
-        """Where the words that lead to a place begin: "close to", "in the area of"."""
-        start = place.start
-        while (earlier := self._one_lead(words, start)) < start:
-            start = earlier
-        return start
-
-    def _one_lead(self, words: Sequence[str], start: int) -> int:
-        before = start - 1 if start and words[start - 1] == "the" else start
-        for length in (3, 2, 1):
-            if length <= before and tuple(words[before - length : before]) in self.lexicon.prepositions:
-                return before - length
-        return start
-
-    def _text(self, words: Sequence[str], span: Span) -> str:
-        return " ".join(words[span.start : span.end])
-
-    def _is_empty(self, word: str) -> bool:
-        return word in self.lexicon.fillers or (word,) in self.lexicon.prepositions
+def _distance(words: Sequence[str]) -> tuple[int | None, set[int]]:
+    """The number in "within 5 miles of", and where these words stand."""
+    for n, word in enumerate(words):
+        if word in {"mile", "miles"} and n and words[n - 1].isdecimal() and len(words[n - 1]) <= 3:
+            before = {n - 2} if n > 1 and words[n - 2] == "within" else set()
+            after = {n + 1} if words[n + 1 : n + 2] in (["of"], ["from"]) else set()
+            return int(words[n - 1]), {n - 1, n} | before | after
+    return None, set()

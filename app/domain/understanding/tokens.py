@@ -1,7 +1,7 @@
 """The words of a text, each with where it stands, so that a piece can be shown and taken out as it was typed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.text import key
@@ -17,6 +17,24 @@ class Token:
     said: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens `start` to `end`, the last one not included."""
+
+    start: int
+    end: int
+
+    def __contains__(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.start, self.end))
+
+    def touches(self, other: "Span") -> bool:
+        """Whether they have a position in common."""
+        return self.start < other.end and other.start < self.end
 
 
 def tokenise(text: str) -> list[Token]:

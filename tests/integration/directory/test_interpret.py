@@ -179,9 +179,17 @@ def test_what_cannot_be_done_is_said(ask: Ask) -> None:
     assert [trouble.kind for trouble in meant(ask, "cheap care home in leeds").troubles] == [TroubleKind.PRICE_UNKNOWN]
 
 
-def test_words_that_nobody_knows_are_said(ask: Ask) -> None:
-    (trouble,) = meant(ask, "nursing home zzyzx").troubles
+def test_words_that_nobody_knows_are_said_and_left_out(ask: Ask) -> None:
+    result = ask("zzyzx nursing home in leeds")
+    (trouble,) = result.interpretation.troubles
     assert (trouble.kind, trouble.said) == (TroubleKind.NOTHING_UNDERSTOOD, "zzyzx")
+    assert (result.interpretation.left, result.places.total) == ("", 3)
+
+
+def test_words_that_nobody_knows_alone_find_nothing(ask: Ask) -> None:
+    result = ask("zzyzx qqqqq")
+    assert (result.interpretation.left, result.places.total) == ("zzyzx qqqqq", 0)
+    assert [trouble.kind for trouble in result.interpretation.troubles] == [TroubleKind.NOTHING_UNDERSTOOD]
 
 
 def test_words_of_every_search_alone_ask_for_nothing(ask: Ask) -> None:

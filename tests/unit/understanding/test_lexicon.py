@@ -35,6 +35,11 @@ def test_every_band_and_each_group_of_care_has_an_everyday_word(lexicon: Lexicon
     assert {slug for meaning in lexicon.phrases.values() for slug in meaning.bands} == set(BAND_BITS) - {"everyone"}
 
 
+def test_no_word_is_read_as_yes_or_no(lexicon: Lexicon) -> None:
+    assert all(isinstance(word, str) for word in (*lexicon.fillers, *lexicon.words))
+    assert {"on", "no"} <= lexicon.fillers
+
+
 def test_the_longest_phrase_wins(lexicon: Lexicon) -> None:
     found = lexicon.find(["emi", "nursing", "home"])
     assert [(start, end) for start, end, _ in found] == [(0, 3)]

@@ -77,9 +77,11 @@ def test_of_two_towns_the_one_after_in_is_meant() -> None:
 
 
 def test_a_town_and_its_council_are_one_place() -> None:
-    reading = read("newport isle of wight")
-    assert place_of(reading) == "newport"
-    assert reading.area and reading.words(reading.area) == "isle of wight"
+    for text in ("newport isle of wight", "nursing home in Newport, Isle of Wight"):
+        reading = read(text)
+        assert place_of(reading) == "newport"
+        assert reading.area and reading.words(reading.area) == "isle of wight"
+        assert left_of(reading) == ""
 
 
 @pytest.mark.parametrize(
@@ -117,6 +119,15 @@ def test_notices_are_not_words_to_search_for(text: str) -> None:
     reading = read(text)
     assert any(meaning.notice for _, meaning in reading.meanings)
     assert left_of(reading) == ""
+
+
+def test_a_name_of_nothing_but_small_words_is_a_name() -> None:
+    assert left_of(read("time for you")) == "time for you"
+    assert left_of(read("find me some care")) == ""
+
+
+def test_ages_and_hours_are_no_words_to_search_for() -> None:
+    assert left_of(read("24 hour care for my 85 year old nan in leeds")) == ""
 
 
 def test_legal_forms_and_polite_words_are_skipped() -> None:

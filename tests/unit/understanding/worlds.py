@@ -28,6 +28,7 @@ class SmallCountry:
         "bath spa carers",
         "ashcroft house leeds",
         "the good shepherd",
+        "time for you",
     )
 
     def is_named(self, phrase: str) -> bool:
