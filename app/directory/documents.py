@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.domain.criteria import RATING_SLUGS, BedsBand
-from app.domain.text import key
+from app.domain.understanding import fold
 from app.domain.vocabularies import OWNERSHIPS, RATINGS, SERVICE_TYPES, USER_BANDS
 from app.providers.queries import SearchDocument
 from search_index import Document, Schema
@@ -47,7 +47,7 @@ def _document(name: str, place: SearchDocument) -> Document:
         id=place.id,
         name=name,
         aliases=tuple({name_key(alias) for alias in aliases if alias} - {name}),
-        other=" ".join(key(text) for text in (place.address, place.town, place.county) if text),
+        other=" ".join(fold(text) for text in (place.address, place.town, place.county) if text),
         values={
             SERVICES: place.services,
             BANDS: place.bands,
@@ -65,7 +65,7 @@ def _document(name: str, place: SearchDocument) -> Document:
 
 def name_key(name: str) -> str:
     """Without its legal form, which nobody types."""
-    words = key(name).split()
+    words = fold(name).split()
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
         words.pop()
     return " ".join(words)

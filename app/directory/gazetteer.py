@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.directory.queries import list_council_facts, list_settlement_facts
 from app.domain.geography import Nation, Point
 from app.domain.results import Near, NearKind
-from app.domain.text import key
+from app.domain.understanding import fold
 from search_index import Spelling
 
 #: people; a settlement of this size is a place before it is a name
@@ -33,8 +33,10 @@ class Spot:
 
 class Gazetteer:
     def __init__(self, settlements: Iterable[Spot], councils: Iterable[Spot], nicknames: Mapping[str, str]) -> None:
-        self._settlements = _by_name((key(spot.name), spot) for spot in settlements)
-        self._councils = _by_name((name, spot) for spot in councils for name in {key(spot.name), key(spot.near.label)})
+        self._settlements = _by_name((fold(spot.name), spot) for spot in settlements)
+        self._councils = _by_name(
+            (name, spot) for spot in councils for name in {fold(spot.name), fold(spot.near.label)}
+        )
         self._add_short_names()
         for nickname, name in nicknames.items():
             if name in self._settlements:

@@ -15,8 +15,7 @@ from app.domain import postcodes
 from app.domain.criteria import ANYWHERE, DISTANCES_MILES, KIND_SLUGS, RATING_SLUGS, SearchCriteria
 from app.domain.postcodes import PostcodeMatch
 from app.domain.results import Interpretation, Trouble, TroubleKind, Understood
-from app.domain.text import key
-from app.domain.understanding import Meaning, Reader, Reading, Span, Token, said, tokenise, without, words_of
+from app.domain.understanding import Meaning, Reader, Reading, Span, Token, fold, said, tokenise, without, words_of
 from app.domain.vocabularies import BAND_BITS, SERVICE_GROUPS, mask
 from search_index import Index, count
 
@@ -71,7 +70,7 @@ def _locate(
 ) -> Located:
     """The address's own place first, then a postcode, then a name in the words."""
     if criteria.near and criteria.near != ANYWHERE:
-        chosen = locate_key(session, world.gazetteer, criteria.near, key(criteria.near))
+        chosen = locate_key(session, world.gazetteer, criteria.near, fold(criteria.near))
         if chosen:
             return chosen
     if code:
@@ -93,13 +92,11 @@ Meanings = Sequence[tuple[Span, Meaning]]
 
 
 def _meanings(index: Index, reading: Reading) -> Meanings:
-    """A name may speak of nursing where there is none: words in it filter only where that leaves somebody."""
-    if not reading.is_name:
+    """A name may speak of nursing where there is none: beside a name, words filter only where that leaves somebody."""
+    name = _text(reading)
+    if not index.is_named(name) or _leaves_somebody(index, name, [meaning for _, meaning in reading.meanings]):
         return reading.meanings
-    inside = [(span, meaning) for span, meaning in reading.meanings if span.start in reading.left]
-    if _leaves_somebody(index, _text(reading), [meaning for _, meaning in inside]):
-        return reading.meanings
-    return [each for each in reading.meanings if each not in inside]
+    return [(span, meaning) for span, meaning in reading.meanings if meaning.kind not in {"service", "band"}]
 
 
 def _leaves_somebody(index: Index, name: str, meanings: Iterable[Meaning]) -> bool:
@@ -168,7 +165,7 @@ def _understood(
 def _words_left(text: str, tokens: Sequence[Token], left: str) -> Understood:
     typed = " ".join(token.said for token in tokens)
     rest = without(text, [[token] for token in tokens])
-    return Understood("word" if key(typed) == left else "spelling", typed, left, rest)
+    return Understood("word" if fold(typed) == left else "spelling", typed, left, rest)
 
 
 def _label(located: Located) -> str:

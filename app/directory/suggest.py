@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from app.areas.queries import suggest_postcodes, suggest_settlements
 from app.domain.results import Suggestion
-from app.domain.text import key
+from app.domain.understanding import fold
 from app.providers.queries import list_rows
 from search_index import Index
 
@@ -15,7 +15,7 @@ SHORTEST = 2
 
 def suggest(session: Session, index: Index, text: str) -> list[Suggestion]:
     """Postcodes where it looks like one; else places to search near, then places by their names."""
-    begin = key(text)
+    begin = fold(text)
     if len(begin) < SHORTEST:
         return []
     found = [Suggestion(code, code, "postcode") for code in suggest_postcodes(session, text, MOST)]

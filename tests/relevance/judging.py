@@ -1,6 +1,7 @@
 """Whether the first three results are what a person would expect."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,31 @@ CONDITIONS: Mapping[str, Callable[[PlaceRow, Any], bool]] = {
     "miles": lambda place, most: place.distance is not None and place.distance <= most,
     "postcode": lambda place, begin: (place.postcode or "").split(" ")[0] == begin,
 }
+
+
+@dataclass(slots=True)
+class Report:
+    title: str
+    asked: int = 0
+    unmet: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return 1 - len(self.unmet) / self.asked
+
+    def lines(self) -> list[str]:
+        if not self.asked:
+            return ["nothing was asked"]
+        met = self.asked - len(self.unmet)
+        return [f"{met} of {self.asked} searches answered as expected: {self.share:.1%}", *self.unmet]
+
+
+def judge(path: Path, report: Report, ask: Callable[[str], SearchResult]) -> None:
+    for query in load(path):
+        found = faults(query, ask(query["ask"]))
+        report.asked += 1
+        if found:
+            report.unmet.append(f"{query['ask']!r}: {'; '.join(found)}")
 
 
 def load(path: Path) -> list[dict[str, Any]]:

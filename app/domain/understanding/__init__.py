@@ -3,7 +3,7 @@
 from app.domain.understanding.lexicon import Lexicon, Meaning
 from app.domain.understanding.places import World
 from app.domain.understanding.reading import Reader, Reading
-from app.domain.understanding.tokens import Span, Token, said, tokenise, without, words_of
+from app.domain.understanding.tokens import Span, Token, fold, said, tokenise, without, words_of
 
 __all__ = [
     "Lexicon",
@@ -13,6 +13,7 @@ __all__ = [
     "Span",
     "Token",
     "World",
+    "fold",
     "said",
     "tokenise",
     "without",

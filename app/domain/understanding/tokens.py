@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from app.domain.text import key
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’‘`][^\W_]+)*|&")
+#: words that people write in two ways
+_SAME = {"saint": "st"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,14 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+def fold(text: str) -> str:
+    """What names and searches are compared by: "Saint Ann & Co." and "st ann and co" are the same."""
+    words = key(text.replace("&", " and ")).split()
+    return " ".join(_SAME.get(word, word) for word in words)
+
+
 def tokenise(text: str) -> list[Token]:
-    found = (Token(key(match[0]), match[0], match.start(), match.end()) for match in _WORD.finditer(text))
+    found = (Token(fold(match[0]), match[0], match.start(), match.end()) for match in _WORD.finditer(text))
     return [token for token in found if token.word and " " not in token.word]
 
 

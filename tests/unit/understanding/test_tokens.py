@@ -1,13 +1,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.understanding import said, tokenise, without, words_of
+from app.domain.understanding import fold, said, tokenise, without, words_of
 
 
 def test_words_are_folded_and_remember_what_was_typed() -> None:
     tokens = tokenise("Old People’s Home, Stoke-on-Trent")
     assert words_of(tokens) == "old peoples home stoke on trent"
     assert tokens[1].said == "People’s"
+
+
+def test_two_spellings_of_one_name_are_the_same() -> None:
+    assert fold("Saint Ann & Co.") == fold("St. Ann and Co") == words_of(tokenise("ST ANN & CO"))
 
 
 def test_a_piece_is_shown_as_it_was_typed() -> None:
