@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-pytest_plugins = ["tests.fixtures.database", "tests.fixtures.postgres", "tests.fixtures.site", "tests.fixtures.sample_site"]
+TOPICS = ("database", "postgres", "site", "sample_site")
+pytest_plugins = [f"tests.fixtures.{topic}" for topic in TOPICS]
 
 
 @pytest.fixture(autouse=True, scope="session")
