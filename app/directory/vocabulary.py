@@ -10,4 +10,5 @@ EVERYDAY_WORDS = ROOT / "content" / "vocabulary" / "everyday-words.yaml"
 
 @lru_cache
 def lexicon() -> Lexicon:
-    return Lexicon.from_data(yaml.safe_load(EVERYDAY_WORDS.read_text(encoding="utf-8")))
+    # The safe loader in C: every worker reads the list when it starts.
+    return Lexicon.from_data(yaml.load(EVERYDAY_WORDS.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))

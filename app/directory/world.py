@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from threading import Lock
-from weakref import WeakKeyDictionary
 
 from rapidfuzz.distance import OSA
 from sqlalchemy.orm import Session
@@ -87,7 +86,10 @@ def _ranked(word: str, other: str, tier: int) -> tuple[int, bool, int, str]:
     return (OSA.distance(word, other), word[0] != other[0], tier, other)
 
 
-_worlds: WeakKeyDictionary[Index, DirectoryWorld] = WeakKeyDictionary()
+#: while a generation is switched, some threads still answer from the one before
+KEPT = 2
+
+_worlds: dict[Index, DirectoryWorld] = {}
 _lock = Lock()
 
 
@@ -97,4 +99,6 @@ def world_of(session: Session, index: Index) -> DirectoryWorld:
         if index not in _worlds:
             words = lexicon()
             _worlds[index] = DirectoryWorld(index, load(session, words.place_names), words)
+            for oldest in list(_worlds)[:-KEPT]:
+                del _worlds[oldest]
         return _worlds[index]

@@ -1,6 +1,8 @@
 """What the index is told, and when a process notices a newer one."""
 
+import gc
 import shutil
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +11,8 @@ from sqlalchemy.orm import Session
 from app.config import Settings
 from app.directory import indexing
 from app.directory.indexing import current_index, rebuild
+from app.directory.search import search
+from app.domain.criteria import SearchCriteria
 from app.provenance.models import ImportRun
 from app.providers.models import Place
 from search_index import IndexMissingError
@@ -61,6 +65,21 @@ def test_a_newer_generation_is_noticed_within_a_second(
     clock[0] += 0.6
     assert [hit.id for hit in current_index(settings).words("renamed", 5)] == [1]
     assert first.words("renamed", 5) == []
+
+
+def test_generations_that_are_no_longer_asked_are_let_go(
+    settled: Session, settings: Settings, clock: list[float]
+) -> None:
+    opened = []
+    for _ in range(4):
+        rebuild(settled, settings)
+        clock[0] += 60
+        index = current_index(settings)
+        search(settled, index, SearchCriteria(words="nursing home in leeds"))
+        opened.append(weakref.ref(index))
+    del index
+    gc.collect()
+    assert [ref() is not None for ref in opened] == [False, False, True, True]
 
 
 def test_a_lost_folder_does_not_stop_a_process_that_serves(

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.geography import EARTH_RADIUS_MILES, Point, miles_between
-from search_index import Filters, count, first
+from search_index import Columns, Filters, count, first
 from search_index.columns import pack
 from tests.unit.search_index.making import index_of, ship
 
@@ -17,7 +17,7 @@ RIGS = [0b00001, 0b00011, 0b10000, 0, 0b01010]
 
 
 @pytest.fixture
-def columns(tmp_path: Path):  # type: ignore[no-untyped-def]
+def columns(tmp_path: Path) -> Columns:
     ships = [ship(100 + n, f"ship {n}", rig=rig, built=1800 + n, length=n * 1.5) for n, rig in enumerate(RIGS)]
     ships.append(ship(200, "nothing known"))
     return index_of(tmp_path, *ships).columns
@@ -30,25 +30,25 @@ def test_packing_keeps_every_bit(flags: list[bool]) -> None:
     assert np.unpackbits(packed.view(np.uint8), bitorder="little")[: len(flags)].astype(bool).tolist() == flags
 
 
-def test_rows_come_back_from_a_mask(columns) -> None:  # type: ignore[no-untyped-def]
+def test_rows_come_back_from_a_mask(columns: Columns) -> None:
     rows = np.array([1, 4])
     assert columns.rows(columns.mask_of_rows(rows)).tolist() == [1, 4]
 
 
-def test_everything_counts_each_document_once(columns) -> None:  # type: ignore[no-untyped-def]
+def test_everything_counts_each_document_once(columns: Columns) -> None:
     assert count(columns.everything) == columns.size == 6
 
 
-def test_absent_numbers_are_marked(columns) -> None:  # type: ignore[no-untyped-def]
+def test_absent_numbers_are_marked(columns: Columns) -> None:
     assert columns["built"].tolist() == [1800, 1801, 1802, 1803, 1804, -1]
     assert np.isnan(columns["length"][5])
 
 
-def test_any_of_finds_rows_with_one_of_the_bits(columns) -> None:  # type: ignore[no-untyped-def]
+def test_any_of_finds_rows_with_one_of_the_bits(columns: Columns) -> None:
     assert columns.rows(columns.bits("rig").any_of(0b10010)).tolist() == [1, 2, 4]
 
 
-def test_bits_are_counted_one_by_one(columns) -> None:  # type: ignore[no-untyped-def]
+def test_bits_are_counted_one_by_one(columns: Columns) -> None:
     assert columns.bits("rig").counts(columns.everything) == [2, 2, 0, 1, 1]
     assert columns.bits("rig").counts(columns.mask_of_rows(np.array([1, 3]))) == [1, 1, 0, 0, 0]
 
@@ -94,7 +94,7 @@ def test_a_place_is_no_distance_from_itself(tmp_path: Path) -> None:
     assert columns.distances(53.8, -1.55, radius=EARTH_RADIUS_MILES)[0] == pytest.approx(0, abs=0.001)
 
 
-def test_a_document_without_a_point_is_at_no_distance(columns) -> None:  # type: ignore[no-untyped-def]
+def test_a_document_without_a_point_is_at_no_distance(columns: Columns) -> None:
     far = columns.distances(53.8, -1.55, radius=EARTH_RADIUS_MILES)
     assert np.isnan(far).all()
     assert count(columns.mask(far <= 50)) == 0

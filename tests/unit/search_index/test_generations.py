@@ -6,7 +6,9 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -99,6 +101,37 @@ def test_a_killed_build_changes_nothing_for_readers(tmp_path: Path, stage: str) 
     assert open_current(tmp_path).generation == before
     assert index_of(tmp_path, ship(3, "victory")).columns.ids.tolist() == [3]
     assert len(generations(tmp_path)) == 2
+
+
+def test_readers_never_see_half_an_index_while_others_are_built(tmp_path: Path) -> None:
+    index_of(tmp_path, ship(0, "ship zero"))
+    sizes = range(1, 9)
+
+    def build_all() -> None:
+        for size in sizes:
+            ships = [ship(number, f"ship {number}") for number in range(size)]
+            build(tmp_path, ships, schema=SCHEMA, edition=str(size))
+
+    builder = Thread(target=build_all)
+    builder.start()
+    seen = set()
+    while builder.is_alive():
+        index = open_current(tmp_path)
+        assert len(index.columns.ids) == index.size
+        assert len(index.words("ship", 100)) == index.size
+        seen.add(index.edition)
+    builder.join()
+    assert len(seen) > 1
+    assert open_current(tmp_path).edition == str(sizes[-1])
+
+
+def test_threads_may_ask_one_index_at_once(tmp_path: Path) -> None:
+    names = [f"ship {word}" for word in ("alpha", "beta", "gamma", "delta") for _ in range(200)]
+    index = index_of(tmp_path, *(ship(number, name) for number, name in enumerate(names)))
+    asked = ["alpha", "beta", "gamma", "delta", "ship"] * 20
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda word: len(index.words(word, 1_000)), asked))
+    assert found == [800 if word == "ship" else 200 for word in asked]
 
 
 def test_a_generation_of_another_format_is_refused_with_what_to_do(tmp_path: Path) -> None:
