@@ -68,4 +68,6 @@ class Names:
         return list(dict.fromkeys(ordered.tolist()))[:limit]
 
     def _between(self, low: bytes, high: bytes) -> tuple[int, int]:
-        return int(np.searchsorted(self._parts, low)), int(np.searchsorted(self._parts, high))
+        """From the one to the other, both cut as the names are: for a longer one numpy would copy them all."""
+        first = np.searchsorted(self._parts, low[:WIDTH])
+        return int(first), int(np.searchsorted(self._parts, high[:WIDTH], side="right"))

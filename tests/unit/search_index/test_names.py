@@ -1,5 +1,6 @@
 """Names by their beginning, and words that stand side by side in them."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,23 @@ def test_names_are_found_among_aliases_too(tmp_path: Path) -> None:
     fleet = index_of(tmp_path, ship(1, "victory", aliases=("nelsons own",)), ship(2, "nelson"))
     assert fleet.is_named("nelsons own")
     assert fleet.named("nelsons").tolist() == [0]
+
+
+def test_a_phrase_longer_than_any_name_is_looked_up_without_copying_them_all(tmp_path: Path) -> None:
+    write(tmp_path / "names", ((n, f"harbour {n}") for n in range(20_000)))
+    names = Names(tmp_path / "names")
+    tracemalloc.start()
+    assert not names.has("and " * 30) and names.beginning("a" * 90, limit=5) == []
+    taken = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert taken < 100_000
+
+
+def test_names_are_told_apart_as_far_as_they_are_held(tmp_path: Path) -> None:
+    long = "the society of friends of the harbour and of its lighthouses"
+    fleet = index_of(tmp_path, ship(1, f"{long} east"), ship(2, f"{long} west"), ship(3, "the society"))
+    assert fleet.names.containing(f"{long} east").tolist() == [0, 1]
+    assert fleet.suggest(long, 5) == [1, 2]
 
 
 words = st.lists(st.sampled_from(["a", "ab", "abc", "b", "bc", "x y"]), min_size=1, max_size=4).map(" ".join)

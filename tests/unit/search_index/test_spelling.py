@@ -1,6 +1,6 @@
 import pytest
 
-from search_index import Spelling
+from search_index import Spelling, spelling
 
 SPELLING = Spelling({"oakwood": 41, "oakland": 3, "willows": 70, "willow": 12, "york": 90, "rest": 4}, {"machester": 1})
 
@@ -38,3 +38,18 @@ def test_a_long_word_may_hold_two_slips() -> None:
 
 def test_words_counts_both_kinds() -> None:
     assert [SPELLING.count(word) for word in ("york", "machester", "leeds")] == [90, 1, 0]
+
+
+def test_a_slip_met_again_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One page of a search that finds nothing asks for each of its words many times."""
+    vocabulary = Spelling({"york": 90})
+    assert vocabulary.correct("yrok") == "york"
+    monkeypatch.setattr(spelling, "process", None)
+    assert vocabulary.correct("yrok") == "york"
+
+
+def test_slips_are_remembered_up_to_a_number() -> None:
+    vocabulary = Spelling({"york": 90})
+    for n in range(spelling.REMEMBERED + 10):
+        vocabulary.correct(f"slip{n}")
+    assert vocabulary.remembered == spelling.REMEMBERED
