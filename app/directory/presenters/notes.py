@@ -139,6 +139,10 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
         return Note(
             _("We do not know the postcode %(said)s", said=trouble.said), (_("Check it for mistakes."), *_used(trouble))
         )
+    if trouble.kind is TroubleKind.WHERE_UNKNOWN:
+        return Note(_("We do not know where you are"), (_("Add a postcode or a town to your search."),))
+    if trouble.kind is TroubleKind.PRICE_UNKNOWN:
+        return Note(_("We cannot search by price"), (_("Our list holds no prices. Ask each service what it charges."),))
     lines = (_("Try a postcode, a town, or the name of a home."),)
     return Note(_("We did not understand “%(said)s”", said=trouble.said), lines)
 
@@ -164,6 +168,9 @@ def _ambiguous(trouble: Trouble, criteria: SearchCriteria) -> Note:
         Link(choice.label, changed(replace(criteria, words=_take_out(criteria.words, trouble.said)), near=choice.near))
         for choice in trouble.choices
     )
+    if not trouble.used:
+        lines = (_("We searched for services of that name."), _("To search around it instead:"))
+        return Note(_("“%(said)s” is also a place", said=trouble.said), lines, links)
     return Note(_("There is more than one “%(said)s”", said=trouble.said), (*lines, _("Did you mean:")), links)
 
 

@@ -85,3 +85,25 @@ def test_a_search_is_stuck_only_where_it_has_no_place_to_go_by() -> None:
     assert not is_stuck(result(interpretation=Interpretation(near=LEEDS, troubles=(unknown,))))
     not_understood = Trouble(TroubleKind.NOTHING_UNDERSTOOD, "zzqqy")
     assert not is_stuck(result(interpretation=Interpretation(troubles=(not_understood,))))
+
+
+def test_a_name_that_is_also_a_place_offers_to_search_around_it() -> None:
+    trouble = Trouble(TroubleKind.PLACE_AMBIGUOUS, "oakwood", choices=(Choice("settlement:8", "Oakwood, Leeds"),))
+    criteria = SearchCriteria(words="oakwood")
+    note = notes_of(result(criteria=criteria, interpretation=Interpretation(troubles=(trouble,))))[0]
+    assert note.title == "“oakwood” is also a place"
+    assert [(link.text, link.url) for link in note.links] == [("Oakwood, Leeds", "/find-care?near=settlement%3A8")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (TroubleKind.WHERE_UNKNOWN, "We do not know where you are"),
+        (TroubleKind.PRICE_UNKNOWN, "We cannot search by price"),
+        (TroubleKind.NOTHING_UNDERSTOOD, "We did not understand “zzyzx”"),
+    ],
+)
+def test_what_a_search_cannot_do_is_said_in_its_own_words(kind: TroubleKind, title: str) -> None:
+    note = notes_of(result(interpretation=Interpretation(troubles=(Trouble(kind, "zzyzx"),))))[0]
+    assert note.title == title
+    assert note.lines
