@@ -169,8 +169,8 @@ def _ambiguous(trouble: Trouble, criteria: SearchCriteria) -> Note:
         for choice in trouble.choices
     )
     if not trouble.used:
-        lines = (_("We searched for services of that name."), _("To search around it instead:"))
-        return Note(_("“%(said)s” is also a place", said=trouble.said), lines, links)
+        offer = (_("We searched for services of that name."), _("To search around it instead:"))
+        return Note(_("“%(said)s” is also a place", said=trouble.said), offer, links)
     return Note(_("There is more than one “%(said)s”", said=trouble.said), (*lines, _("Did you mean:")), links)
 
 
