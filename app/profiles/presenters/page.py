@@ -6,6 +6,7 @@ from flask import url_for
 from app.domain.profile import Address, PlaceProfile, RegistrationEntry, ResponsibleCouncil, RunBy
 from app.domain.vocabularies import OWNERSHIPS
 from app.profiles.presenters.facts import FactLine, fact_line, source_note, web_address
+from app.profiles.presenters.kinds import what_to_ask
 from app.profiles.presenters.ratings import RatingRow, current_ratings, earlier_ratings
 from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
@@ -46,6 +47,7 @@ class ProfilePage:
     council: Council | None
     regulator_url: str
     registrations: tuple[str, ...]
+    what_to_ask: str
 
     @classmethod
     def from_place(cls, profile: PlaceProfile, today: date) -> "ProfilePage":
@@ -71,6 +73,7 @@ class ProfilePage:
             council=_council(profile),
             regulator_url=web_address(profile.regulator_url.value),
             registrations=tuple(_registration(entry) for entry in profile.registrations),
+            what_to_ask=what_to_ask(profile),
         )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.profile import Missing, PlaceProfile, PublishedRating
 from app.domain.vocabularies import RATINGS
+from app.profiles.presenters import kinds
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
@@ -20,33 +21,45 @@ class Sentence:
 
 
 def four_sentences(profile: PlaceProfile, today: date) -> tuple[Sentence, ...]:
+    """The first two alone for a place that is no longer there to be asked."""
+    known = (Sentence(_("What it is"), " ".join(_what_it_is(profile))), _what_was_found(profile, today))
+    if profile.withdrawn_on:
+        return known
     return (
-        Sentence(_("What it is"), " ".join(_what_it_is(profile))),
-        _what_was_found(profile, today),
-        Sentence(_("What families say"), _("We do not collect this yet. Ask to talk to families when you visit.")),
-        Sentence(
-            _("What it costs"),
-            _("Prices are not published in any national list. Phone and ask. Your council may help to pay."),
-        ),
+        *known,
+        Sentence(_("What families say"), _what_families_say(profile)),
+        Sentence(_("What it costs"), _what_it_costs(profile)),
     )
+
+
+def _what_families_say(profile: PlaceProfile) -> str:
+    if kinds.is_lived_in(profile):
+        return _("We do not collect this yet. Ask to talk to families when you visit.")
+    if kinds.is_care(profile):
+        return _("We do not collect this yet. Ask to talk to people who use it.")
+    return _("We do not collect this yet.")
+
+
+def _what_it_costs(profile: PlaceProfile) -> str:
+    if kinds.is_care(profile):
+        return _("No national list holds prices. Ask what it costs. Your council may help to pay.")
+    return _("No national list holds prices. Ask if it is NHS or private, and what you would pay.")
 
 
 def _what_it_is(profile: PlaceProfile) -> list[str]:
-    name = str(profile.name.value)
-    kind = _in_a_sentence(profile.primary_kind.label) if profile.primary_kind else _("care service")
+    said = {"name": str(profile.name.value), "kind": kinds.noun(profile)}
     town = profile.address.value.town if profile.address.value else None
-    first = (
-        _("%(name)s is listed as: %(kind)s, in %(town)s.", name=name, kind=kind, town=town)
-        if town
-        else _("%(name)s is listed as: %(kind)s.", name=name, kind=kind)
-    )
+    if profile.withdrawn_on:
+        first = (
+            _("%(name)s was %(kind)s in %(town)s.", **said, town=town) if town else _("%(name)s was %(kind)s.", **said)
+        )
+        return [first]
+    first = _("%(name)s is %(kind)s in %(town)s.", **said, town=town) if town else _("%(name)s is %(kind)s.", **said)
     return [first, *_beds(profile), *_people(profile)]
 
 
 def _in_a_sentence(label: str) -> str:
-    """Without its capital: "care home with nursing"; names such as "Shared Lives" keep theirs."""
-    second = label.split(" ")[1:2]
-    return label if second and second[0][:1].isupper() else label[:1].lower() + label[1:]
+    return label[:1].lower() + label[1:]
 
 
 def _beds(profile: PlaceProfile) -> list[str]:

@@ -20,7 +20,7 @@ def text_of(client: FlaskClient, address: str) -> str:
 
 def test_a_place_says_what_it_is_and_who_is_responsible(client: FlaskClient) -> None:
     shown = text_of(client, "/place/oakwood1")
-    assert "Oakwood House is listed as: care home with nursing, in Leeds." in shown
+    assert "Oakwood House is a care home with nursing in Leeds." in shown
     assert "Leeds City Council is responsible for adult social care at this address." in shown
 
 
@@ -32,6 +32,27 @@ def test_a_withdrawn_place_keeps_its_page_and_says_so(own_client: FlaskClient, s
     assert "No longer on the regulator’s list It was missing from the list of 1 October 2026." in shown
     assert "Last known phone: 0113 496 0123" in shown
     assert "tel:01134960123" not in own_client.get("/place/oakwood1").text
+
+
+def test_the_heading_comes_before_the_news_that_a_place_is_gone(own_client: FlaskClient, session: Session) -> None:
+    session.scalars(select(Place).where(Place.ref == "oakwood1")).one().withdrawn_on = date(2026, 10, 1)
+    session.commit()
+    assert text_of(own_client, "/place/oakwood1").startswith("Oakwood House")
+
+
+def test_a_place_without_a_phone_says_where_else_to_look(own_client: FlaskClient, session: Session) -> None:
+    place = session.scalars(select(Place).where(Place.ref == "oakwood1")).one()
+    place.phone, place.website = None, "https://www.oakwood.example/"
+    session.commit()
+    assert "We have no phone number for it. Look on its website" in text_of(own_client, "/place/oakwood1")
+
+
+def test_a_place_that_turned_out_to_be_another_leads_there_for_good(own_client: FlaskClient, session: Session) -> None:
+    stayed, other = session.scalars(select(Place).order_by(Place.ref)).all()
+    other.merged_into_id = stayed.id
+    session.commit()
+    answer = own_client.get(f"/place/{other.ref}")
+    assert (answer.status_code, answer.headers["Location"]) == (301, f"/place/{stayed.ref}")
 
 
 def test_a_postcode_leads_to_the_council_responsible(client: FlaskClient) -> None:

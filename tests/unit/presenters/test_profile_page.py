@@ -1,11 +1,13 @@
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.domain.profile import Address, Fact, Missing, RegistrationEntry
+from app.domain.vocabularies import SERVICE_TYPES, Term
 from app.profiles.presenters import ProfilePage
-from tests.unit.presenters.made_up import NURSING, PROFILE, RATING, TODAY, fact, profile
+from tests.unit.presenters.made_up import PROFILE, RATING, TODAY, fact, profile
 
 
 def page(**changes: object) -> ProfilePage:
@@ -28,20 +30,44 @@ def test_four_sentences_a_person_can_repeat() -> None:
 
 def test_what_it_is_names_kind_town_beds_and_people() -> None:
     assert sentence("What it is") == (
-        "Oakwood House is listed as: care home with nursing, in Leeds. It has 40 beds. "
+        "Oakwood House is a care home with nursing in Leeds. It has 40 beds. "
         "It is for people with dementia and older people."
     )
 
 
 def test_what_it_is_says_no_more_than_is_known() -> None:
-    missing = Fact(missing=Missing.NOT_PUBLISHED)
+    missing: Fact[object] = Fact(missing=Missing.NOT_PUBLISHED)
     shown = sentence("What it is", address=missing, beds=missing, bands=missing, primary_kind=None)
-    assert shown == "Oakwood House is listed as: care service."
+    assert shown == "Oakwood House is a care service."
 
 
-def test_a_name_of_a_kind_keeps_its_capitals() -> None:
-    shared_lives = replace(NURSING, label="Shared Lives")
-    assert "listed as: Shared Lives, in Leeds" in sentence("What it is", primary_kind=shared_lives)
+@pytest.mark.parametrize("kind", SERVICE_TYPES, ids=lambda kind: kind.slug)
+def test_every_kind_reads_as_a_sentence(kind: Term) -> None:
+    first = sentence("What it is", primary_kind=kind).split(".")[0]
+    assert re.fullmatch(r"Oakwood House is (a|an) [^:]+ in Leeds", first), first
+
+
+def kind(slug: str) -> Term:
+    return next(term for term in SERVICE_TYPES if term.slug == slug)
+
+
+def test_no_one_is_sent_to_the_council_to_pay_for_a_doctor() -> None:
+    assert "council" in sentence("What it costs", primary_kind=kind("home-care"))
+    assert "council" not in sentence("What it costs", primary_kind=kind("doctors-consultation"))
+
+
+@pytest.mark.parametrize(
+    ("slug", "asked"), [("nursing-home", "room"), ("home-care", "start"), ("dentist", "see you"), (None, "start")]
+)
+def test_what_to_ask_fits_the_kind(slug: str | None, asked: str) -> None:
+    assert asked in page(primary_kind=kind(slug) if slug else None).what_to_ask
+
+
+def test_of_a_withdrawn_place_nothing_is_said_as_if_it_were_open() -> None:
+    shown = page(withdrawn_on=date(2026, 10, 1))
+    assert shown.sentences[0].text == "Oakwood House was a care home with nursing in Leeds."
+    assert [each.label for each in shown.sentences] == ["What it is", "What the regulator found"]
+    assert shown.what_to_ask == ""
 
 
 def test_an_old_rating_warns_that_much_may_have_changed() -> None:
