@@ -22,8 +22,9 @@ _ENCRYPTED = 0x1
 class BoundedStream:
     """A member of an archive that stops when more comes out than the settings allow, or than one row can hold."""
 
-    def __init__(self, stream: IO[bytes], limit: int) -> None:
-        self._stream, self._left, self._row_left = stream, limit, MAX_ROW_BYTES
+    def __init__(self, stream: IO[bytes], limit: int, row_limit: int | None = None) -> None:
+        self._stream, self._left = stream, limit
+        self._row_limit = self._row_left = row_limit or MAX_ROW_BYTES
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
@@ -34,7 +35,7 @@ class BoundedStream:
         return data
 
     def row_ended(self) -> None:
-        self._row_left = MAX_ROW_BYTES
+        self._row_left = self._row_limit
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from importers.readers.archive import open_archive
 from importers.readers.raw import RawRow
 
 CHUNK = 1 << 20
+#: of one row: the longest seen has 9,000 characters
+MAX_ROW = 4_000_000
 
 Opener = Callable[[], AbstractContextManager[IO[bytes]]]
 
@@ -43,15 +45,24 @@ def _rows(opener: Opener) -> Iterator[RawRow]:
 
 
 class _Lines:
-    """Lines as they come, remembering the last one: a file cut short seldom ends with a line end."""
+    """Lines as they come, remembering the last one: a file cut short seldom ends with a line end. A row, of one
+    line or of several, may only be so long: the reader behind holds it in memory."""
 
     def __init__(self, text: TextIOWrapper) -> None:
-        self._text, self.last = text, "\n"
+        self._text, self.last, self._left = text, "\n", MAX_ROW
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._text:
+        while line := self._text.readline(MAX_ROW):
+            self._left -= len(line)
+            if self._left <= 0:
+                raise SourceError(
+                    "row_too_long", "A row is longer than any table has. Check that it is the right file."
+                )
             self.last = line
             yield line
+
+    def row_ended(self) -> None:
+        self._left = MAX_ROW
 
 
 def _checked(reader: Iterator[list[str]], lines: _Lines) -> Iterator[RawRow]:
@@ -60,6 +71,7 @@ def _checked(reader: Iterator[list[str]], lines: _Lines) -> Iterator[RawRow]:
     held: RawRow | None = None
     widths = (0, 0)
     for number, values in enumerate(_translated(reader), 1):
+        lines.row_ended()
         if not any(values):
             continue
         if held is not None:

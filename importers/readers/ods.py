@@ -15,7 +15,7 @@ from importers.contract import SourceError
 from importers.readers.archive import BoundedStream, damaged, open_archive, open_member
 from importers.readers.cells import plain_number
 from importers.readers.prolog import PROLOG, refuse_document_type
-from importers.readers.raw import RawRow
+from importers.readers.raw import MAX_COLUMNS, MAX_ROWS, RawRow
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -29,8 +29,6 @@ _SHEET_NAME = re.compile(rb"<table:table\s[^>]*?table:name=\"([^\"]*)\"")
 
 CONTENT = "content.xml"
 CHUNK = 1 << 18
-#: no file of ours is wider; the empty rest of a row may be "repeated" 16,384 times
-MAX_COLUMNS = 1024
 #: a filled row repeated more often than this is padding; an empty one is only counted
 MAX_ROW_REPEATS = 1000
 
@@ -73,7 +71,7 @@ def _sheet_rows(stream: BoundedStream, sheet: str | None) -> Iterator[RawRow]:
             inside = inside or (event == "start" and sheet in (None, element.get(_NAME)))
         elif event == "end":
             if inside:
-                repeats = int(element.get(_ROWS, 1))
+                repeats = _repeats(element, _ROWS)
                 yield from _repeated(number, _values(element), repeats)
                 number += repeats
             _forget(element)
@@ -83,9 +81,9 @@ def _sheet_rows(stream: BoundedStream, sheet: str | None) -> Iterator[RawRow]:
 def _repeated(number: int, values: list[str], repeats: int) -> Iterator[RawRow]:
     if not values:
         return
-    if repeats > MAX_ROW_REPEATS:
+    if repeats > MAX_ROW_REPEATS or number + repeats > MAX_ROWS + 1:
         raise SourceError(
-            "row_repeated", f"Row {number} is repeated {repeats:,} times: the sheet is damaged or was padded."
+            "row_repeated", f"Row {number:,} is there {repeats:,} times: the sheet is damaged or was padded."
         )
     for offset in range(repeats):
         yield RawRow(number + offset, list(values))
@@ -96,7 +94,7 @@ def _values(row: etree._Element) -> list[str]:
     pending = 0  # empty cells are only written once a filled one follows
     for cell in row.iterchildren(_CELL, _COVERED):
         text = _text(cell)
-        repeats = int(cell.get(_COLUMNS) or 1)
+        repeats = _repeats(cell, _COLUMNS)
         if not text:
             pending += repeats
             continue
@@ -106,6 +104,14 @@ def _values(row: etree._Element) -> list[str]:
         values.extend([text] * repeats)
         pending = 0
     return values
+
+
+def _repeats(element: etree._Element, attribute: str) -> int:
+    """The empty rest of a row may be "repeated" 16,384 times, and that of a sheet a million."""
+    text = element.get(attribute) or "1"
+    if not text.isdecimal() or len(text) > len(str(MAX_ROWS)):
+        raise damaged()
+    return int(text)
 
 
 def _text(cell: etree._Element) -> str:

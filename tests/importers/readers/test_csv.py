@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from importers import readers
 from importers.contract import SourceError
+from importers.readers import csv
 from importers.readers.raw import RawRow
 from tests.importers.readers.files import cut, pack
 
@@ -158,3 +159,14 @@ def test_what_is_no_table_is_refused_by_what_it_is(path: Path, content: bytes, c
         list(readers.rows(path))
     assert refused.value.code == code
     assert refused.value.message.endswith(".")
+
+
+@pytest.mark.parametrize("endless", [b"x" * 3000, b"," * 3000, b'"a\n",' * 600], ids=["text", "commas", "lines"])
+def test_row_that_would_fill_the_memory_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch, endless: bytes) -> None:
+    monkeypatch.setattr(csv, "MAX_ROW", 1000)
+    path.write_bytes(b"a,b\n" + b"1,2\n" * 1000)
+    assert len(list(readers.rows(path))) == 1001
+    path.write_bytes(b"a,b\n" + endless + b"\n1,2\n")
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(path))
+    assert refused.value.code == "row_too_long"

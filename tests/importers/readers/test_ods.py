@@ -163,3 +163,20 @@ def test_real_header_of_2021_has_119_columns_and_no_padding() -> None:
     found = list(readers.rows(data("cqc-fixture-wmfs/example.ods")))
     assert len(found[0].values) == 119
     assert len(found) < 20
+
+
+@pytest.mark.parametrize("times", ["abc", "-5", "1e9", "9" * 5000, "²"])
+def test_repeats_that_are_no_number_are_damage(path: Path, times: str) -> None:
+    for usual in (row("a", repeated=7), row(cell("a", repeated=7))):
+        make_ods(path, sheet("One", usual.replace('"7"', f'"{times}"')))
+        with pytest.raises(SourceError) as refused:
+            list(readers.rows(path))
+        assert refused.value.code == "file_cut_short"
+
+
+def test_sheet_stops_where_no_sheet_has_rows(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ods, "MAX_ROWS", 2500)
+    make_ods(path, sheet("One", *[row("same", repeated=999)] * 5))
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(path))
+    assert refused.value.code == "row_repeated"

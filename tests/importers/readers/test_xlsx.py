@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from importers import readers
 from importers.contract import SourceError
+from importers.readers import xlsx
 from importers.readers.raw import RawRow
 from tests.importers.readers.files import cut, pack
 
@@ -71,6 +72,55 @@ def test_file_that_arrived_in_part_is_refused(path: Path, share: float) -> None:
 def test_strings_that_would_fill_the_memory_are_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pack(path, _members(_save(path, ("Data", [["a"]]))) | {"xl/sharedStrings.xml": b"<sst>" + b"x" * 2000 + b"</sst>"})
     monkeypatch.setattr("importers.readers.xlsx.MAX_SHARED_STRINGS", 1000)
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(path))
+    assert refused.value.code == "archive_too_large"
+
+
+SHEET, END = "xl/worksheets/sheet1.xml", b"</sheetData>"
+
+
+def _with_rows(path: Path, more: bytes) -> Path:
+    members = _members(_save(path, ("Data", [["a", "b"]])))
+    return pack(path, members | {SHEET: members[SHEET].replace(END, more + END)})
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        b'<row r="1000000000"><c r="A1000000000"><v>1</v></c></row>',
+        b'<row r="2"><c r="A2" t="n"><v>abc</v></c></row>',
+        b'<row r="2"><c r="A2" t="s"><v>999999</v></c></row>',
+        b'<row r="x"><c r="99"><v>z</v></c></row>',
+        b'<row r="2"><c r="A2" t="d"><v>nonsense</v></c></row>',
+    ],
+)
+def test_cells_that_are_not_what_they_say_are_damage(path: Path, more: bytes) -> None:
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(_with_rows(path, more)))
+    assert refused.value.code == "file_cut_short"
+
+
+def test_row_is_cut_where_no_file_of_ours_has_columns(path: Path) -> None:
+    found = list(readers.rows(_with_rows(path, b'<row r="2"><c r="A2"><v>1</v></c><c r="ZZZ2"><v>1</v></c></row>')))
+    assert found[1] == RawRow(2, ["1"])
+
+
+def test_row_that_would_fill_the_memory_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "CHUNK", 1000)
+    monkeypatch.setattr(xlsx, "MAX_ROW_BYTES", 20_000)
+    usual = b"".join(b'<row r="%d"><c><v>1</v></c></row>' % n for n in range(2, 2000))
+    assert len(list(readers.rows(_with_rows(path, usual)))) == 1999
+    with pytest.raises(SourceError) as refused:
+        list(readers.rows(_with_rows(path, b'<row r="2">' + b"<c><v>1</v></c>" * 2000 + b"</row>")))
+    assert refused.value.code == "archive_too_large"
+
+
+def test_styles_that_would_fill_the_memory_are_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "MAX_PART_BYTES", 50_000)
+    members = _members(_save(path, ("Data", [["a"]])))
+    fonts = b"<font><b/></font>" * 4000
+    pack(path, members | {"xl/styles.xml": members["xl/styles.xml"].replace(b"</fonts>", fonts + b"</fonts>")})
     with pytest.raises(SourceError) as refused:
         list(readers.rows(path))
     assert refused.value.code == "archive_too_large"
