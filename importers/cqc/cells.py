@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from sys import intern
 from typing import TypeVar
@@ -7,7 +8,10 @@ from importers.readers import Row
 
 T = TypeVar("T")
 
-_HIDDEN = {ord(character): None for character in "\u200b\u200c\u200d\u2060\ufeff"}
+#: zero-width signs, and those that turn the direction of all that follows on a page
+_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]")
+#: of these, white space is one space like any other; the rest is nothing that a browser may be sent
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
 class CellError(ValueError):
@@ -28,7 +32,9 @@ class RowRejectedError(Exception):
 
 def squeeze(text: str) -> str:
     """Single spaces, none at the ends: exports begin names with a space, and hide zero-width ones."""
-    return " ".join(text.translate(_HIDDEN).split())
+    if not text.isascii():
+        text = _HIDDEN.sub("", text)
+    return " ".join(_CONTROL.sub("", text).split())
 
 
 class RowReader:
