@@ -12,11 +12,20 @@ from importers.contract import SourceError
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
+HALF = ".part-"
+
+
+def remove_halves(folder: Path) -> None:
+    """What processes left that were killed while they wrote; called by the only importer there is."""
+    for path in folder.glob(f"{HALF}*"):
+        path.unlink(missing_ok=True)
+
+
 @contextmanager
 def new_file(folder: Path) -> Iterator[IO[bytes]]:
     """A file under a temporary name, on its way to `keep`; removed if anything goes wrong before that."""
     folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=folder, prefix=".part-", delete=False) as stream:
+    with NamedTemporaryFile(dir=folder, prefix=HALF, delete=False) as stream:
         try:
             with clear_if_full(folder):
                 yield stream

@@ -100,7 +100,8 @@ class Download:
         self.name = _name(response)
 
     def chunks(self) -> Iterator[bytes]:
-        if int(self._response.headers.get("Content-Length", 0)) > self._limit:
+        said = self._response.headers.get("Content-Length", "")
+        if said.isdecimal() and int(said) > self._limit:
             raise _too_large(self._limit)
         left = self._limit
         for chunk in self._pieces():

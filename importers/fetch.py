@@ -8,7 +8,7 @@ from typing import IO
 
 from app.config import Settings
 from importers.contract import Fetched, Source, SourceError
-from importers.disk import keep, new_file
+from importers.disk import keep, new_file, remove_halves
 from importers.download import BrokenOffError, Download, Memory, open_download
 
 CHUNK = 1 << 20
@@ -22,6 +22,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 def fetch(source: Source, settings: Settings, *, file: Path | None = None, url: str | None = None) -> Fetched | None:
     """The operator's file or address, else what the source itself points to; none where it makes its rows."""
     folder = settings.raw_dir / source.slug
+    remove_halves(folder)
     if file is not None:
         return _keep_copy(file, folder)
     found = url or source.locate()
@@ -84,9 +85,11 @@ def _raw_name(digest: str, name: str) -> str:
 
 
 def _opened(path: Path) -> IO[bytes]:
+    if path.exists() and not path.is_file():
+        raise SourceError("file_not_readable", f"{path} is no file. Name the file itself.")
     try:
         return path.open("rb")
     except FileNotFoundError as error:
         raise SourceError("file_not_found", f"There is no file at {path}. Check the path.") from error
-    except (PermissionError, IsADirectoryError) as error:
+    except OSError as error:
         raise SourceError("file_not_readable", f"{path} cannot be read: {error.strerror}.") from error

@@ -1,3 +1,4 @@
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
@@ -175,3 +176,29 @@ def test_only_web_addresses_are_fetched(settings: Settings, url: str) -> None:
 def test_page_for_links_is_text(web: Any) -> None:
     web.get("https://publisher.test/", body="Café".encode(), content_type="text/html; charset=utf-8")
     assert download.get_page("https://publisher.test/") == "Café"
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "endless link"])
+def test_what_is_no_file_is_refused_at_once(settings: Settings, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "some.csv"
+    make: dict[str, Any] = {"folder": Path.mkdir, "pipe": os.mkfifo, "endless link": lambda at: at.symlink_to(at)}
+    make[kind](path)
+    with pytest.raises(SourceError) as refused:
+        _fetch(settings, file=path)
+    assert refused.value.code == "file_not_readable"
+
+
+def test_what_an_importer_that_died_left_half_written_is_removed(settings: Settings, tmp_path: Path) -> None:
+    folder = settings.raw_dir / "somewhere"
+    folder.mkdir(parents=True)
+    (folder / ".part-k2j3h4").write_bytes(b"half a fi")
+    given = tmp_path / "d.csv"
+    given.write_bytes(b"a,b\n")
+    fetched = _fetch(settings, file=given)
+    assert _kept(settings) == {fetched.path.name}
+
+
+@pytest.mark.parametrize("length", ["many", "-1", "1e9", ""])
+def test_length_that_is_no_number_is_no_reason_to_fail(settings: Settings, web: Any, length: str) -> None:
+    web.get(URL, body=b"a,b\n", headers={"Content-Length": length}, auto_calculate_content_length=False)
+    assert _fetch(settings, url=URL).size == 4
