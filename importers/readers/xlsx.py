@@ -56,7 +56,7 @@ def _workbook(path: Path) -> Iterator[Any]:
     _check(path)
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, KeyError, ValueError, SyntaxError) as error:
+    except (InvalidFileException, LookupError, ValueError, TypeError, SyntaxError, OSError) as error:
         raise damaged() from error
     try:
         with open_archive(path):

@@ -77,6 +77,21 @@ def test_strings_that_would_fill_the_memory_are_refused(path: Path, monkeypatch:
     assert refused.value.code == "archive_too_large"
 
 
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
+def test_workbook_without_its_own_list_of_parts_is_damage(path: Path, part: str) -> None:
+    pack(path, _members(_save(path, ("Data", [["a"]]))) | {part: b"<x/>"})
+    with pytest.raises(SourceError) as refused:
+        readers.sheets(path) and list(readers.rows(path))
+    assert refused.value.code == "file_cut_short"
+
+
+def test_workbook_without_sheets_has_no_rows(path: Path) -> None:
+    pack(path, _members(_save(path, ("Data", [["a"]]))) | {"xl/workbook.xml": b"<x/>"})
+    assert readers.sheets(path) == []
+    with pytest.raises(SourceError):
+        list(readers.rows(path))
+
+
 SHEET, END = "xl/worksheets/sheet1.xml", b"</sheetData>"
 
 
