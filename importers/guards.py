@@ -6,7 +6,7 @@ between two loads and still catch a file that is cut in half, an old layout misr
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.loading import Comparison
 from app.domain.runs import RunCounts
@@ -23,6 +23,8 @@ MOST_CHANGED = 0.30
 MOST_REJECTED = 0.02
 #: so few rows are never "too many": in a list of sixty homes one is 1.7 %
 A_FEW = 20
+#: a monthly file may come out some days before the month that it names
+A_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Facts:
     is_whole: bool
     is_sample: bool
     as_of: date | None
+    #: the day on which this is judged
+    today: date
     held_as_of: date | None
     holds_real_places: bool
     #: what is held came from an edition as whole as this one
@@ -91,6 +95,13 @@ def older_than_held(facts: Facts) -> Refusal | None:
     return Refusal("older_than_held", message)
 
 
+def from_the_future(facts: Facts) -> Refusal | None:
+    if facts.as_of is None or facts.as_of <= facts.today + A_MONTH:
+        return None
+    message = f"The file is from {_day(facts.as_of)}, a day to come: every edition until then would look older than it."
+    return Refusal("from_the_future", message)
+
+
 def too_many_rejected(facts: Facts) -> Refusal | None:
     rejected = facts.counts.rejected - facts.expected_rejections
     return _too_many("rejected", rejected, facts.counts.read, MOST_REJECTED, "rows read")
@@ -121,6 +132,7 @@ GUARDS: tuple[Callable[[Facts], Refusal | None], ...] = (
     sample_into_real,
     no_date,
     older_than_held,
+    from_the_future,
     too_many_rejected,
     too_small,
     too_many_missing,

@@ -5,6 +5,7 @@ own end too, so that there is never a change without its run nor a run without i
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from rich.console import Console
 from sqlalchemy import Engine
@@ -155,6 +156,7 @@ class Attempt:
             is_whole=edition.is_whole,
             is_sample=edition.is_sample,
             as_of=edition.as_of,
+            today=datetime.now(UTC).date(),
             held_as_of=queries.newest_edition_held(session, slug),
             holds_real_places=queries.holds_real_places(session),
             holds_whole=queries.holds_whole_edition(session, slug),
