@@ -46,6 +46,6 @@ def figures(empty: Load, ours: Load, kept: Load, profiles: Load, theirs: Load) -
         Figure(PART, "profile pages, uncached", profiles.per_second, "/s", note=f"{profiles.answers} different"),
         Figure(PART, "home page, from the page cache", kept.per_second, "/s"),
         Figure(PART, "of the empty view", share, "%", 60, True),
-        Figure(PART, "Datasette, same rows, filters and facets", theirs.per_second, "/s", note="20 rows as JSON; one process, as it comes"),
+        Figure(PART, "Datasette, same rows, filters and facets", theirs.per_second, "/s", note="20 rows, one process"),
         Figure(PART, "our pages for each one of Datasette's", times_theirs, "times", 10, True),
     ]
