@@ -1,6 +1,7 @@
 from flask import Flask
 
 from app.config import ROOT, Settings
+from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
 from app.pages.routes import blueprint as pages
 from app.profiles.routes import blueprint as profiles
@@ -43,6 +44,7 @@ def plug_in(app: Flask, settings: Settings) -> None:
     logs.init_app(settings)
     database.init_app(app, settings)
     editions.init_app(app, lambda: current_generation(settings.index_dir) or "")
+    health.init_app(app, lambda: has_index(settings))
     i18n.init_app(app)
     request_log.init_app(app)
     metrics.init_app(app)

@@ -5,6 +5,7 @@ stays on disk beside the new one, for whoever opens it at that very moment.
 """
 
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -17,18 +18,20 @@ POINTER = "CURRENT"
 LOCK = ".building"
 PREFIX = "generation-"
 KEPT = 2
+_NAME = re.compile(rf"{PREFIX}\d+-[0-9a-f]+".encode())
 
 
 class IndexMissingError(Exception):
-    """Nothing has been built in this folder yet."""
+    """Nothing has been built in this folder yet, or what was built cannot be read."""
 
 
 def current_generation(directory: Path) -> str | None:
     """The name in force, without opening anything: cheap enough to ask at every search."""
     try:
-        return (directory / POINTER).read_text().strip() or None
+        said = (directory / POINTER).read_bytes().strip()
     except FileNotFoundError:
         return None
+    return said.decode() if _NAME.fullmatch(said) else None
 
 
 @contextmanager

@@ -105,4 +105,9 @@ def open_current(directory: Path) -> Index:
             return Index(directory / name)
         except FileNotFoundError:
             last = name
+        except IndexMissingError:
+            raise
+        except Exception as error:
+            # Half a file may break numpy, Whoosh or JSON, each in its own way: to whoever asks it is all one.
+            raise IndexMissingError(f"{name} is damaged: build anew") from error
     raise IndexMissingError(f"No index in {directory}: build one")

@@ -10,7 +10,7 @@ from app.config import Settings
 from app.directory.documents import SCHEMA, STOP_WORDS, documents
 from app.directory.queries import newest_edition
 from app.providers.queries import iter_search_documents
-from search_index import Index, build, current_generation, open_current
+from search_index import Index, IndexMissingError, build, current_generation, open_current
 
 #: how often a process asks whether there is a newer generation, in seconds
 CHECK_EVERY = 1.0
@@ -49,7 +49,12 @@ class _Current:
     def _newest(self, settings: Settings) -> Index:
         if self._index and current_generation(settings.index_dir) in {self._index.generation, None}:
             return self._index  # also where the folder was lost: what is open goes on serving
-        return open_current(settings.index_dir)
+        try:
+            return open_current(settings.index_dir)
+        except IndexMissingError:
+            if self._index is None:
+                raise
+            return self._index  # the newer one is damaged
 
 
 _currents: dict[str, _Current] = {}
@@ -58,3 +63,12 @@ _currents: dict[str, _Current] = {}
 def current_index(settings: Settings) -> Index:
     """Raises `IndexMissingError` before the first import."""
     return _currents.setdefault(str(settings.index_dir), _Current()).get(settings)
+
+
+def has_index(settings: Settings) -> bool:
+    """Whether there is one to answer from, and the folder names one for the next process."""
+    try:
+        current_index(settings)
+    except IndexMissingError:
+        return False
+    return current_generation(settings.index_dir) is not None

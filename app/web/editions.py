@@ -67,11 +67,6 @@ def fresh_tag(app: Flask) -> str | None:
     return cast(EditionClock, app.extensions["edition_clock"]).fresh_tag()
 
 
-def index_generation() -> str:
-    """Name of the index generation in force; empty while there is none."""
-    return cast(EditionClock, current_app.extensions["edition_clock"]).index_generation()
-
-
 def code_version() -> str:
     """Of everything a page is made from, so that a new release needs no version number to be noticed."""
     digest = blake2b(digest_size=9)

@@ -1,14 +1,20 @@
 """For load balancers: whether the process lives, and whether it can do its work."""
 
-from flask import Blueprint, Response, jsonify
+from collections.abc import Callable
+
+from flask import Blueprint, Flask, Response, current_app, jsonify
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.db.migrate import is_current
 from app.web.access import public
 from app.web.database import current_engine
-from app.web.editions import index_generation
 
 blueprint = Blueprint("health", __name__)
+
+
+def init_app(app: Flask, index_is_ready: Callable[[], bool]) -> None:
+    """`index_is_ready` is given by whoever knows the index."""
+    app.extensions["index_is_ready"] = index_is_ready
 
 
 @blueprint.get("/healthz")
@@ -20,7 +26,7 @@ def healthz() -> Response:
 @blueprint.get("/readyz")
 @public
 def readyz() -> tuple[Response, int]:
-    checks = {"database": _database_is_ready(), "index": bool(index_generation())}
+    checks = {"database": _database_is_ready(), "index": current_app.extensions["index_is_ready"]()}
     is_ready = all(checks.values())
     return jsonify(status="ready" if is_ready else "not ready", **checks), 200 if is_ready else 503
 

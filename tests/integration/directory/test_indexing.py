@@ -15,7 +15,7 @@ from app.directory.search import search
 from app.domain.criteria import SearchCriteria
 from app.provenance.models import ImportRun
 from app.providers.models import Place
-from search_index import IndexMissingError
+from search_index import IndexMissingError, current_generation
 from tests.integration.directory.country import PLACES, settle
 
 
@@ -91,6 +91,17 @@ def test_a_lost_folder_does_not_stop_a_process_that_serves(
     clock[0] += 60
     assert current_index(settings) is first
     assert first.words("minster", 5)
+
+
+def test_a_damaged_generation_does_not_stop_a_process_that_serves(
+    settled: Session, settings: Settings, clock: list[float]
+) -> None:
+    rebuild(settled, settings)
+    first = current_index(settings)
+    rebuild(settled, settings)
+    (settings.index_dir / str(current_generation(settings.index_dir)) / "facts.json").write_text("{")
+    clock[0] += 60
+    assert current_index(settings) is first
 
 
 def test_an_unchanged_index_is_not_opened_again(settled: Session, settings: Settings, clock: list[float]) -> None:

@@ -2,6 +2,7 @@ import pytest
 from flask.testing import FlaskClient
 from pydantic import SecretStr
 
+from app import create_app
 from app.config import Settings
 
 ELSEWHERE = {"REMOTE_ADDR": "203.0.113.9"}
@@ -24,6 +25,15 @@ def test_not_ready_without_a_database(broken_client: FlaskClient) -> None:
     answer = broken_client.get("/readyz")
     assert answer.status_code == 503
     assert answer.json is not None and answer.json["database"] is False
+
+
+def test_not_ready_with_a_damaged_index(settings: Settings) -> None:
+    for facts in settings.index_dir.glob("*/facts.json"):
+        facts.write_text("{")
+    client = create_app(settings).test_client()
+    assert client.get("/readyz").json == {"status": "not ready", "database": True, "index": False}
+    assert client.get("/find-care?q=oakwood").status_code == 503
+    assert client.get("/").status_code == 200
 
 
 def test_metrics_count_by_page_pattern_and_hold_no_address(client: FlaskClient) -> None:

@@ -134,6 +134,25 @@ def test_threads_may_ask_one_index_at_once(tmp_path: Path) -> None:
     assert found == [800 if word == "ship" else 200 for word in asked]
 
 
+@pytest.mark.parametrize("said", [b"", b"\xff\xfe\0", b"../../etc", b"generation-", b"/etc", b"nonsense\n"])
+def test_a_pointer_that_names_no_generation_points_to_nothing(tmp_path: Path, said: bytes) -> None:
+    index_of(tmp_path, ship(1, "victory"))
+    (tmp_path / "CURRENT").write_bytes(said)
+    assert current_generation(tmp_path) is None
+    with pytest.raises(IndexMissingError):
+        open_current(tmp_path)
+
+
+@pytest.mark.parametrize("file", ["facts.json", "vocabulary.json", "ids.npy", "names/parts.npy"])
+@pytest.mark.parametrize("content", [b"", b'{"bro', b"{}", b"[]", b"\x93NUMPY\x01\0"])
+def test_a_generation_that_was_damaged_counts_as_missing(tmp_path: Path, file: str, content: bytes) -> None:
+    index = index_of(tmp_path, ship(1, "victory"))
+    (tmp_path / index.generation / file).write_bytes(content)
+    with pytest.raises(IndexMissingError):
+        open_current(tmp_path)
+    assert index_of(tmp_path, ship(1, "victory")).size == 1
+
+
 def test_a_generation_of_another_format_is_refused_with_what_to_do(tmp_path: Path) -> None:
     name = index_of(tmp_path, ship(1, "cutty sark")).generation
     facts = tmp_path / name / "facts.json"
