@@ -29,6 +29,8 @@ class Spot:
     near: Near
     name: str
     population: int
+    #: what tells it from others of its name: "Shropshire"
+    area: str | None = None
 
 
 class Gazetteer:
@@ -85,7 +87,9 @@ class Gazetteer:
 
 
 def load(session: Session, nicknames: Mapping[str, str]) -> Gazetteer:
-    settlements = [Spot(_near_settlement(row), row.name, row.population or 0) for row in list_settlement_facts(session)]
+    settlements = [
+        Spot(_near_settlement(row), row.name, row.population or 0, row.area) for row in list_settlement_facts(session)
+    ]
     councils = [Spot(_near_council(row), row.short_name, 0) for row in list_council_facts(session)]
     return Gazetteer(settlements, councils, nicknames)
 

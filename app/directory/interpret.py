@@ -14,7 +14,7 @@ from app.directory.world import DirectoryWorld, world_of
 from app.domain import postcodes
 from app.domain.criteria import ANYWHERE, DISTANCES_MILES, KIND_SLUGS, RATING_SLUGS, SearchCriteria
 from app.domain.postcodes import PostcodeMatch
-from app.domain.results import Interpretation, Trouble, TroubleKind, Understood
+from app.domain.results import Choice, Interpretation, Trouble, TroubleKind, Understood
 from app.domain.understanding import Meaning, Reader, Reading, Span, Token, fold, said, tokenise, without, words_of
 from app.domain.vocabularies import BAND_BITS, SERVICE_GROUPS, mask
 from search_index import Index, count
@@ -22,26 +22,34 @@ from search_index import Index, count
 #: the shape of a postcode in an area that does not exist
 _LIKE_A_POSTCODE = re.compile(r"[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}")
 
+#: words beside a name and its place, as in "the", before it is a sentence
+MOST_BESIDE_A_NAME = 1
 
-def interpret(session: Session, index: Index, criteria: SearchCriteria) -> Interpretation:
+
+def interpret(
+    session: Session, index: Index, criteria: SearchCriteria, *, leave_out_rest: bool = False
+) -> Interpretation:
+    """`leave_out_rest` where the words that are left, and mean nothing to us, found nobody."""
     world = world_of(session, index)
     code = postcodes.find_in_text(criteria.words) if criteria.near != ANYWHERE else None
     reading = _read(world, criteria, code)
     located = _locate(session, world, criteria, code, reading)
-    meanings = _meanings(index, reading)
-    left, ignored = _left(index, reading, bool(located.near or meanings))
+    meanings = reading.meanings if leave_out_rest else _meanings(index, reading)
+    is_understood = bool(located.near or meanings)
+    left, ignored = ("", _text(reading)) if leave_out_rest else _left(index, reading, is_understood)
     return Interpretation(
         near=located.near,
         kinds=_kinds(meanings),
         bands=_in_order(BAND_BITS, (slug for _, meaning in meanings for slug in meaning.bands)),
         ratings=_in_order(RATING_SLUGS, (slug for _, meaning in meanings for slug in meaning.ratings)),
         left=left,
+        is_name=_is_name(reading),
         understood=tuple(_understood(criteria.words, reading, meanings, located, code, left)),
         troubles=(
             *located.troubles,
             *_notices(criteria.words, reading, meanings, located),
             *_also_a_place(world, criteria, left),
-            *_unknown(ignored),
+            *_unknown(index, reading, ignored, is_understood=is_understood or bool(left and left != ignored)),
         ),
         sort=next((meaning.sort for _, meaning in meanings if meaning.sort), None),
         within=_offered(reading.miles),
@@ -57,7 +65,9 @@ def _read(world: DirectoryWorld, criteria: SearchCriteria, code: PostcodeMatch |
     reader = Reader(lexicon(), world)
     places = criteria.near != ANYWHERE
     as_typed = reader.read_name(tokens, places=places)
-    return as_typed or reader.read([_mended(world, token) for token in tokens], places=places)
+    if as_typed and _is_name(as_typed):
+        return as_typed
+    return reader.read([_mended(world, token) for token in tokens], places=places)
 
 
 def _mended(world: DirectoryWorld, token: Token) -> Token:
@@ -84,6 +94,14 @@ def _locate(
         }
         spots = [spot for spot in spots if spot.near.council_id in councils][:1]
     return locate_spots(spots, said(criteria.words, _tokens(reading, reading.place)))
+
+
+def _is_name(reading: Reading) -> bool:
+    """ "Home Instead near Leeds" is; in "my mum fell in York" there is a Fell, but it is about something else."""
+    place = reading.place_with or Span(0, 0)
+    others = [n for n in range(len(reading.tokens)) if n not in place and n not in reading.left]
+    said_more = [n for n in others if reading.tokens[n].word not in lexicon().care_words]
+    return reading.is_name and len(said_more) <= MOST_BESIDE_A_NAME
 
 
 # --- what it comes to ------------------------------------------------------------------------------------
@@ -165,7 +183,12 @@ def _understood(
 def _words_left(text: str, tokens: Sequence[Token], left: str) -> Understood:
     typed = " ".join(token.said for token in tokens)
     rest = without(text, [[token] for token in tokens])
-    return Understood("word" if fold(typed) == left else "spelling", typed, left, rest)
+    return Understood("word" if _letters(fold(typed)) == _letters(left) else "spelling", typed, left, rest)
+
+
+def _letters(text: str) -> str:
+    """ "St Anne's" and "st annes" are the same to whoever reads them."""
+    return text.replace(" ", "")
 
 
 def _label(located: Located) -> str:
@@ -179,11 +202,15 @@ def _notices(text: str, reading: Reading, meanings: Meanings, located: Located) 
             yield Trouble(meaning.notice, said(text, _tokens(reading, span)))
 
 
-def _unknown(ignored: str) -> Iterator[Trouble]:
+def _unknown(index: Index, reading: Reading, ignored: str, *, is_understood: bool) -> Iterator[Trouble]:
     if _LIKE_A_POSTCODE.fullmatch(ignored):
         yield Trouble(TroubleKind.POSTCODE_UNKNOWN, ignored.upper())
     elif ignored:
-        yield Trouble(TroubleKind.NOTHING_UNDERSTOOD, ignored)
+        words = set(ignored.split())
+        typed = " ".join(token.said for n in reading.left if (token := reading.tokens[n]).word in words)
+        kind = TroubleKind.WORDS_LEFT_OUT if is_understood else TroubleKind.NOTHING_UNDERSTOOD
+        elsewhere = (Choice(ANYWHERE, typed),) if index.is_named(fold(typed)) else ()
+        yield Trouble(kind, typed, choices=elsewhere)
 
 
 def _also_a_place(world: DirectoryWorld, criteria: SearchCriteria, left: str) -> Iterator[Trouble]:

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.directory.gazetteer import Gazetteer, Spot, namesakes
-from app.directory.queries import find_part_facts, find_postcode_facts
+from app.directory.queries import find_part_facts, find_postcode_facts, list_lettered_facts
 from app.domain import postcodes
 from app.domain.geography import Nation, Point
-from app.domain.postcodes import PostcodeKind, PostcodeMatch
+from app.domain.postcodes import LETTERED_AREAS, PostcodeKind, PostcodeMatch
 from app.domain.results import Choice, Near, NearKind, Trouble, TroubleKind
 
 MOST_CHOICES = 5
@@ -45,7 +45,21 @@ def _locate_part(session: Session, found: PostcodeMatch) -> Located:
     if facts := find_part_facts(session, found.code):
         near = _near_part(facts)
         return Located(near, _other_nation(near, found.code))
+    if lettered := _near_lettered(session, found.code):
+        return Located(lettered)
     return _instead(session, (found.code.split()[0],), Trouble(TroubleKind.POSTCODE_UNKNOWN, found.code))
+
+
+def _near_lettered(session: Session, code: str) -> Near | None:
+    """ "EC1" is no district, but people say it for EC1A, EC1M and their like: the middle of them all."""
+    parts = list_lettered_facts(session, code) if code.startswith(LETTERED_AREAS) and " " not in code else ()
+    if not parts:
+        return None
+    weight = sum(part.postcodes for part in parts)
+    latitude = sum(part.latitude * part.postcodes for part in parts) / weight
+    longitude = sum(part.longitude * part.postcodes for part in parts) / weight
+    near = _near(NearKind.OUTCODE, code, parts[0])
+    return replace(near, point=Point(latitude, longitude))
 
 
 def _instead(session: Session, codes: Iterable[str], trouble: Trouble) -> Located:
@@ -88,7 +102,7 @@ def locate_key(session: Session, gazetteer: Gazetteer, near: str, name: str) -> 
 
 def label_of(spot: Spot) -> str:
     """Tells one Newport from another."""
-    where = _NATION_NAMES.get(Nation(spot.near.nation)) or spot.near.council_name
+    where = _NATION_NAMES.get(Nation(spot.near.nation)) or spot.area
     return f"{spot.name}, {where}" if where and spot.near.kind is NearKind.SETTLEMENT else spot.near.label
 
 

@@ -1,6 +1,7 @@
 """Reads that only the directory needs."""
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -28,6 +29,7 @@ def list_settlement_facts(session: Session) -> Sequence[Any]:
         Settlement.nation,
         Council.id.label("council_id"),
         Council.name.label("council_name"),
+        Council.short_name.label("area"),
     )
     joined = select(*columns).outerjoin(District, District.id == Settlement.district_id)
     return session.execute(joined.outerjoin(Council, Council.id == District.council_id)).all()
@@ -53,6 +55,20 @@ _PART = (
     .outerjoin(Council, Council.id == District.council_id)
     .where(PostcodePart.code == bindparam("code"))
 )
+
+
+_LETTERED = (
+    select(PostcodePart.code, PostcodePart.latitude, PostcodePart.longitude, PostcodePart.postcodes, *_WHERE_ABOUTS)
+    .join(District, District.id == PostcodePart.district_id)
+    .outerjoin(Council, Council.id == District.council_id)
+    .order_by(PostcodePart.postcodes.desc(), PostcodePart.code)
+)
+
+
+def list_lettered_facts(session: Session, code: str) -> Sequence[Any]:
+    """Districts that end in a letter ("EC1A", "EC1M"), of one named without it ("EC1"); the biggest first."""
+    codes = [f"{code}{letter}" for letter in ascii_uppercase]
+    return session.execute(_LETTERED.where(PostcodePart.code.in_(codes))).all()
 
 
 def find_postcode_facts(session: Session, code: str) -> Any | None:

@@ -1,6 +1,6 @@
 """One search, from the words to a page of results with counted filters."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 
@@ -22,14 +22,39 @@ from search_index import Filters, Index, Mask, count, first
 MILE_COSTS = 0.5
 #: farther than any two places in England, in miles: parts the ratings in one sort key
 BEYOND = 10_000.0
+#: kinds of understood words that a search can go by alone
+_WANTS = frozenset(("service", "band", "rating", "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a search comes to, and the places that each of its demands leaves."""
+
+    meant: Interpretation
+    demand: Demand
+    field: Field
+    filters: Filters
+
+    @classmethod
+    def of(cls, index: Index, criteria: SearchCriteria, meant: Interpretation, today: date) -> "Asked":
+        demand = Demand.of(criteria, meant)
+        field = Field.of(index, demand, today=today)
+        return cls(meant, demand, field, Filters(index.columns.everything, field.masks(demand)))
+
+    def total(self) -> int:
+        return count(self.filters.all())
+
+    @property
+    def is_sentence(self) -> bool:
+        """Words are left that are no name, beside others that say what is wanted: they must not stop the search."""
+        meant = self.meant
+        return bool(meant.left) and not meant.is_name and any(piece.kind in _WANTS for piece in meant.understood)
 
 
 def search(session: Session, index: Index, criteria: SearchCriteria, *, today: date | None = None) -> SearchResult:
     today = today or datetime.now(UTC).date()
-    meant = interpret(session, index, criteria)
-    demand = Demand.of(criteria, meant)
-    field = Field.of(index, demand, today=today)
-    filters = Filters(index.columns.everything, field.masks(demand))
+    asked = _ask(session, index, criteria, today)
+    meant, demand, field, filters = asked.meant, asked.demand, asked.field, asked.filters
     sort = sort_in_force(criteria, demand, meant)
     order = _order(field, criteria, meant, demand, sort)
     page = _page(session, field, filters.all(), order, criteria.page)
@@ -47,8 +72,16 @@ def search(session: Session, index: Index, criteria: SearchCriteria, *, today: d
 
 
 def count_places(session: Session, index: Index, criteria: SearchCriteria, *, today: date) -> int:
-    demand = Demand.of(criteria, interpret(session, index, criteria))
-    return count(Filters(index.columns.everything, Field.of(index, demand, today=today).masks(demand)).all())
+    return _ask(session, index, criteria, today).total()
+
+
+def _ask(session: Session, index: Index, criteria: SearchCriteria, today: date) -> Asked:
+    asked = Asked.of(index, criteria, interpret(session, index, criteria), today)
+    if asked.is_sentence and not asked.total():
+        without_rest = interpret(session, index, criteria, leave_out_rest=True)
+        fewer = Asked.of(index, criteria, without_rest, today)
+        return fewer if fewer.total() else asked
+    return asked
 
 
 def sort_in_force(criteria: SearchCriteria, demand: Demand, meant: Interpretation) -> Sort:

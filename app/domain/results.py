@@ -70,6 +70,16 @@ class TroubleKind(StrEnum):
     WHERE_UNKNOWN = "where_unknown"
     #: "cheap": the directory holds no prices
     PRICE_UNKNOWN = "price_unknown"
+    #: "vacancies": nor who has room
+    ROOM_UNKNOWN = "room_unknown"
+    #: "social worker": the council arranges it, nobody in the directory does
+    COUNCIL_ARRANGES = "council_arranges"
+    #: "day centre": it need not register, so no list holds it
+    NOT_REGISTERED = "not_registered"
+    #: "safeguarding", "complain": somebody may be in danger
+    HARM = "harm"
+    #: words that nothing around there holds, beside others that were understood
+    WORDS_LEFT_OUT = "words_left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,8 @@ class Interpretation:
     ratings: tuple[str, ...] = ()
     #: what is left for the text index, after spelling was mended
     left: str = ""
+    #: what is left is most of what was asked for: a name, not a word in a sentence
+    is_name: bool = False
     understood: tuple[Understood, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     #: the order that the words ask for ("best care homes": by rating)

@@ -123,9 +123,12 @@ def notes_of(result: SearchResult) -> tuple[Note, ...]:
 
 
 def is_stuck(result: SearchResult) -> bool:
-    """A place was named and we cannot search around it: a list of all England would be no answer."""
-    stuck = (TroubleKind.OTHER_NATION, TroubleKind.POSTCODE_UNKNOWN)
-    return result.interpretation.near is None and any(t.kind in stuck for t in result.interpretation.troubles)
+    """A place was named and we cannot search around it: a list of all England would be no answer. Nor would an
+    empty one be for a place far inside another nation."""
+    kinds = {trouble.kind for trouble in result.interpretation.troubles}
+    if result.interpretation.near is None:
+        return not kinds.isdisjoint((TroubleKind.OTHER_NATION, TroubleKind.POSTCODE_UNKNOWN))
+    return TroubleKind.OTHER_NATION in kinds and not result.places.total
 
 
 def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
@@ -139,12 +142,54 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
         return Note(
             _("We do not know the postcode %(said)s", said=trouble.said), (_("Check it for mistakes."), *_used(trouble))
         )
+    if trouble.kind is TroubleKind.WORDS_LEFT_OUT:
+        return _left_out(trouble)
+    return _plain(trouble)
+
+
+def _plain(trouble: Trouble) -> Note:
+    """What the directory cannot do, and who can."""
     if trouble.kind is TroubleKind.WHERE_UNKNOWN:
         return Note(_("We do not know where you are"), (_("Add a postcode or a town to your search."),))
     if trouble.kind is TroubleKind.PRICE_UNKNOWN:
         return Note(_("We cannot search by price"), (_("Our list holds no prices. Ask each service what it charges."),))
+    if trouble.kind is TroubleKind.ROOM_UNKNOWN:
+        return Note(_("We do not know who has room"), (_("Phone two or three of these and ask."),))
+    if trouble.kind is TroubleKind.COUNCIL_ARRANGES:
+        lines = (_("It can tell you what help you can get, and who pays. It is free to ask."),)
+        return Note(_("For “%(said)s”, ask your council", said=trouble.said), lines, (_your_council(),))
+    if trouble.kind is TroubleKind.NOT_REGISTERED:
+        lines = (_("Our list holds only care that must register with CQC. Your council knows what else there is."),)
+        return Note(_("“%(said)s” is not on our list", said=trouble.said), lines, (_your_council(),))
+    if trouble.kind is TroubleKind.HARM:
+        return _worried()
     lines = (_("Try a postcode, a town, or the name of a home."),)
     return Note(_("We did not understand “%(said)s”", said=trouble.said), lines)
+
+
+def _worried() -> Note:
+    lines = (
+        _("If someone is in danger now, call 999."),
+        _("If someone is being hurt or not looked after, phone the council where they live. Ask for “safeguarding”."),
+        _("To complain, tell the service first. You can also tell CQC: call 03000 616161."),
+    )
+    return Note(_("Are you worried about someone’s care?"), lines, (_your_council(),))
+
+
+def _your_council() -> Link:
+    return Link(_("Find your council"), "/your-council")
+
+
+def _left_out(trouble: Trouble) -> Note:
+    lines = (_("We found nothing with these words. Check the spelling, or ask when you phone."),)
+    links = tuple(
+        Link(
+            _("Look for “%(said)s” in all of England", said=choice.label),
+            changed(SearchCriteria(words=choice.label), near=choice.near),
+        )
+        for choice in trouble.choices
+    )
+    return Note(_("We left out “%(said)s”", said=trouble.said), lines, links)
 
 
 def _used(trouble: Trouble) -> tuple[str, ...]:

@@ -77,14 +77,14 @@ class Reader:
 
     def _tells(self, words: Sequence[str], found: PlacesIn, rest: Span, place: Span | None) -> bool:
         """Whether there is a word that is no kind of care, no filler and no town; else the fillers must be all
-        that there is, for some names hold nothing else ("Time for You")."""
+        that was typed, for some names hold nothing else ("Time for You")."""
         taken = {n for start, end, _ in self.lexicon.find(words) for n in range(start, end)}
         for town in found.likely:
             if town != place:
                 taken.update(range(town.start, found.end(town)))
         if any(n not in taken and not self.lexicon.is_empty(words[n]) for n in rest):
             return True
-        return place is None and not taken and self.lexicon.care_words.isdisjoint(words)
+        return rest.end - rest.start == len(words) and not taken and self.lexicon.care_words.isdisjoint(words)
 
     def _name(self, tokens: Sequence[Token], found: PlacesIn, rest: Span, place: Span | None) -> Reading:
         meant = self.lexicon.find([token.word for token in tokens])

@@ -150,6 +150,7 @@ def _postcodes(session: Session) -> None:
         session.add(Postcode(code=code, terminated_on=ended, **values))
     session.add(Postcode(code="LS14XX", latitude=None, longitude=None, district_id=None))
     parts = (("LS1", LEEDS, 1), ("LS1 4", near(LEEDS, 0.2), 1), ("LS11", near(LEEDS, -2), 1), ("CF10", CARDIFF, 9))
+    parts = (*parts, ("EC1A", (51.52, -0.10), 1), ("EC1M", (51.54, -0.12), 1))
     for code, (latitude, longitude), district in parts:
         values = {"latitude": latitude, "longitude": longitude, "district_id": district}
         session.add(PostcodePart(code=code, postcodes=100, **values))

@@ -34,6 +34,14 @@ def test_an_outcode_is_not_the_beginning_of_another(ask: Ask) -> None:
     assert meant(ask, "ls1 4").near.kind is NearKind.SECTOR  # type: ignore[union-attr]
 
 
+def test_a_district_of_london_is_known_without_its_letter(ask: Ask) -> None:
+    found = meant(ask, "care homes in EC1")
+    assert found.near and found.near.point
+    assert (found.near.key, found.troubles) == ("EC1", ())
+    assert (round(found.near.point.latitude, 2), round(found.near.point.longitude, 2)) == (51.53, -0.11)
+    assert [trouble.kind for trouble in meant(ask, "EC7").troubles] == [TroubleKind.POSTCODE_UNKNOWN]
+
+
 @pytest.mark.parametrize(
     ("typed", "kind", "used"),
     [
@@ -66,8 +74,8 @@ def test_of_two_towns_of_one_name_the_bigger_is_searched_and_the_others_are_offe
     found = meant(ask, "newport")
     (trouble,) = found.troubles
     assert found.near and found.near.council_name == "Isle of Wight Council"
-    assert trouble.used == "Newport, Isle of Wight Council"
-    assert [choice.label for choice in trouble.choices] == ["Newport, Wales", "Newport, Shropshire Council"]
+    assert trouble.used == "Newport, Isle of Wight"
+    assert [choice.label for choice in trouble.choices] == ["Newport, Wales", "Newport, Shropshire"]
 
 
 def test_a_choice_of_a_namesake_is_kept(ask: Ask) -> None:
@@ -182,8 +190,56 @@ def test_what_cannot_be_done_is_said(ask: Ask) -> None:
 def test_words_that_nobody_knows_are_said_and_left_out(ask: Ask) -> None:
     result = ask("zzyzx nursing home in leeds")
     (trouble,) = result.interpretation.troubles
-    assert (trouble.kind, trouble.said) == (TroubleKind.NOTHING_UNDERSTOOD, "zzyzx")
+    assert (trouble.kind, trouble.said) == (TroubleKind.WORDS_LEFT_OUT, "zzyzx")
     assert (result.interpretation.left, result.places.total) == ("", 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "elsewhere"),
+    [
+        ("nursing home with a minster garden near leeds", "minster garden", []),
+        ("minster nursing home near leeds", "minster", ["minster"]),
+        ("my dad and my mum both said minster view near leeds", "minster view", ["minster view"]),
+    ],
+)
+def test_words_in_a_sentence_do_not_stop_a_search(ask: Ask, typed: str, said: str, elsewhere: list[str]) -> None:
+    result = ask(typed)
+    (trouble,) = result.interpretation.troubles
+    assert result.places.total
+    assert (trouble.kind, trouble.said) == (TroubleKind.WORDS_LEFT_OUT, said)
+    assert [choice.label for choice in trouble.choices] == elsewhere
+
+
+def test_words_in_a_sentence_are_gone_by_where_somebody_holds_them(ask: Ask) -> None:
+    assert names(ask("i am after the minster nursing home near york")) == ["Minster View"]
+
+
+def test_a_name_and_a_place_find_that_name_or_nothing(ask: Ask) -> None:
+    result = ask("minster view leeds")
+    assert (result.places.total, result.interpretation.is_name) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("nursing home with vacancies in leeds", TroubleKind.ROOM_UNKNOWN),
+        ("how do i get a social worker", TroubleKind.COUNCIL_ARRANGES),
+        ("day centre leeds", TroubleKind.NOT_REGISTERED),
+        ("how to complain about a care home", TroubleKind.HARM),
+    ],
+)
+def test_what_the_list_cannot_answer_is_named(ask: Ask, typed: str, kind: TroubleKind) -> None:
+    found = meant(ask, typed)
+    assert [trouble.kind for trouble in found.troubles] == [kind]
+    assert found.left == ""
+
+
+def test_a_slip_that_some_name_shares_is_mended_in_a_sentence(ask: Ask) -> None:
+    assert meant(ask, "a nurseing home for my old mum in leeds").kinds == ("nursing-home",)
+
+
+def test_small_words_alone_are_no_name(ask: Ask) -> None:
+    assert meant(ask, "I don't know what to do").left == ""
 
 
 def test_words_that_nobody_knows_alone_find_nothing(ask: Ask) -> None:

@@ -4,7 +4,7 @@ from app.directory.presenters.notes import chips_of, is_stuck, notes_of
 from app.domain.criteria import SearchCriteria
 from app.domain.geography import Nation
 from app.domain.results import Choice, FacetValue, Interpretation, Trouble, TroubleKind, Understood
-from tests.unit.presenters.made_up import LEEDS, result
+from tests.unit.presenters.made_up import LEEDS, result, row
 
 
 def test_a_chip_says_what_the_words_were_taken_for_and_takes_them_out() -> None:
@@ -87,6 +87,27 @@ def test_a_search_is_stuck_only_where_it_has_no_place_to_go_by() -> None:
     assert not is_stuck(result(interpretation=Interpretation(troubles=(not_understood,))))
 
 
+def test_a_place_in_another_nation_shows_only_the_english_places_near_it() -> None:
+    abroad = Trouble(TroubleKind.OTHER_NATION, "Edinburgh", nation=Nation.SCOTLAND)
+    interpretation = Interpretation(near=LEEDS, troubles=(abroad,))
+    assert is_stuck(result(interpretation=interpretation))
+    assert not is_stuck(result(row(), interpretation=interpretation))
+    assert is_stuck(result(row(), interpretation=Interpretation(troubles=(abroad,))))
+
+
+def test_words_left_out_can_be_looked_for_elsewhere() -> None:
+    trouble = Trouble(TroubleKind.WORDS_LEFT_OUT, "Rose View", choices=(Choice("anywhere", "Rose View"),))
+    note = notes_of(result(interpretation=Interpretation(troubles=(trouble,))))[0]
+    assert [(link.text, link.url) for link in note.links] == [
+        ("Look for “Rose View” in all of England", "/find-care?q=Rose+View&near=anywhere")
+    ]
+
+
+def test_who_is_worried_is_told_of_999_first() -> None:
+    note = notes_of(result(interpretation=Interpretation(troubles=(Trouble(TroubleKind.HARM, "abuse"),))))[0]
+    assert "999" in note.lines[0]
+
+
 def test_a_name_that_is_also_a_place_offers_to_search_around_it() -> None:
     trouble = Trouble(TroubleKind.PLACE_AMBIGUOUS, "oakwood", choices=(Choice("settlement:8", "Oakwood, Leeds"),))
     criteria = SearchCriteria(words="oakwood")
@@ -100,6 +121,11 @@ def test_a_name_that_is_also_a_place_offers_to_search_around_it() -> None:
     [
         (TroubleKind.WHERE_UNKNOWN, "We do not know where you are"),
         (TroubleKind.PRICE_UNKNOWN, "We cannot search by price"),
+        (TroubleKind.ROOM_UNKNOWN, "We do not know who has room"),
+        (TroubleKind.COUNCIL_ARRANGES, "For “zzyzx”, ask your council"),
+        (TroubleKind.NOT_REGISTERED, "“zzyzx” is not on our list"),
+        (TroubleKind.HARM, "Are you worried about someone’s care?"),
+        (TroubleKind.WORDS_LEFT_OUT, "We left out “zzyzx”"),
         (TroubleKind.NOTHING_UNDERSTOOD, "We did not understand “zzyzx”"),
     ],
 )

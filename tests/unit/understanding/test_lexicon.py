@@ -73,7 +73,7 @@ def test_phrases_do_not_overlap(lexicon: Lexicon) -> None:
         ("stroke", set(), {"physical-disability"}),
         ("hospice", {"end-of-life"}, set()),
         ("end of life care", {"end-of-life"}, set()),
-        ("palliative care at home", {"hospice-at-home"}, set()),
+        ("palliative care at home", {"hospice", "hospice-at-home"}, set()),
         ("rehab", {"rehabilitation"}, set()),
         ("gp", {"doctors-consultation", "doctors-treatment"}, set()),
         ("dentist", {"dentist"}, set()),
