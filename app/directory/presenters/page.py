@@ -1,13 +1,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from flask import url_for
+
 from app.directory.links import changed, search_url
 from app.directory.presenters.cards import ResultCard
 from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
 from app.directory.presenters.notes import Chip, Link, Note, chips_of, is_stuck, notes_of
 from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View
+from app.domain.results import Near, NearKind, PlaceRow, SearchResult, TroubleKind
 from app.domain.results import Page as PageOf
-from app.domain.results import PlaceRow, SearchResult
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
@@ -27,6 +29,15 @@ class PageLink:
     number: str
     url: str
     is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilLine:
+    """Who must be asked about care where the search looks: whoever answers a phone needs it first."""
+
+    text: str
+    name: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,8 @@ class SearchPage:
     is_map: bool
     other_view_url: str
     council: str
+    council_line: CouncilLine | None
+    hint: str
 
     @classmethod
     def of(cls, result: SearchResult, today: date) -> "SearchPage":
@@ -83,14 +96,37 @@ class SearchPage:
             is_map=criteria.view is View.MAP,
             other_view_url=_other_view(result),
             council=(near.council_name or "") if near else "",
+            council_line=_council_line(near),
+            hint=_hint(result),
         )
 
 
 def _title(result: SearchResult) -> str:
     near = result.interpretation.near
+    if near and near.kind is NearKind.COUNCIL:
+        return _("Care in the area of %(place)s", place=near.label)
     if near:
         return _("Care near %(place)s", place=near.label)
     return _("Find care")
+
+
+def _council_line(near: Near | None) -> CouncilLine | None:
+    """For a part of a postcode there may be several councils: we name none."""
+    if near is None or not near.council_name or near.kind not in (NearKind.POSTCODE, NearKind.SETTLEMENT):
+        return None
+    if near.kind is NearKind.POSTCODE:
+        text = _("Council responsible for care at %(place)s:", place=near.label)
+        return CouncilLine(text, near.council_name, url_for("pages.your_council", postcode=near.label))
+    return CouncilLine(_("Council responsible for care in %(place)s:", place=near.label), near.council_name)
+
+
+def _hint(result: SearchResult) -> str:
+    """A list of all England from A to Z is of little use to anybody."""
+    meant = result.interpretation
+    is_said = any(trouble.kind is TroubleKind.WHERE_UNKNOWN for trouble in meant.troubles)
+    if meant.near or meant.left or is_said:
+        return ""
+    return _("Add a postcode or a town to your search to see the nearest first.")
 
 
 def _count(result: SearchResult) -> str:

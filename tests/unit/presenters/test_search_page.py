@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from app.directory.presenters import SearchPage
+from app.directory.presenters.page import CouncilLine
 from app.domain.criteria import MAX_PAGE, SearchCriteria, Sort, View
-from app.domain.results import FacetValue, Interpretation, Relaxation, SearchResult
+from app.domain.results import FacetValue, Interpretation, NearKind, Relaxation, SearchResult, Trouble, TroubleKind
 from tests.unit.presenters.made_up import LEEDS, TODAY, result, row
 
 NEAR_LEEDS = Interpretation(near=LEEDS)
@@ -34,6 +35,34 @@ def test_the_count_says_how_many_and_how_far(total: int, within: int | str | Non
 def test_the_title_names_the_place() -> None:
     assert page(result(row(), interpretation=NEAR_LEEDS)).title == "Care near Leeds"
     assert page(result(row())).title == "Find care"
+
+
+def test_the_title_of_a_councils_area_says_so() -> None:
+    kent = replace(LEEDS, kind=NearKind.COUNCIL, label="Kent County Council", point=None)
+    assert page(result(interpretation=Interpretation(near=kent))).title == "Care in the area of Kent County Council"
+
+
+def test_the_council_responsible_stands_above_the_list() -> None:
+    postcode = replace(LEEDS, kind=NearKind.POSTCODE, label="LS1 4DY")
+    line = page(result(interpretation=Interpretation(near=postcode))).council_line
+    assert line == CouncilLine(
+        "Council responsible for care at LS1 4DY:", "Leeds City Council", "/your-council?postcode=LS1+4DY"
+    )
+    town = page(result(interpretation=NEAR_LEEDS)).council_line
+    assert town == CouncilLine("Council responsible for care in Leeds:", "Leeds City Council")
+
+
+@pytest.mark.parametrize("kind", [NearKind.OUTCODE, NearKind.SECTOR])
+def test_no_council_is_named_for_a_part_of_a_postcode(kind: NearKind) -> None:
+    assert page(result(interpretation=Interpretation(near=replace(LEEDS, kind=kind)))).council_line is None
+
+
+def test_whoever_names_no_place_is_asked_for_one() -> None:
+    assert page(result(row())).hint == "Add a postcode or a town to your search to see the nearest first."
+    assert page(result(row(), interpretation=NEAR_LEEDS)).hint == ""
+    assert page(result(row(), interpretation=Interpretation(left="oakwood house"))).hint == ""
+    said = Interpretation(troubles=(Trouble(TroubleKind.WHERE_UNKNOWN, "near me"),))
+    assert page(result(row(), interpretation=said)).hint == ""
 
 
 def test_numbers_go_on_from_page_to_page() -> None:
