@@ -22,8 +22,8 @@ from search_index import Index, count
 #: the shape of a postcode in an area that does not exist
 _LIKE_A_POSTCODE = re.compile(r"[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}")
 
-#: words beside a name and its place, as in "the", before it is a sentence
-MOST_BESIDE_A_NAME = 1
+#: what people type before a name without making a sentence of it
+_BEFORE_A_NAME = frozenset(("a", "an", "the", "find", "called", "named"))
 
 
 def interpret(
@@ -99,9 +99,8 @@ def _locate(
 def _is_name(reading: Reading) -> bool:
     """ "Home Instead near Leeds" is; in "my mum fell in York" there is a Fell, but it is about something else."""
     place = reading.place_with or Span(0, 0)
-    others = [n for n in range(len(reading.tokens)) if n not in place and n not in reading.left]
-    said_more = [n for n in others if reading.tokens[n].word not in lexicon().care_words]
-    return reading.is_name and len(said_more) <= MOST_BESIDE_A_NAME
+    others = (token.word for n, token in enumerate(reading.tokens) if n not in place and n not in reading.left)
+    return reading.is_name and _BEFORE_A_NAME.union(lexicon().care_words).issuperset(others)
 
 
 # --- what it comes to ------------------------------------------------------------------------------------
