@@ -135,7 +135,7 @@ def get_page(url: str) -> str:
 
 @contextmanager
 def _answer(url: str, conditions: dict[str, str]) -> Iterator[requests.Response]:
-    if urlsplit(url).scheme not in {"http", "https"}:
+    if not _is_web_address(url):
         raise SourceError("address_unknown", "Give an address that begins with https://, or name a file with --file.")
     try:
         with _session() as session, session.get(url, headers=conditions, stream=True, timeout=TIMEOUT) as response:
@@ -144,6 +144,14 @@ def _answer(url: str, conditions: dict[str, str]) -> Iterator[requests.Response]
             yield response
     except requests.RequestException as error:
         raise _failed(url, _reason(error)) from error
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _session() -> requests.Session:
@@ -169,6 +177,8 @@ def _name(response: requests.Response) -> str:
 
 
 def _reason(error: requests.RequestException) -> str:
+    if isinstance(error, requests.TooManyRedirects):
+        return "the server sends from one address to the next without end"
     if isinstance(error, requests.Timeout):
         return "the server did not answer in time"
     return "the server could not be reached"

@@ -202,3 +202,16 @@ def test_what_an_importer_that_died_left_half_written_is_removed(settings: Setti
 def test_length_that_is_no_number_is_no_reason_to_fail(settings: Settings, web: Any, length: str) -> None:
     web.get(URL, body=b"a,b\n", headers={"Content-Length": length}, auto_calculate_content_length=False)
     assert _fetch(settings, url=URL).size == 4
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://", "https:///a.csv", "a.csv", "file:///etc/hostname"])
+def test_what_is_no_web_address_is_refused(settings: Settings, url: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        _fetch(settings, url=url)
+    assert refused.value.code == "address_unknown"
+
+
+def test_redirects_without_end_are_told_as_such(settings: Settings, web: Any) -> None:
+    web.get(URL, status=302, headers={"Location": URL})
+    with pytest.raises(SourceError, match="without end"):
+        _fetch(settings, url=URL)
