@@ -15,6 +15,8 @@ worker_class = "gthread"
 threads = 4
 # Each worker opens the database and the index by itself: nothing open is shared over a fork.
 preload_app = False
+# No way in but the address: whoever may stop the site can send its process a signal.
+control_socket_disable = True
 timeout = 30
 graceful_timeout = 20
 keepalive = 5
