@@ -169,11 +169,12 @@ def _plain(trouble: Trouble) -> Note:
 
 def _worried() -> Note:
     lines = (
-        _("If someone is in danger now, call 999."),
+        _("If someone is in danger now, call 999 first."),
         _("If someone is being hurt or not looked after, phone the council where they live. Ask for “safeguarding”."),
-        _("To complain, tell the service first. You can also tell CQC: call 03000 616161."),
+        _("To complain, tell the service. You can also tell the regulator, CQC."),
     )
-    return Note(_("Are you worried about someone’s care?"), lines, (_your_council(),))
+    calls = (Link(_("Call 999"), "tel:999"), _your_council(), Link(_("Call CQC: 03000 616161"), "tel:03000616161"))
+    return Note(_("Are you worried about someone’s care?"), lines, calls)
 
 
 def _your_council() -> Link:
