@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
 from app.domain import postcodes
-from app.domain.geography import council_key
+from app.domain.geography import Box, council_key
 from app.domain.text import key
 
 #: SQLite takes at most 32,766 parameters in a statement
@@ -120,6 +120,19 @@ def find_settlements(session: Session, name_key: str) -> Sequence[Settlement]:
 
 def find_settlement(session: Session, settlement_id: int) -> Settlement | None:
     return session.get(Settlement, settlement_id)
+
+
+def list_settlements_in(session: Session, box: Box, limit: int = 60) -> Sequence[Row[str, float, float]]:
+    """(name, latitude, longitude) of those inside, the biggest first, each place and each name once."""
+    columns = (Settlement.name, Settlement.latitude, Settlement.longitude)
+    inside = (
+        Settlement.latitude.between(box.south, box.north),
+        Settlement.longitude.between(box.west, box.east),
+        Settlement.population > 0,
+        ~Settlement.source_ref.contains("/"),
+    )
+    rows = session.execute(select(*columns).where(*inside).order_by(Settlement.population.desc()).limit(limit)).all()
+    return [*{row.name: row for row in reversed(rows)}.values()][::-1]
 
 
 def list_settlement_names(session: Session) -> Sequence[Row[int, str, str, int, str]]:

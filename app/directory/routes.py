@@ -4,7 +4,9 @@ from app.directory.indexing import current_index
 from app.directory.presenters import MapView, SearchPage
 from app.directory.search import search
 from app.directory.suggest import suggest as suggest_for
-from app.domain.criteria import SearchCriteria, View, parse
+from app.directory.towns import towns_around
+from app.domain.criteria import View, parse
+from app.domain.results import SearchResult
 from app.web.access import public
 from app.web.caching import Keep, keep
 from app.web.clock import today
@@ -30,13 +32,13 @@ def find_care() -> str:
     criteria = parse(request.args.to_dict(flat=False))
     result = search(current_session(), current_index(current_settings()), criteria, today=today())
     page = SearchPage.of(result, today())
-    return render_template("directory/find_care.html", page=page, map=_map(criteria))
+    return render_template("directory/find_care.html", page=page, map=_map(result))
 
 
-def _map(criteria: SearchCriteria) -> MapView | None:
-    if criteria.view is not View.MAP:
+def _map(result: SearchResult) -> MapView | None:
+    if result.criteria.view is not View.MAP:
         return None
-    view = MapView.of(current_settings())
+    view = MapView.of(current_settings(), towns_around(current_session(), result.places.items))
     if view.tile_origin:
         allow_images_from(view.tile_origin)
     return view

@@ -48,6 +48,20 @@ class Point:
     longitude: float
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """WGS84 degrees; two boxes meet where they share a point."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    def meets(self, other: "Box") -> bool:
+        apart = self.south > other.north or self.north < other.south or self.west > other.east or self.east < other.west
+        return not apart
+
+
 def miles_between(a: Point, b: Point) -> float:
     """Great-circle distance (haversine), as the crow flies."""
     dlat, dlon = radians(b.latitude - a.latitude) / 2, radians(b.longitude - a.longitude) / 2

@@ -7,6 +7,9 @@ const BUTTONS = 60;
 const MOST_RINGS = 16;
 const RING_SPOTS = 8;
 const FARTHEST_IN = 15;
+const LETTER = 9;
+const LINE = 22;
+const SHIFTS = [0, 28, -28];
 
 function placesOf(list) {
   return [...list.querySelectorAll("[data-latitude]")].map((card) => ({
@@ -70,6 +73,38 @@ function drawCouncils(map, address) {
     .catch(() => {});
 }
 
+function boxOf(middle, width, height) {
+  const half = L.point(width / 2, height / 2);
+  return L.bounds(middle.subtract(half), middle.add(half));
+}
+
+function townLabel(map, name, middle) {
+  const text = document.createElement("span");
+  text.textContent = name;
+  const icon = L.divIcon({ className: "care-town", html: text, iconSize: [0, 0] });
+  const still = { interactive: false, keyboard: false, zIndexOffset: -1000 };
+  return L.marker(map.layerPointToLatLng(middle), { icon, ...still });
+}
+
+// Names of towns, the biggest first, each a little above or below where it would cover a pin or another name.
+// They say nothing that the list does not.
+function nameTowns(map, towns, pins, names) {
+  const taken = pins.map(({ marker }) => boxOf(map.latLngToLayerPoint(marker.getLatLng()), PIN, PIN));
+  names.clearLayers();
+  towns.forEach(([name, latitude, longitude]) => {
+    const point = map.latLngToLayerPoint([latitude, longitude]);
+    for (const shift of SHIFTS) {
+      const middle = point.add(L.point(0, shift));
+      const box = boxOf(middle, name.length * LETTER, LINE);
+      if (taken.every((other) => !other.intersects(box))) {
+        taken.push(box);
+        townLabel(map, name, middle).addTo(names).getElement().setAttribute("aria-hidden", "true");
+        return;
+      }
+    }
+  });
+}
+
 function draw(holder, places) {
   const still = { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false };
   const calm = { scrollWheelZoom: false, preferCanvas: true, zoomControl: false, maxZoom: 18 };
@@ -86,8 +121,14 @@ function draw(holder, places) {
   drawCouncils(map, holder.dataset.councils);
   const lines = L.layerGroup().addTo(map);
   const pins = places.map((place) => ({ place, marker: markerOf(place).addTo(map) }));
-  spread(map, pins, lines);
-  map.on("zoomend", () => spread(map, pins, lines));
+  const towns = JSON.parse(holder.dataset.towns || "[]");
+  const names = L.layerGroup().addTo(map);
+  const arrange = () => {
+    spread(map, pins, lines);
+    nameTowns(map, towns, pins, names);
+  };
+  arrange();
+  map.on("zoomend", arrange);
 }
 
 const holder = document.getElementById("map");

@@ -26,6 +26,12 @@ def test_a_marker_leads_to_the_place(desktop: Page) -> None:
     expect(desktop.locator("h1")).to_have_text(first)
 
 
+def test_a_map_without_pictures_names_towns(desktop: Page) -> None:
+    desktop.goto("/find-care?q=care+homes+in+Leeds&view=map")
+    expect(desktop.locator(".care-town").get_by_text("Leeds", exact=True)).to_be_visible()
+    assert desktop.locator(".care-town:not([aria-hidden])").count() == 0
+
+
 def test_without_javascript_the_map_view_is_still_a_list(open_browser: object) -> None:
     page: Page = open_browser(java_script_enabled=False).new_page()  # type: ignore[operator]
     page.goto("/find-care?q=care+homes+in+Leeds&view=map")

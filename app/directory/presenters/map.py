@@ -1,3 +1,5 @@
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -13,12 +15,15 @@ class MapView:
     tile_url: str
     tile_origin: str
     attribution: str
+    #: names and points of towns, as the script reads them; a background of pictures has its own
+    towns: str
 
     @classmethod
-    def of(cls, settings: Settings) -> "MapView":
+    def of(cls, settings: Settings, towns: Sequence[tuple[str, float, float]] = ()) -> "MapView":
         # The settings' address type escapes the braces of {z}/{x}/{y}.
         tiles = unquote(str(settings.tile_url)) if settings.tile_url else ""
-        return cls(asset_url("councils.json"), tiles, origin_of(tiles), settings.tile_attribution)
+        named = "" if tiles else json.dumps(towns, ensure_ascii=False, separators=(",", ":"))
+        return cls(asset_url("councils.json"), tiles, origin_of(tiles), settings.tile_attribution, named)
 
 
 def origin_of(template: str) -> str:

@@ -5,6 +5,7 @@ from pydantic import HttpUrl
 from sqlalchemy.orm import Session
 
 from app import create_app
+from app.areas.models import Settlement
 from app.config import Settings
 from tests.integration.web.conftest import load
 
@@ -73,6 +74,18 @@ def test_the_map_view_lists_the_same_places_with_their_points(client: FlaskClien
     assert "The map needs JavaScript" in page.text
 
 
+def test_a_map_without_pictures_is_told_the_towns_around(own_client: FlaskClient, session: Session) -> None:
+    near, far = {"latitude": 53.8, "longitude": -1.55}, {"latitude": 51.5, "longitude": -0.1}
+    for number, (name, point) in enumerate((("Leeds", near), ("London", far)), start=1):
+        session.add(
+            Settlement(source_ref=f"t:{number}", name=name, name_key=name.lower(), population=9, nation="E", **point)
+        )
+    session.commit()
+    shown = soup(own_client, "/find-care?q=oakwood&view=map").select_one("#map")
+    assert shown is not None and shown["data-towns"] == '[["Leeds",53.8,-1.55]]'
+    assert "data-towns" not in own_client.get("/find-care?q=oakwood").text
+
+
 def test_no_tile_server_is_named_unless_the_operator_did(client: FlaskClient) -> None:
     answer = client.get("/find-care?view=map")
     assert "data-tiles" not in answer.text
@@ -82,6 +95,7 @@ def test_no_tile_server_is_named_unless_the_operator_did(client: FlaskClient) ->
 def test_a_tile_server_is_allowed_on_the_map_view_alone(settings: Settings, own_client: FlaskClient) -> None:
     settings.tile_url = HttpUrl("https://{s}.tiles.example/{z}/{x}/{y}.png")
     shown = own_client.get("/find-care?view=map")
+    assert "data-towns" not in shown.text
     assert 'data-tiles="https://{s}.tiles.example/{z}/{x}/{y}.png"' in shown.text
     assert "img-src 'self' https://*.tiles.example;" in shown.headers["Content-Security-Policy"]
     assert "tiles.example" not in own_client.get("/find-care").headers["Content-Security-Policy"]
