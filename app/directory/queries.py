@@ -4,18 +4,10 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
-from app.domain.runs import RunStatus
-from app.provenance.models import ImportRun
-
-
-def newest_edition(session: Session) -> str:
-    """Names the state of the record: it changes with every import that succeeded, and only then."""
-    done = (ImportRun.status == RunStatus.SUCCEEDED) & ImportRun.dry_run.is_(False)
-    return f"run-{session.scalar(select(func.max(ImportRun.id)).where(done)) or 0}"
 
 
 def list_settlement_facts(session: Session) -> Sequence[Any]:

@@ -11,6 +11,7 @@ from app.provenance.models import ImportRun, Source
 from app.providers.models import Brand, Organisation, Place
 
 TODAY = date(2026, 10, 1)
+LOADED_AT = datetime(2026, 10, 1)  # noqa: DTZ001
 LEEDS, YORK, NEWPORT, NEWPORT_ISLE = (53.80, -1.55), (53.96, -1.08), (52.77, -2.38), (50.70, -1.29)
 CARDIFF, OAKWOOD, SPOFFORTH = (51.48, -3.18), (53.83, -1.50), (53.95, -1.45)
 
@@ -140,7 +141,7 @@ def _councils_and_settlements(session: Session) -> None:
     source = Source(id=1, slug="test", kind="places", title="T", publisher="P", licence="L", homepage="H")
     session.add(source)
     session.flush()
-    session.add(ImportRun(id=1, source_id=1, status="succeeded", started_at=datetime(2026, 10, 1)))  # noqa: DTZ001
+    session.add(ImportRun(id=1, source_id=1, status="succeeded", started_at=LOADED_AT, finished_at=LOADED_AT))
 
 
 def _postcodes(session: Session) -> None:

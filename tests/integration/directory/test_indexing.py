@@ -4,6 +4,7 @@ import gc
 import shutil
 import weakref
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -15,8 +16,9 @@ from app.directory.search import search
 from app.domain.criteria import SearchCriteria
 from app.provenance.models import ImportRun
 from app.providers.models import Place
+from importers.indexing import is_behind
 from search_index import IndexMissingError, current_generation
-from tests.integration.directory.country import PLACES, settle
+from tests.integration.directory.country import LOADED_AT, PLACES, settle
 
 
 @pytest.fixture
@@ -38,18 +40,27 @@ def test_before_the_first_import_there_is_no_index(settings: Settings) -> None:
 
 
 def test_places_that_are_registered_now_are_indexed_with_the_edition(settled: Session, settings: Settings) -> None:
-    assert rebuild(settled, settings) == "run-1"
+    edition = rebuild(settled, settings)
     index = current_index(settings)
     registered = [values for values in PLACES if "withdrawn_on" not in values]
-    assert (index.edition, index.size) == ("run-1", len(registered))
+    assert (index.edition, index.size) == (edition, len(registered))
 
 
-def test_dry_and_failed_runs_are_no_new_edition(settled: Session, settings: Settings) -> None:
+def test_dry_and_failed_runs_do_not_leave_the_index_behind(settled: Session, settings: Settings) -> None:
+    rebuild(settled, settings)
     run = settled.get_one(ImportRun, 1)
     for number, (status, dry) in enumerate([("failed", False), ("succeeded", True)], start=2):
         settled.add(ImportRun(id=number, source_id=1, status=status, dry_run=dry, started_at=run.started_at))
     settled.commit()
-    assert rebuild(settled, settings) == "run-1"
+    assert not is_behind(settled, settings)
+
+
+def test_an_index_kept_from_another_database_is_behind(settled: Session, settings: Settings) -> None:
+    """A database built anew counts its runs from 1 again."""
+    rebuild(settled, settings)
+    settled.get_one(ImportRun, 1).finished_at = LOADED_AT + timedelta(days=1)
+    settled.commit()
+    assert is_behind(settled, settings)
 
 
 def test_a_newer_generation_is_noticed_within_a_second(
