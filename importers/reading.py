@@ -1,6 +1,5 @@
 """Takes an edition row by row to its loader, counting each row once."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,13 +21,10 @@ class Reading:
     #: of the rejected ones, those that belong in such a file
     expected: int = 0
     issues: list[Issue] = field(default_factory=list)
-    #: (column, code, rejected) -> how often
-    troubles: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     _last_rejected: int = 0
 
     def reject(self, error: RowError) -> None:
         """Note a trouble; a row with two of them is one rejected row."""
-        self.troubles[error.column, error.code, error.rejects] += 1
         if error.rejects and error.row != self._last_rejected:
             self._last_rejected = error.row
             self.read += 1
@@ -37,14 +33,14 @@ class Reading:
         if len(self.issues) < MOST_ISSUES_KEPT:
             self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))
 
-    def counts(self, comparison: Comparison, *, is_whole: bool) -> RunCounts:
+    def counts(self, comparison: Comparison) -> RunCounts:
         return RunCounts(
             read=self.read,
             new=comparison.new,
             changed=comparison.changed,
             unchanged=comparison.unchanged,
             merged=comparison.merged,
-            withdrawn=comparison.missing if is_whole else 0,
+            withdrawn=comparison.withdrawn,
             rejected=self.rejected,
         )
 

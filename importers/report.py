@@ -83,7 +83,7 @@ def _withdrawn_line(run: ImportRun) -> str:
         return f"{number:,} held before {_are(number)} not in the file: nothing was done about that."
     if run.source.kind == PLACES:
         return f"{number:,} held before {_are(number)} no longer in the file: withdrawn, their pages stay and say so."
-    return f"{number:,} held before {_are(number)} no longer in the file: kept as they were."
+    return f"{number:,} held before {_are(number)} no longer in the file: kept, and marked as no longer in use."
 
 
 def _are(number: int) -> str:

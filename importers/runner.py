@@ -135,7 +135,7 @@ class Attempt:
         with progress(self.work.console, f"Reading {self.source.slug}", edition.expected_rows) as tick:
             reading = read_edition(edition, loader, tick)
         comparison = loader.compare()
-        counts = reading.counts(comparison, is_whole=edition.is_whole)
+        counts = reading.counts(comparison)
         if not counts.add_up:
             raise AssertionError(f"the counts of {self.source.slug} do not add up: {counts}")
         message = self._judge(session, edition, comparison, reading, counts)

@@ -22,7 +22,9 @@ class PostcodeLoader:
     def __init__(
         self, session: Session, *, source_id: int, as_of: date | None, is_whole: bool, is_sample: bool
     ) -> None:
-        self._session, self._as_of, self._is_whole = session, as_of, is_whole
+        self._session = session
+        #: what the edition lacks is no longer in use from that day; none where it does not tell
+        self._ends_on = as_of if is_whole else None
         self._district_ids = {code: id_ for code, id_ in session.execute(select(District.code, District.id))}
         self._taken: list[Columns] = []
         #: whether the edition tells of each postcode if it was terminated
@@ -63,6 +65,7 @@ class PostcodeLoader:
             unchanged=int((is_held & ~is_changed).sum()),
             merged=self._read - len(self._edition),
             missing=int(self._is_missing.sum()),
+            withdrawn=int((self._is_missing & (self._held.terminated == NONE)).sum()) if self._ends_on else 0,
         )
 
     def _only_learns_the_day(self, positions: NDArray[np.int64]) -> Mask:
@@ -88,8 +91,8 @@ class PostcodeLoader:
 
     def write(self, *, run_id: int) -> None:
         news = np.flatnonzero(self._is_news)
-        if self._is_whole and self._as_of:
-            store.terminate(self._session, self._held.keys[self._is_missing], self._as_of)
+        if self._ends_on:
+            store.terminate(self._session, self._held.keys[self._is_missing], self._ends_on)
         if len(news):
             store.write(self._session, self._edition, news, is_first=not len(self._held))
             # most editions hold all that is held: then there is nothing to join, which takes room

@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 @dataclass(slots=True)
 class Comparison:
-    """Counts of one edition against what was held. `missing` counts held rows that the edition lacks;
-    they are withdrawn where the edition is whole. read = new + changed + unchanged + merged (+ rejected)."""
+    """Counts of one edition against what was held. `missing` counts held rows that the edition lacks, and
+    `withdrawn` those of them that writing ends. read = new + changed + unchanged + merged (+ rejected)."""
 
     held: int = 0
     new: int = 0
@@ -17,6 +17,7 @@ class Comparison:
     unchanged: int = 0
     merged: int = 0
     missing: int = 0
+    withdrawn: int = 0
 
 
 class CannotStoreError(Exception):

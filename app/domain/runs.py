@@ -19,7 +19,7 @@ class RunStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RunCounts:
     """Every row that was read is in exactly one of new, changed, unchanged, merged and rejected. `withdrawn`
-    counts what was held and is no longer in the file, so it is no part of that sum."""
+    counts what was held and ended because the file lacks it, so it is no part of that sum."""
 
     read: int = 0
     new: int = 0

@@ -16,7 +16,7 @@ from app.providers.models import Place, Rating, Registration, RegistrationSource
 from app.providers.organisations import remove_unused
 from app.providers.placing import read_reach
 from app.providers.precedence import Speaker
-from app.providers.withdrawing import withdraw
+from app.providers.withdrawing import ends, withdraw
 from app.providers.writing import write_places
 
 
@@ -64,7 +64,7 @@ class PlaceLoader:
             self._tell_if_no_council(record)
 
     def compare(self) -> Comparison:
-        groups = self._groups()
+        groups, missing = self._groups(), self._missing()
         return Comparison(
             held=sum(1 for held in self._held.values() if held.own and not held.own.is_missing),
             new=sum(1 for group in groups if group.place_id is None),
@@ -72,7 +72,8 @@ class PlaceLoader:
             learned=sum(1 for regulator_id in self._changed if self._held[regulator_id].own is None),
             unchanged=self._unchanged,
             merged=count_merged(groups),
-            missing=len(self._missing()),
+            missing=len(missing),
+            withdrawn=sum(self._speaker.is_whole and ends(held, self._speaker.as_of) for held in missing),
         )
 
     def write(self, *, run_id: int) -> None:

@@ -22,14 +22,16 @@ def withdraw(edition: Edition, missing: Sequence[Held]) -> None:
     as_of = edition.speaker.as_of
     for some in in_batches(missing):
         _mark_missing(edition, [held.id for held in some])
-        gone = [held for held in some if held.withdrawn_on is None and not _is_listed_elsewhere(held, as_of)]
+        gone = [held for held in some if ends(held, as_of)]
         _withdraw_registrations(edition, [held.id for held in gone])
         _withdraw_places(edition, {held.place_id for held in gone})
     _date_the_rest(edition)
 
 
-def _is_listed_elsewhere(held: Held, as_of: date) -> bool:
-    return held.listed_elsewhere_on is not None and held.listed_elsewhere_on >= as_of
+def ends(missing: Held, as_of: date) -> bool:
+    """Whether a registration that a whole edition of that day lacks is withdrawn for it."""
+    elsewhere_on = missing.listed_elsewhere_on
+    return missing.withdrawn_on is None and (elsewhere_on is None or elsewhere_on < as_of)
 
 
 def _mark_missing(edition: Edition, ids: Sequence[int]) -> None:

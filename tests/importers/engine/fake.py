@@ -104,13 +104,15 @@ class ThingLoader:
     def compare(self) -> Comparison:
         changed = sum(1 for code, thing in self.seen.items() if code in self.held and self.held[code] != thing.says)
         new = sum(1 for code in self.seen if code not in self.held)
+        missing = len(self.held.keys() - self.seen.keys())
         return Comparison(
             held=len(self.held),
             new=new,
             changed=changed,
             unchanged=len(self.seen) - new - changed,
             merged=self.merged,
-            missing=len(self.held.keys() - self.seen.keys()),
+            missing=missing,
+            withdrawn=missing if self.is_whole else 0,
         )
 
     def write(self, *, run_id: int) -> None:

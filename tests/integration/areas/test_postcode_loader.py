@@ -89,14 +89,21 @@ def test_a_postcode_back_in_use_says_so(areas: Session) -> None:
 
 def test_what_a_whole_edition_lacks_is_no_longer_in_use_but_kept(areas: Session) -> None:
     found = load_postcodes(areas, batch(POSTCODES[1:]), as_of=DAY)
-    assert found.missing == 1
+    assert (found.missing, found.withdrawn) == (1, 1)
     postcode = find_postcode(areas, "LS14DY")
     assert postcode is not None
     assert postcode.terminated_on == DAY
 
 
+def test_what_ended_before_is_not_counted_as_ended_again(areas: Session) -> None:
+    load_postcodes(areas, batch(POSTCODES[1:]), as_of=DAY)
+    found = load_postcodes(areas, batch(POSTCODES[1:]), as_of=date(2026, 2, 1))
+    assert (found.missing, found.withdrawn) == (1, 0)
+
+
 def test_what_one_areas_file_lacks_stays_in_use(areas: Session) -> None:
-    load_postcodes(areas, batch(POSTCODES[:1]), as_of=DAY, whole=False)
+    found = load_postcodes(areas, batch(POSTCODES[:1]), as_of=DAY, whole=False)
+    assert (found.missing, found.withdrawn) == (9, 0)
     postcode = find_postcode(areas, "TN231AA")
     assert postcode is not None
     assert postcode.terminated_on is None

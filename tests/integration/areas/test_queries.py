@@ -191,7 +191,7 @@ def test_a_settlement_loaded_again_is_unchanged_and_keeps_its_number(towns: Sess
 
 def test_a_settlement_that_grew_is_changed_and_one_that_is_gone_stays(towns: Session) -> None:
     found = load_settlements(towns, SettlementRecord("geonames:3", "Ashford", 51.14, 0.87, 70_000))
-    assert (found.changed, found.missing) == (1, len(SETTLEMENTS) - 1)
+    assert (found.changed, found.missing, found.withdrawn) == (1, len(SETTLEMENTS) - 1, 0)
     towns.expire_all()
     (ashford,) = queries.find_settlements(towns, "ashford")
     assert ashford.population == 70_000

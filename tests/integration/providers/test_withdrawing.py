@@ -19,7 +19,7 @@ def test_what_a_whole_edition_lacks_is_withdrawn_and_keeps_its_page(any_session:
     load(any_session, full())
     counts = load(any_session, as_of=OCTOBER)
     gone = place(any_session)
-    assert counts.missing == 1
+    assert (counts.missing, counts.withdrawn) == (1, 1)
     assert (gone.withdrawn_on, registration(any_session).withdrawn_on) == (OCTOBER, OCTOBER)
     assert get_profile(any_session, gone.ref).withdrawn_on == OCTOBER
     assert count_places(any_session) == 1
@@ -28,7 +28,8 @@ def test_what_a_whole_edition_lacks_is_withdrawn_and_keeps_its_page(any_session:
 
 def test_a_part_of_the_register_withdraws_nothing(any_session: Session) -> None:
     load(any_session, full())
-    load(any_session, as_of=OCTOBER, is_whole=False)
+    counts = load(any_session, as_of=OCTOBER, is_whole=False)
+    assert (counts.missing, counts.withdrawn) == (1, 0)
     assert place(any_session).withdrawn_on is None
 
 
@@ -49,7 +50,8 @@ def test_a_missing_row_is_counted_once(any_session: Session) -> None:
 def test_another_source_that_lists_it_later_keeps_it(any_session: Session) -> None:
     load(any_session, full())
     load(any_session, location(), slug=DIRECTORY, as_of=OCTOBER)
-    load(any_session, as_of=OCTOBER)
+    counts = load(any_session, as_of=OCTOBER)
+    assert (counts.missing, counts.withdrawn) == (1, 0)
     assert place(any_session).withdrawn_on is None
 
 
