@@ -13,7 +13,7 @@ from importers.contract import Source
 from importers.database import frugal_engine
 from importers.failures import describe
 from importers.indexing import is_behind, rebuild
-from importers.lock import BusyError, only_importer
+from importers.lock import BusyError, only_importer, only_on_this_machine
 from importers.order import Order, Outcome
 from importers.registry import SHIPPED, get_source
 from importers.runner import Engines, run_source
@@ -27,7 +27,7 @@ def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
     engine = frugal_engine(settings)
     try:
         if not is_current(engine):
-            with only_importer(settings.var_dir, "preparing the database"):
+            with only_importer(engine, settings.var_dir, "preparing the database"):
                 is_new = current_revision(engine) is None
                 console.print("Making the database." if is_new else "Bringing the database up to date.")
                 upgrade(engine)
@@ -39,7 +39,7 @@ def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
 def carry_out(work: Engines, order: Order) -> list[Outcome]:
     """Run a source and, before it, those it needs; the last outcome is the order's own."""
     source = get_source(order.slug)
-    with only_importer(work.settings.var_dir, f"loading {order.slug}"):
+    with only_importer(work.engine, work.settings.var_dir, f"loading {order.slug}"):
         abandon_dead_runs(work)
         catch_up(work)
         outcomes = _load_needs(work, source, order)
@@ -51,14 +51,15 @@ def carry_out(work: Engines, order: Order) -> list[Outcome]:
 
 
 def rebuild_now(work: Engines) -> None:
-    with only_importer(work.settings.var_dir, "building the search index"):
+    """Each machine that serves has an index of its own, and may build it while another one imports."""
+    with only_on_this_machine(work.settings.var_dir, "building the search index"):
         rebuild(work.settings)
 
 
 def tidy(work: Engines) -> None:
     """Runs of importers that died are called so, unless one is at work now."""
     try:
-        with only_importer(work.settings.var_dir, "looking for dead runs"):
+        with only_importer(work.engine, work.settings.var_dir, "looking for dead runs"):
             abandon_dead_runs(work)
     except BusyError:
         return
