@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
+from math import asin, atan2, cos, pi, radians, sin, sqrt
 
 from app.domain.text import key
 
@@ -67,6 +67,16 @@ def miles_between(a: Point, b: Point) -> float:
     dlat, dlon = radians(b.latitude - a.latitude) / 2, radians(b.longitude - a.longitude) / 2
     h = sin(dlat) ** 2 + cos(radians(a.latitude)) * cos(radians(b.latitude)) * sin(dlon) ** 2
     return 2 * EARTH_RADIUS_MILES * asin(sqrt(h))
+
+
+COMPASS_POINTS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+
+
+def compass_point(start: Point, end: Point) -> str:
+    """The nearest of the eight, as one looks from `start` to `end`; good for distances within a county."""
+    east = (end.longitude - start.longitude) * cos(radians(start.latitude))
+    turn = atan2(east, end.latitude - start.latitude)
+    return COMPASS_POINTS[round(turn / (pi / 4)) % 8]
 
 
 # Words that publishers add to a council's name or leave out. Of "City of London" nothing is left, and of no other.

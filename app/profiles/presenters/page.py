@@ -7,6 +7,7 @@ from app.domain.profile import Address, PlaceProfile, RegistrationEntry, Respons
 from app.domain.vocabularies import OWNERSHIPS
 from app.profiles.presenters.facts import FactLine, fact_line, source_note, web_address
 from app.profiles.presenters.kinds import what_to_ask
+from app.profiles.presenters.picture import Picture
 from app.profiles.presenters.ratings import RatingRow, current_ratings, earlier_ratings
 from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
@@ -43,6 +44,7 @@ class ProfilePage:
     address_note: str
     nearby_url: str
     map_url: str
+    picture: Picture | None
     run_by: tuple[FactLine, ...]
     council: Council | None
     regulator_url: str
@@ -50,7 +52,7 @@ class ProfilePage:
     what_to_ask: str
 
     @classmethod
-    def from_place(cls, profile: PlaceProfile, today: date) -> "ProfilePage":
+    def from_place(cls, profile: PlaceProfile, today: date, picture: Picture | None = None) -> "ProfilePage":
         return cls(
             title=str(profile.name.value),
             kind=profile.primary_kind.label if profile.primary_kind else _("Care service"),
@@ -69,6 +71,7 @@ class ProfilePage:
             address_note=source_note(profile.address),
             nearby_url=_nearby(profile.address.value),
             map_url=_map(profile),
+            picture=picture,
             run_by=_run_by(profile),
             council=_council(profile),
             regulator_url=web_address(profile.regulator_url.value),

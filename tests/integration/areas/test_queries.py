@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.areas import queries
+from app.domain.geography import Box
 from app.domain.records import SettlementRecord
 from tests.integration.areas.conftest import POSTCODES, SETTLEMENTS, batch, load_postcodes, load_settlements
 
@@ -197,3 +198,13 @@ def test_a_settlement_that_grew_is_changed_and_one_that_is_gone_stays(towns: Ses
     assert ashford.population == 70_000
     assert queries.find_settlement(towns, ashford.id) is ashford
     assert len(queries.find_settlements(towns, "leeds")) == 2
+
+def test_settlements_in_a_box_come_biggest_first_each_place_and_name_once(towns: Session) -> None:
+    whole = Box(south=49.0, west=-8.0, north=61.0, east=2.0)
+    names = [row.name for row in queries.list_settlements_in(towns, whole)]
+    assert names == ["Leeds", "Cardiff", "Kingston upon Hull", "Ashford", "Kingswood", "Douglas", "St Just"]
+
+
+def test_settlements_outside_a_box_are_left_out(towns: Session) -> None:
+    west = Box(south=50.0, west=-6.0, north=51.0, east=-5.0)
+    assert [row.name for row in queries.list_settlements_in(towns, west)] == ["St Just"]

@@ -111,3 +111,13 @@ def test_static_files_are_kept_for_good(client: FlaskClient) -> None:
     with client.get(str(style["href"]), headers={"Accept-Encoding": "br"}) as answer:
         assert "immutable" in answer.headers["Cache-Control"]
         assert answer.headers["Content-Encoding"] == "br"
+
+
+def test_a_place_page_draws_where_it_is(client: FlaskClient) -> None:
+    page = BeautifulSoup(client.get("/place/oakwood1").text, "lxml")
+    picture = page.select_one("svg[role=img]")
+    assert picture is not None
+    assert picture.select("path[d^=M]")  # Leeds and its neighbours
+    title = picture.select_one(f"#{picture['aria-labelledby']}")
+    assert title is not None
+    assert "Map of where" in title.text
