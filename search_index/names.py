@@ -4,7 +4,7 @@ Every name is held once for each of its words, from that word on, in one sorted 
 "leeds road" lie side by side there, and two bisections find them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,15 +19,19 @@ _LAST = b"\xff"
 
 def write(folder: Path, names: Iterable[tuple[int, str]]) -> None:
     """`names` with the row that bears each."""
-    parts: list[tuple[bytes, int, bool]] = []
+    held = np.fromiter(_parts(names), dtype=[("part", f"S{WIDTH}"), ("row", np.intp), ("start", np.bool_)])
+    held = held[np.argsort(held["part"], kind="stable")]
+    folder.mkdir()
+    save(folder, "parts", np.ascontiguousarray(held["part"]))
+    save(folder, "rows", np.ascontiguousarray(held["row"]))
+    save(folder, "starts", np.ascontiguousarray(held["start"]))
+
+
+def _parts(names: Iterable[tuple[int, str]]) -> Iterator[tuple[bytes, int, bool]]:
     for row, name in names:
         words = name.split()
-        parts += ((" ".join(words[n:]).encode()[:WIDTH], row, n == 0) for n in range(len(words)))
-    parts.sort()
-    folder.mkdir()
-    save(folder, "parts", np.array([part for part, _, _ in parts], dtype=f"S{WIDTH}"))
-    save(folder, "rows", np.array([row for _, row, _ in parts], dtype=np.intp))
-    save(folder, "starts", np.array([start for _, _, start in parts], dtype=np.bool_))
+        for n in range(len(words)):
+            yield " ".join(words[n:]).encode()[:WIDTH], row, n == 0
 
 
 class Names:

@@ -26,6 +26,8 @@ WHOLE_NAME = 4.0
 #: of the best score: less is noise once not every word was found
 LOOSE_SHARE = 0.5
 REMEMBERED_TERMS = 4096
+#: of postings while building; what Whoosh takes of itself (128) makes a tenth faster and half as big again
+SORTED_AT_ONCE_MB = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def schema(stop_words: Iterable[str]) -> fields.Schema:
 def write(folder: Path, texts: Iterable[tuple[str, str]], stop_words: Iterable[str]) -> None:
     """One segment, so that a row's number is its document's number."""
     folder.mkdir()
-    writer = index.create_in(str(folder), schema(stop_words)).writer(limitmb=128)
+    writer = index.create_in(str(folder), schema(stop_words)).writer(limitmb=SORTED_AT_ONCE_MB)
     for name, other in texts:
         writer.add_document(name=name, other=other)
     writer.commit(optimize=True)

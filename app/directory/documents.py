@@ -37,11 +37,11 @@ _MOST_BEDS = {BedsBand.SMALL: 10, BedsBand.MEDIUM: 25, BedsBand.LARGE: 50}
 
 def documents(places: Iterable[SearchDocument]) -> Iterator[Document]:
     """In the order of their names: a row's number then says where its name stands among all."""
-    named = sorted(((name_key(place.name), place.id, place) for place in places), key=lambda each: each[:2])
-    return (_document(name, place) for name, _, place in named)
+    return iter(sorted(map(_document, places), key=lambda document: (document.name, document.id)))
 
 
-def _document(name: str, place: SearchDocument) -> Document:
+def _document(place: SearchDocument) -> Document:
+    name = name_key(place.name)
     aliases = (place.also_known_as, place.organisation_name, place.brand_name)
     return Document(
         id=place.id,
