@@ -11,6 +11,14 @@ LOADERS = {
     "councils": "app.areas.actions:CouncilLoader",
     "postcodes": "app.areas.actions:PostcodeLoader",
     "settlements": "app.areas.actions:SettlementLoader",
+    "ratings": "app.providers.rating_loader:RatingLoader",
+    "rating_history": "app.quality.history:HistoryLoader",
+    "measures": "app.quality.loaders:MeasureLoader",
+    "marks": "app.quality.loaders:MarkLoader",
+    "decisions": "app.quality.loaders:DecisionLoader",
+    "local_reports": "app.quality.loaders:LocalReportLoader",
+    "fees": "app.quality.loaders:FeeLoader",
+    "food_hygiene": "app.quality.loaders:FoodHygieneLoader",
 }
 
 

@@ -6,7 +6,25 @@ from importlib.util import find_spec
 from importers.contract import Source
 
 #: in the order in which a fresh database would want them
-SLUGS = ("councils", "ons_postcodes", "settlements", "cqc_locations", "cqc_directory", "sample")
+SLUGS = (
+    "councils",
+    "ons_postcodes",
+    "settlements",
+    "cqc_locations",
+    "cqc_directory",
+    "cqc_adult_social_care",
+    "cqc_api",
+    "cqc_deactivated",
+    "cqc_ratings",
+    "rating_history",
+    "food_hygiene",
+    "ombudsman_decisions",
+    "quality_measures",
+    "quality_marks",
+    "local_reports",
+    "fees",
+    "sample",
+)
 #: these come with the project or its packages, so that what needs them can have them without a network
 SHIPPED = frozenset({"councils", "ons_postcodes", "settlements"})
 

@@ -12,6 +12,8 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
+from app.domain.quality import LinkRecord
+
 
 @dataclass(frozen=True, slots=True)
 class RatingRecord:
@@ -71,18 +73,22 @@ class LocationRecord:
     bands: int | None = None
     activities: int | None = None
     registered_on: date | None = None
+    #: the registration is over: the place stays listed only while another one of its own is in force
+    deregistered_on: date | None = None
     last_inspected_on: date | None = None
     url: str | None = None
     #: the first id of a dual registration; equal to `regulator_id` on the first one's own row
     dual_primary_id: str | None = None
     ratings: tuple[RatingRecord, ...] = ()
+    #: what came before this registration and after it
+    links: tuple[LinkRecord, ...] = ()
 
     def values(self) -> dict[str, Any]:
         """The fields that this source does give, by name, without the nested records."""
         return {
             f.name: value
             for f in fields(self)
-            if f.name not in {"organisation", "ratings"} and (value := getattr(self, f.name)) is not None
+            if f.name not in {"organisation", "ratings", "links"} and (value := getattr(self, f.name)) is not None
         }
 
 
@@ -138,5 +144,7 @@ class SettlementRecord:
 
 
 def fingerprint(record: Any) -> str:
-    """Tells whether a record says the same as before, whichever layout it was read from."""
-    return blake2b(orjson.dumps(record), digest_size=16).hexdigest()
+    """Tells whether a record says the same as before, whichever layout it was read from. What is not said does not
+    count, so that a field added to the records later changes no fingerprint."""
+    said = {f.name: value for f in fields(record) if (value := getattr(record, f.name)) not in (None, ())}
+    return blake2b(orjson.dumps(said), digest_size=16).hexdigest()

@@ -65,7 +65,7 @@ class Place(Base):
     #: the council responsible for adult social care at this address
     council_id: Mapped[int | None] = mapped_column(ForeignKey("council.id"), index=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
-    phone: Mapped[str | None] = mapped_column(String(30))
+    phone: Mapped[str | None] = mapped_column(String(30), index=True)
     website: Mapped[str | None] = mapped_column(String(500))
     #: none where the source does not say; 0 is "not a care home"
     beds: Mapped[int | None]
@@ -124,6 +124,20 @@ class Registration(Base):
 
     place: Mapped[Place] = relationship(back_populates="registrations")
     organisation: Mapped[Organisation] = relationship()
+
+
+class RegistrationLink(Base):
+    """One registration followed another. Ids and not keys: either may be unknown to us, for now or for ever."""
+
+    __tablename__ = "registration_link"
+    __table_args__ = (UniqueConstraint("predecessor_id", "successor_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    predecessor_id: Mapped[str] = mapped_column(String(20))
+    successor_id: Mapped[str] = mapped_column(String(20), index=True)
+    #: as published: "New Provider", "Legal Entity Change", "Location Move" …
+    reason: Mapped[str] = mapped_column(String(60))
+    run_id: Mapped[int] = mapped_column(ForeignKey("import_run.id"))
 
 
 class RegistrationSource(Base):

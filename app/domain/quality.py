@@ -1,0 +1,142 @@
+"""What sources say of a place's quality beyond ratings: plain records, each about one registration.
+
+A source makes these; `app.quality.actions` stores them. None means "the source does not say".
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """One registration followed another. `reason` as published: "New Provider", "Location Move" …"""
+
+    predecessor_id: str
+    successor_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneRating:
+    """A line of a ratings file: one judgement of one registration."""
+
+    regulator_id: str
+    question: str
+    service_group: str
+    #: verbatim; None where the cell is blank, which takes back nothing
+    value: str | None
+    published_on: date | None
+    is_inherited: bool | None = None
+    report_url: str | None = None
+    framework: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastRatingRecord:
+    """One overall rating in a regulator's history; the registration may be long gone from its list."""
+
+    regulator_id: str
+    published_on: date
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRecord:
+    """A count over a count in a period, as 4 falls in 1,210 days of care. `measure`: slug of content/measures.yaml."""
+
+    regulator_id: str
+    measure: str
+    period_from: date
+    period_to: date
+    numerator: float
+    denominator: float
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRecord:
+    """A standard met or a charter mark held. `scheme` is a slug of content/marks.yaml."""
+
+    regulator_id: str
+    scheme: str
+    awarded_on: date
+    expires_on: date | None = None
+    level: str | None = None
+    url: str | None = None
+
+
+class Outcome(StrEnum):
+    """Of an Ombudsman's decision."""
+
+    UPHELD = "upheld"
+    NOT_UPHELD = "not_upheld"
+    #: looked at and closed without a finding
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """The Ombudsman's decision on one complaint, about a place or, where `regulator_id` is that of a provider, about
+    how its organisation acted."""
+
+    reference: str
+    regulator_id: str
+    decided_on: date
+    outcome: str
+    subject: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalReportRecord:
+    """A visit by Healthwatch or who follows it ("enter and view")."""
+
+    regulator_id: str
+    publisher: str
+    title: str
+    visited_on: date
+    url: str
+    published_on: date | None = None
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRecord:
+    """What a private payer is asked for, from–to in pence. `kind` is a slug of content/fees.yaml, which also says
+    whether it is by the week, the night or the hour."""
+
+    regulator_id: str
+    kind: str
+    lowest: int
+    highest: int
+    valid_from: date
+    includes: str | None = None
+    excludes: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoodHygieneRecord:
+    """One business of the Food Standards Agency's list. It does not know CQC's ids: the loader matches it."""
+
+    fhrs_id: str
+    business_name: str
+    business_type: str
+    #: "5" … "0", or words: "AwaitingInspection", "Exempt"
+    rating: str
+    authority: str
+    address: str | None = None
+    postcode: str | None = None
+    rated_on: date | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class Match(StrEnum):
+    """How sure it is that two records mean one place. Only the first two are shown as its own."""
+
+    #: same postcode and same name, and nobody else there
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    #: never shown as a fact
+    WEAK = "weak"

@@ -1,0 +1,171 @@
+from datetime import date
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+from app.db import Base
+
+
+class Published:
+    """Of every fact here: who said it, in which run, and until which edition."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+    @declared_attr
+    @classmethod
+    def source_id(cls) -> Mapped[int]:
+        return mapped_column(ForeignKey("source.id"), index=True)
+
+    @declared_attr
+    @classmethod
+    def run_id(cls) -> Mapped[int]:
+        """The run that last changed it."""
+        return mapped_column(ForeignKey("import_run.id"))
+
+    #: of the record's canonical JSON: tells changed from unchanged
+    record_hash: Mapped[str] = mapped_column(String(32))
+    #: the newest edition that had it
+    as_of: Mapped[date | None]
+    #: the first whole edition that lacked it; it is no longer shown
+    withdrawn_on: Mapped[date | None]
+
+
+class OfRegistration(Published):
+    @declared_attr
+    @classmethod
+    def registration_id(cls) -> Mapped[int]:
+        return mapped_column(ForeignKey("registration.id"), index=True)
+
+
+class Measure(OfRegistration, Base):
+    __tablename__ = "measure"
+    __table_args__ = (UniqueConstraint("source_id", "registration_id", "measure", "period_to"),)
+
+    #: slug of content/measures.yaml, which has the unit and the meaning of both counts
+    measure: Mapped[str] = mapped_column(String(40))
+    period_from: Mapped[date]
+    period_to: Mapped[date]
+    numerator: Mapped[float]
+    denominator: Mapped[float]
+
+
+class MeasureTotal(Base):
+    """Sums over the places of a council, or of England where `council_id` is none; made anew with each edition."""
+
+    __tablename__ = "measure_total"
+    __table_args__ = (Index("ix_measure_total_measure_period_to", "measure", "period_to"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    measure: Mapped[str] = mapped_column(String(40))
+    period_to: Mapped[date]
+    council_id: Mapped[int | None] = mapped_column(ForeignKey("council.id"))
+    numerator: Mapped[float]
+    denominator: Mapped[float]
+    places: Mapped[int]
+    run_id: Mapped[int] = mapped_column(ForeignKey("import_run.id"))
+
+
+class Mark(OfRegistration, Base):
+    __tablename__ = "mark"
+    __table_args__ = (UniqueConstraint("source_id", "registration_id", "scheme", "awarded_on"),)
+
+    #: slug of content/marks.yaml
+    scheme: Mapped[str] = mapped_column(String(40))
+    level: Mapped[str | None] = mapped_column(String(60))
+    awarded_on: Mapped[date]
+    expires_on: Mapped[date | None]
+    url: Mapped[str | None] = mapped_column(String(500))
+
+
+class Decision(Published, Base):
+    """About a place, or about the organisation where the decision names no place: never both."""
+
+    __tablename__ = "decision"
+    __table_args__ = (UniqueConstraint("source_id", "reference"),)
+
+    registration_id: Mapped[int | None] = mapped_column(ForeignKey("registration.id"), index=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    reference: Mapped[str] = mapped_column(String(40))
+    decided_on: Mapped[date]
+    #: see `app.domain.quality.Outcome`
+    outcome: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(300))
+    url: Mapped[str] = mapped_column(String(500))
+
+
+class LocalReport(OfRegistration, Base):
+    __tablename__ = "local_report"
+    __table_args__ = (UniqueConstraint("source_id", "registration_id", "url"),)
+
+    publisher: Mapped[str] = mapped_column(String(200))
+    title: Mapped[str] = mapped_column(String(300))
+    visited_on: Mapped[date]
+    published_on: Mapped[date | None]
+    url: Mapped[str] = mapped_column(String(500))
+    summary: Mapped[str | None] = mapped_column(Text)
+
+
+class Fee(OfRegistration, Base):
+    """Pence, from–to."""
+
+    __tablename__ = "fee"
+    __table_args__ = (UniqueConstraint("source_id", "registration_id", "kind", "valid_from"),)
+
+    #: slug of content/fees.yaml
+    kind: Mapped[str] = mapped_column(String(40))
+    lowest: Mapped[int]
+    highest: Mapped[int]
+    valid_from: Mapped[date]
+    includes: Mapped[str | None] = mapped_column(String(500))
+    excludes: Mapped[str | None] = mapped_column(String(500))
+    url: Mapped[str | None] = mapped_column(String(500))
+
+
+class FoodHygiene(OfRegistration, Base):
+    """A business of the Food Standards Agency's list that is, or may be, this place's kitchen."""
+
+    __tablename__ = "food_hygiene"
+    __table_args__ = (UniqueConstraint("source_id", "fhrs_id"),)
+
+    fhrs_id: Mapped[str] = mapped_column(String(20))
+    business_name: Mapped[str] = mapped_column(String(255))
+    #: "5" … "0", or words: "AwaitingInspection"
+    rating: Mapped[str] = mapped_column(String(40))
+    rated_on: Mapped[date | None]
+    authority: Mapped[str] = mapped_column(String(120))
+    #: see `app.domain.quality.Match`
+    match: Mapped[str] = mapped_column(String(10))
+    #: what agreed, in words, for the page
+    matched_by: Mapped[str] = mapped_column(String(200))
+
+
+class PastRating(Base):
+    """One overall rating in the regulator's history, of registrations that we hold and of others."""
+
+    __tablename__ = "past_rating"
+    __table_args__ = (UniqueConstraint("regulator_id", "published_on", "value"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    regulator_id: Mapped[str] = mapped_column(String(20))
+    published_on: Mapped[date]
+    value: Mapped[str] = mapped_column(String(60))
+    run_id: Mapped[int] = mapped_column(ForeignKey("import_run.id"))
+
+
+class RatingAgeing(Base):
+    """Of ratings of one value whose next one came `years` whole years later: how many went which way. Worked out anew
+    with each edition of the history."""
+
+    __tablename__ = "rating_ageing"
+    __table_args__ = (UniqueConstraint("value", "years"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(String(60))
+    #: whole years until the next rating; 5 stands for 5 and more
+    years: Mapped[int]
+    lower: Mapped[int]
+    same: Mapped[int]
+    higher: Mapped[int]
+    #: the newest rating that was counted
+    as_of: Mapped[date]
+    run_id: Mapped[int] = mapped_column(ForeignKey("import_run.id"))
