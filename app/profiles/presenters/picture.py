@@ -34,6 +34,9 @@ COMPASS = {
     "NW": lazy_gettext("north-west"),
 }
 
+#: its middle, and half its width and height
+Rectangle = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Town:
@@ -94,18 +97,25 @@ class Frame:
 
 
 def _shown(frame: Frame, towns: Sequence[Town]) -> Iterator[tuple[Town, Label]]:
-    """As many names as fit beside each other and the pin, the biggest towns first."""
-    taken: list[tuple[float, float, float, float]] = [(WIDTH / 2, HEIGHT / 2, PIN, PIN)]
+    """As many names as fit beside each other, the biggest towns first. One that the pin would cover makes way for
+    it: else the town that the place is in would have no name."""
+    taken = [(WIDTH / 2, HEIGHT / 2, PIN, PIN)]
     for town in towns:
         x, y = frame.place(town.point.longitude, town.point.latitude)
         half = len(town.name) * LETTER / 2
+        if _covers((x, y, half, LINE / 2), taken[0]):
+            y = HEIGHT // 2 + (1 if y > HEIGHT / 2 else -1) * (PIN + LINE // 2)
+        here = (x, y, half, LINE / 2)
         inside = half < x < WIDTH - half and LINE < y < HEIGHT - LINE
-        if not inside or any(abs(x - a) < half + w and abs(y - b) < LINE / 2 + h for a, b, w, h in taken):
-            continue
-        taken.append((x, y, half, LINE / 2))
-        yield town, Label(town.name, x, y)
+        if inside and not any(_covers(here, other) for other in taken):
+            taken.append(here)
+            yield town, Label(town.name, x, y)
         if len(taken) > MOST_TOWNS:
             return
+
+
+def _covers(one: Rectangle, other: Rectangle) -> bool:
+    return abs(one[0] - other[0]) < one[2] + other[2] and abs(one[1] - other[1]) < one[3] + other[3]
 
 
 def in_words(point: Point, towns: Sequence[Town]) -> str:

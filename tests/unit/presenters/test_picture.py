@@ -86,3 +86,10 @@ def test_names_never_cover_each_other_the_place_or_the_edge(found: list[Town]) -
         for other in labels[n + 1 :]:
             apart = abs(label.x - other.x) >= half + len(other.name) * LETTER / 2
             assert apart or abs(label.y - other.y) >= LINE
+
+
+def test_the_town_that_the_place_is_in_keeps_its_name_beside_the_pin() -> None:
+    picture = Picture.around(Point(53.8, -1.56), [Town("Leeds", LEEDS), Town("Bradford", BRADFORD)])
+    leeds = next(label for label in picture.towns if label.name == "Leeds")
+    assert abs(leeds.y - picture.y) > LINE / 2
+    assert picture.words == "In or near the middle of Leeds."
