@@ -89,6 +89,9 @@ class Columns:
         flags[rows] = True
         return pack(flags)
 
+    def mask_of_ids(self, ids: Sequence[int]) -> Mask:
+        return pack(np.isin(self.ids, ids))
+
     def rows(self, mask: Mask) -> Rows:
         return np.flatnonzero(self.flags(mask))
 

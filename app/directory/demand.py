@@ -38,6 +38,8 @@ class Demand:
     within: int | str | None
     words: str
     care_only: bool
+    #: ids of the places that a number stands for
+    only: tuple[int, ...] | None = None
 
     @classmethod
     def of(cls, criteria: SearchCriteria, meant: Interpretation) -> "Demand":
@@ -52,7 +54,8 @@ class Demand:
             near=meant.near,
             within=_within(criteria.within or meant.within, meant.near),
             words=meant.left,
-            care_only=not kinds and not meant.left and not criteria.everything,
+            care_only=not kinds and not meant.left and not criteria.everything and meant.only is None,
+            only=meant.only,
         )
 
 
@@ -102,6 +105,8 @@ class Field:
             masks["new"] = self.new()
         if demand.near and demand.within not in (None, WITHIN_ANY):
             masks["within"] = self.within(demand.near, demand.within)
+        if demand.only is not None:
+            masks["only"] = columns.mask_of_ids(demand.only)
         if self.matches is not None:
             masks["words"] = columns.mask_of_rows(self.matches.rows)
         return masks

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.directory.demand import KIND_MASKS
 from app.directory.documents import BANDS, SERVICES
 from app.directory.locating import Located, choices_of, locate_key, locate_postcode, locate_spots
+from app.directory.numbers import interpret_number
 from app.directory.vocabulary import lexicon
 from app.directory.world import DirectoryWorld, world_of
 from app.domain import postcodes
@@ -30,6 +31,8 @@ def interpret(
     session: Session, index: Index, criteria: SearchCriteria, *, leave_out_rest: bool = False
 ) -> Interpretation:
     """`leave_out_rest` where the words that are left, and mean nothing to us, found nobody."""
+    if numbered := interpret_number(session, criteria.words):
+        return numbered
     world = world_of(session, index)
     code = postcodes.find_in_text(criteria.words) if criteria.near != ANYWHERE else None
     reading = _read(world, criteria, code)

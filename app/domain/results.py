@@ -52,7 +52,7 @@ class Understood:
     """A piece of the words that we took for something. `said` is the person's own text ("EMI", "oakwod");
     `meant` what we took it for, in words to show; `without` the words with this piece taken out."""
 
-    kind: str  # "service", "band", "rating", "place", "spelling", "word"
+    kind: str  # "service", "band", "rating", "place", "spelling", "word", "number"
     said: str
     meant: str
     without: str
@@ -80,6 +80,10 @@ class TroubleKind(StrEnum):
     HARM = "harm"
     #: words that nothing around there holds, beside others that were understood
     WORDS_LEFT_OUT = "words_left_out"
+    #: a telephone number, or one of the regulator's, that no place and no provider has
+    NUMBER_UNKNOWN = "number_unknown"
+    #: the number's place has left the register; its page stays
+    NO_LONGER_REGISTERED = "no_longer_registered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +95,25 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class GonePlace:
+    """A place that no list holds any more."""
+
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """`said` is the person's text; `nation` the nation's letter where it is another nation's register;
     `used` what was searched instead ("LS1 4"; none where an ambiguous text was taken for a name);
-    `choices` the other readings."""
+    `choices` the other readings; `gone` the places that are no longer registered."""
 
     kind: TroubleKind
     said: str
     nation: str | None = None
     used: str | None = None
     choices: tuple[Choice, ...] = ()
+    gone: tuple[GonePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,8 @@ class Interpretation:
     sort: Sort | None = None
     #: "within 5 miles of Leeds"
     within: int | None = None
+    #: ids of the places that a number in the words stands for; none where there is no such number
+    only: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,16 @@ class SearchDocument:
     council_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceKey:
+    """Just enough of a place to list it or to link to it."""
+
+    id: int
+    ref: str
+    name: str
+    is_withdrawn: bool
+
+
 def get_profile(session: Session, ref: str) -> PlaceProfile:
     """Everything about one place, withdrawn or not. Of two that turned out to be one, the page of either gives
     the one that stayed: its `ref` is then not the one asked for."""
@@ -68,6 +78,23 @@ def list_rows(session: Session, ids: Sequence[int]) -> dict[int, PlaceRow]:
     return {row.id: PlaceRow(*tuple(row)) for row in session.execute(_ROWS.where(Place.id.in_(ids)))}
 
 
+def find_places_by_regulator_id(session: Session, regulator_id: str) -> list[PlaceKey]:
+    """Whatever place that registration hangs on now."""
+    of_place = Place.id.in_(select(Registration.place_id).where(Registration.regulator_id == regulator_id))
+    return _keys(session, _KEYS.where(of_place))
+
+
+def find_places_run_by(session: Session, regulator_id: str) -> list[PlaceKey]:
+    """The places of the provider with this number."""
+    run_by = Organisation.id == Place.organisation_id
+    return _keys(session, _KEYS.join(Organisation, run_by).where(Organisation.regulator_id == regulator_id))
+
+
+def find_places_by_phone(session: Session, phone: str) -> list[PlaceKey]:
+    """`phone` as `app.domain.numbers.held_phone` writes it."""
+    return _keys(session, _KEYS.where(Place.phone == phone))
+
+
 def iter_search_documents(session: Session) -> Iterator[SearchDocument]:
     """Every place that is registered now, streamed, in the order of their ids."""
     for row in session.execute(_DOCUMENTS, execution_options={"yield_per": CHUNK}):
@@ -83,6 +110,17 @@ _PLACE = select(Place).options(
     joinedload(Place.council),
     selectinload(Place.registrations).joinedload(Registration.organisation),
 )
+
+_KEYS = (
+    select(Place.id, Place.ref, Place.name, Place.withdrawn_on.is_not(None))
+    .where(Place.merged_into_id.is_(None))
+    .order_by(Place.name, Place.id)
+)
+
+
+def _keys(session: Session, query: Select[int, str, str, bool]) -> list[PlaceKey]:
+    return [PlaceKey(*row) for row in session.execute(query)]
+
 
 _ROWS = (
     select(

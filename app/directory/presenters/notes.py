@@ -1,25 +1,13 @@
-"""What we took the words for, and what stood in the way."""
+"""What stood in the way of a search, and what can be done about it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.directory.links import changed, without
+from app.directory.links import changed
 from app.domain.criteria import SearchCriteria
 from app.domain.geography import Nation
-from app.domain.results import FacetValue, SearchResult, Trouble, TroubleKind, Understood
+from app.domain.results import SearchResult, Trouble, TroubleKind
 from app.web.i18n import gettext as _
-from app.web.i18n import lazy_gettext
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """Something the search goes by, and the address of the search without it. `action` is what the link says;
-    `about` follows it for those who hear the link alone."""
-
-    text: str
-    url: str
-    action: str
-    about: str = ""
+from app.web.i18n import lazy_gettext, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +58,6 @@ REGISTERS: dict[str, tuple[Register, ...]] = {
     ),
 }
 
-#: facet name -> field of the criteria, for those that hold several slugs
-MANY = {"kind": "kinds", "for": "bands", "rating": "ratings", "beds": "beds", "run-by": "ownerships"}
-
-
-def chips_of(result: SearchResult) -> tuple[Chip, ...]:
-    """First what the words were taken for, then what was chosen beside the list."""
-    return (*_understood(result), *_chosen(result), *_care_only(result))
-
-
-def _understood(result: SearchResult) -> Iterator[Chip]:
-    for piece in result.interpretation.understood:
-        url = changed(result.criteria, words=piece.without)
-        yield Chip(_understood_text(piece), url, _("Remove"), piece.said)
-
-
-def _understood_text(piece: Understood) -> str:
-    if piece.said.casefold() == piece.meant.casefold():
-        return piece.meant
-    return _("We took “%(said)s” to mean %(meant)s", said=piece.said, meant=piece.meant)
-
-
-def _chosen(result: SearchResult) -> Iterator[Chip]:
-    criteria = result.criteria
-    if criteria.near and result.interpretation.near:
-        label = _("Near %(place)s", place=result.interpretation.near.label)
-        yield _chip(label, changed(criteria, near=None))
-    for name, field in MANY.items():
-        chosen = set(getattr(criteria, field))
-        labels: dict[str, FacetValue] = {value.slug: value for value in result.facets.get(name, ())}
-        for slug in (slug for slug in labels if slug in chosen):
-            yield _chip(labels[slug].label, without(criteria, field, slug))
-    if criteria.is_new:
-        yield _chip(_("Registered in the last year"), changed(criteria, is_new=False))
-
-
-def _care_only(result: SearchResult) -> Iterator[Chip]:
-    if result.care_only:
-        yield Chip(
-            _("Care services only"),
-            changed(result.criteria, everything=True),
-            _("Show doctors, dentists and hospitals too"),
-        )
-
-
-def _chip(label: str, url: str) -> Chip:
-    return Chip(label, url, _("Remove"), label)
-
 
 def notes_of(result: SearchResult) -> tuple[Note, ...]:
     return tuple(_note(trouble, result.criteria) for trouble in result.interpretation.troubles)
@@ -125,6 +66,8 @@ def notes_of(result: SearchResult) -> tuple[Note, ...]:
 def is_stuck(result: SearchResult) -> bool:
     """A place was named and we cannot search around it: a list of all England would be no answer. Nor would an
     empty one be for a place far inside another nation."""
+    if result.interpretation.only == ():
+        return True
     kinds = {trouble.kind for trouble in result.interpretation.troubles}
     if result.interpretation.near is None:
         return not kinds.isdisjoint((TroubleKind.OTHER_NATION, TroubleKind.POSTCODE_UNKNOWN))
@@ -144,6 +87,8 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
         )
     if trouble.kind is TroubleKind.WORDS_LEFT_OUT:
         return _left_out(trouble)
+    if trouble.kind is TroubleKind.NO_LONGER_REGISTERED:
+        return _gone(trouble)
     return _plain(trouble)
 
 
@@ -163,6 +108,9 @@ def _plain(trouble: Trouble) -> Note:
         return Note(_("“%(said)s” is not on our list", said=trouble.said), lines, (_your_council(),))
     if trouble.kind is TroubleKind.HARM:
         return _worried()
+    if trouble.kind is TroubleKind.NUMBER_UNKNOWN:
+        lines = (_("No place or provider on our list has it. Check it, or search for a name or a postcode."),)
+        return Note(_("We do not know the number %(said)s", said=trouble.said), lines)
     lines = (_("Try a postcode, a town, or the name of a home."),)
     return Note(_("We did not understand “%(said)s”", said=trouble.said), lines)
 
@@ -191,6 +139,17 @@ def _left_out(trouble: Trouble) -> Note:
         for choice in trouble.choices
     )
     return Note(_("We left out “%(said)s”", said=trouble.said), lines, links)
+
+
+def _gone(trouble: Trouble) -> Note:
+    """Their pages stay, and say so."""
+    links = tuple(Link(place.name, f"/place/{place.ref}") for place in trouble.gone)
+    line = ngettext(
+        "CQC does not list it any more. We keep its page:",
+        "CQC does not list them any more. We keep their pages:",
+        len(links),
+    )
+    return Note(_("No longer registered"), (line,), links)
 
 
 def _used(trouble: Trouble) -> tuple[str, ...]:

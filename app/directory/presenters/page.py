@@ -5,8 +5,9 @@ from flask import url_for
 
 from app.directory.links import changed, search_url
 from app.directory.presenters.cards import ResultCard
+from app.directory.presenters.chips import Chip, chips_of
 from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
-from app.directory.presenters.notes import Chip, Link, Note, chips_of, is_stuck, notes_of
+from app.directory.presenters.notes import Link, Note, is_stuck, notes_of
 from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View
 from app.domain.results import Near, NearKind, PlaceRow, SearchResult, TroubleKind
 from app.domain.results import Page as PageOf
@@ -124,7 +125,7 @@ def _hint(result: SearchResult) -> str:
     """A list of all England from A to Z is of little use to anybody."""
     meant = result.interpretation
     is_said = any(trouble.kind is TroubleKind.WHERE_UNKNOWN for trouble in meant.troubles)
-    if meant.near or meant.left or is_said:
+    if meant.near or meant.left or meant.only is not None or is_said:
         return ""
     return _("Add a postcode or a town to your search to see the nearest first.")
 

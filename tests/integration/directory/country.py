@@ -8,7 +8,7 @@ from app.areas.models import Council, District, Postcode, PostcodePart, Settleme
 from app.domain.text import key, slug
 from app.domain.vocabularies import BAND_BITS, SERVICE_BITS, mask, primary_kind
 from app.provenance.models import ImportRun, Source
-from app.providers.models import Brand, Organisation, Place
+from app.providers.models import Brand, Organisation, Place, Registration
 
 TODAY = date(2026, 10, 1)
 LOADED_AT = datetime(2026, 10, 1)  # noqa: DTZ001
@@ -82,7 +82,14 @@ PLACES = (
     place("Dales Home Care", near(LEEDS, 2), "home-care", run_by=4, registered=date(2026, 5, 1)),
     place("Elm Court Extra Care", near(LEEDS, 8), "extra-care", rating=None, run_by=4),
     place("Far Farm", near(LEEDS, 13), "nursing-home", "dementia", rating="Requires improvement", council="York"),
-    place("Guy Street Surgery", near(LEEDS, 0.2), "doctors-consultation doctors-treatment", "everyone", run_by=5),
+    place(
+        "Guy Street Surgery",
+        near(LEEDS, 0.2),
+        "doctors-consultation doctors-treatment",
+        "everyone",
+        run_by=5,
+        phone="0113 496 0123",
+    ),
     place("Leeds Road Care Home", near(SPOFFORTH, 0.1), "residential-home", council="York", run_by=2),
     place("Leeds Nursing Home", near(LEEDS, 6), "nursing-home", "older-people"),
     place("York House", near(NEWPORT, 1), "residential-home", council="Shropshire"),
@@ -91,7 +98,9 @@ PLACES = (
     place("Oakwood Lodge", near(YORK, 3), "residential-home", "dementia", council="York"),
     place("City of York Council", near(YORK, 0.1), "shared-lives", "learning-disabilities", council="York", run_by=3),
     place("Nowhere Nursing", None, "nursing-home", "dementia", council=None),
-    place("Gone Grange", near(LEEDS, 0.1), "nursing-home", "dementia", withdrawn_on=date(2026, 9, 1)),
+    place(
+        "Gone Grange", near(LEEDS, 0.1), "nursing-home", "dementia", withdrawn_on=date(2026, 9, 1), phone="01904 960123"
+    ),
     place("Tooth & Claw", near(LEEDS, 0.3), "dentist", "everyone", rating="Insufficient evidence to rate", run_by=5),
 )
 
@@ -105,12 +114,19 @@ def settle(session: Session) -> None:
     for number, (name, ownership, brand) in enumerate(ORGANISATIONS, start=1):
         session.add(
             Organisation(
-                id=number, regulator_id=f"1-{number}", name=name, ownership=ownership, brand_id=1 if brand else None
+                id=number,
+                regulator_id=f"1-70000{number}",
+                name=name,
+                ownership=ownership,
+                brand_id=1 if brand else None,
             )
         )
     session.flush()
     for number, values in enumerate(PLACES, start=1):
         session.add(Place(id=number, ref=f"place{number:03d}", town="Sometown", postcode="LS1 4DY", **values))
+        session.flush()
+        run_by = {"organisation_id": values["organisation_id"]}
+        session.add(Registration(id=number, place_id=number, regulator_id=f"1-{800_000 + number}", **run_by))
     session.commit()
 
 

@@ -1,9 +1,10 @@
 import pytest
 
-from app.directory.presenters.notes import chips_of, is_stuck, notes_of
+from app.directory.presenters.chips import chips_of
+from app.directory.presenters.notes import is_stuck, notes_of
 from app.domain.criteria import SearchCriteria
 from app.domain.geography import Nation
-from app.domain.results import Choice, FacetValue, Interpretation, Trouble, TroubleKind, Understood
+from app.domain.results import Choice, FacetValue, GonePlace, Interpretation, Trouble, TroubleKind, Understood
 from tests.unit.presenters.made_up import LEEDS, result, row
 
 
@@ -103,6 +104,15 @@ def test_words_left_out_can_be_looked_for_elsewhere() -> None:
     ]
 
 
+def test_a_number_that_nobody_has_or_whose_place_is_gone_lists_no_other() -> None:
+    gone = Trouble(TroubleKind.NO_LONGER_REGISTERED, "1-800016", gone=(GonePlace("place016", "Gone Grange"),))
+    found = result(interpretation=Interpretation(only=(), troubles=(gone,)))
+    (note,) = notes_of(found)
+    assert is_stuck(found)
+    assert [(link.text, link.url) for link in note.links] == [("Gone Grange", "/place/place016")]
+    assert not is_stuck(result(row(), interpretation=Interpretation(only=(1,))))
+
+
 def test_who_is_worried_is_told_of_999_first() -> None:
     note = notes_of(result(interpretation=Interpretation(troubles=(Trouble(TroubleKind.HARM, "abuse"),))))[0]
     assert "999" in note.lines[0]
@@ -127,6 +137,7 @@ def test_a_name_that_is_also_a_place_offers_to_search_around_it() -> None:
         (TroubleKind.NOT_REGISTERED, "“zzyzx” is not on our list"),
         (TroubleKind.HARM, "Are you worried about someone’s care?"),
         (TroubleKind.WORDS_LEFT_OUT, "We left out “zzyzx”"),
+        (TroubleKind.NUMBER_UNKNOWN, "We do not know the number zzyzx"),
         (TroubleKind.NOTHING_UNDERSTOOD, "We did not understand “zzyzx”"),
     ],
 )
