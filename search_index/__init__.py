@@ -4,7 +4,7 @@ Documents in, ids and numbers out: this package does not know what a document is
 and accents before; here, words are what stands between spaces.
 """
 
-from search_index.columns import Bits, Columns, Filters, Mask, Schema, count, first
+from search_index.columns import Bits, Columns, Filters, Mask, Reals, Rows, Schema, count, first
 from search_index.generations import IndexMissingError, current_generation
 from search_index.index import Hit, Index, open_current
 from search_index.spelling import Spelling
@@ -21,6 +21,8 @@ __all__ = [
     "IndexMissingError",
     "Mask",
     "Matches",
+    "Reals",
+    "Rows",
     "Schema",
     "Spelling",
     "build",

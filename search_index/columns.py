@@ -147,11 +147,15 @@ class Filters:
         self._everything = everything
         self._masks = masks
 
-    def all(self) -> Mask:
+    @cached_property
+    def _all(self) -> Mask:
         return self._meet(self._masks.values())
 
+    def all(self) -> Mask:
+        return self._all
+
     def others(self, name: str) -> Mask:
-        return self._meet(mask for each, mask in self._masks.items() if each != name)
+        return self.without(name) if name in self._masks else self._all
 
     def without(self, *names: str) -> Mask:
         return self._meet(mask for each, mask in self._masks.items() if each not in names)

@@ -43,15 +43,18 @@ class Names:
     def called(self, name: str) -> Rows:
         """Rows whose whole name this is."""
         wanted = name.encode()[:WIDTH]
-        low = np.searchsorted(self._parts, wanted)
-        high = np.searchsorted(self._parts, wanted, side="right")
+        low, high = self._between(wanted, wanted)
         called: Rows = self._rows[low:high][self._starts[low:high]]
         return called
 
     def has(self, phrase: str) -> bool:
-        """Whether any name has these words side by side and whole."""
-        low, high = self._holding(phrase)
-        return low < high
+        """Whether any name has these words side by side and whole: then the first that is not before them has."""
+        exact = phrase.encode()[:WIDTH]
+        at = int(self._parts.searchsorted(exact))
+        if not exact or at == len(self._parts):
+            return False
+        found = bytes(self._parts[at])
+        return found == exact or found.startswith(exact + b" ")
 
     def containing(self, phrase: str) -> Rows:
         """Rows whose name has these words side by side and whole."""
@@ -73,5 +76,5 @@ class Names:
 
     def _between(self, low: bytes, high: bytes) -> tuple[int, int]:
         """From the one to the other, both cut as the names are: for a longer one numpy would copy them all."""
-        first = np.searchsorted(self._parts, low[:WIDTH])
-        return int(first), int(np.searchsorted(self._parts, high[:WIDTH], side="right"))
+        first = self._parts.searchsorted(low[:WIDTH])
+        return int(first), int(self._parts.searchsorted(high[:WIDTH], side="right"))

@@ -38,6 +38,10 @@ class Matches:
     scores: NDArray[np.float64]
     is_whole: bool = True
 
+    def scores_of(self, rows: Rows) -> NDArray[np.float64]:
+        """Of some of these rows."""
+        return self.scores[np.searchsorted(self.rows, rows)]
+
 
 def schema(stop_words: Iterable[str]) -> fields.Schema:
     analyzer = SpaceSeparatedTokenizer() | StopFilter(stoplist=frozenset(stop_words), minsize=1)

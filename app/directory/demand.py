@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import cache, lru_cache, partial
 
 from app.directory.documents import BANDS, BEDS, COUNCIL, OWNERSHIP, RATING, REGISTERED, SERVICES
 from app.domain.criteria import DEFAULT_MILES, RATING_SLUGS, WITHIN_ANY, WITHIN_COUNCIL, BedsBand, SearchCriteria
 from app.domain.geography import EARTH_RADIUS_MILES, Point
 from app.domain.results import Interpretation, Near
 from app.domain.vocabularies import BAND_BITS, CARE_MASK, OWNERSHIPS, SERVICE_BITS, SERVICE_GROUPS, mask
-from search_index import Index, Mask, Matches
+from search_index import Index, Mask, Matches, Reals
 
 #: "registered in the last year"
 NEW_DAYS = 365
@@ -68,25 +65,32 @@ def _within(chosen: int | str | None, near: Near | None) -> int | str | None:
     return DEFAULT_MILES if chosen in (None, WITHIN_COUNCIL) else chosen
 
 
+class Measures:
+    """Of all places, against words and points: each word and each point once."""
+
+    def __init__(self, index: Index, today: date) -> None:
+        self.index, self.today = index, today
+        self.matches = cache(index.match)
+        self.distances = cache(partial(_distances, index))
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Everything a search measures over all places, worked out once."""
+    """Everything that a search measures over all places."""
 
     index: Index
     today: date
     matches: Matches | None
-    distances: NDArray[np.float64] | None
+    distances: Reals | None
 
     @classmethod
-    def of(cls, index: Index, demand: Demand, *, today: date) -> "Field":
+    def of(cls, measures: Measures, demand: Demand) -> "Field":
         point = demand.near.point if demand.near else None
         return cls(
-            index=index,
-            today=today,
-            matches=index.match(demand.words) if demand.words else None,
-            distances=index.columns.distances(point.latitude, point.longitude, radius=EARTH_RADIUS_MILES)
-            if point
-            else None,
+            index=measures.index,
+            today=measures.today,
+            matches=measures.matches(demand.words) if demand.words else None,
+            distances=measures.distances(point) if point else None,
         )
 
     def masks(self, demand: Demand) -> dict[str, Mask]:
@@ -122,7 +126,7 @@ class Field:
         return columns.mask(columns[COUNCIL] == (near.council_id or -1))
 
 
-def _distances(index: Index, point: Point) -> NDArray[np.float64]:
+def _distances(index: Index, point: Point) -> Reals:
     return index.columns.distances(point.latitude, point.longitude, radius=EARTH_RADIUS_MILES)
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.directory.demand import Demand, Field, group_masks
 from app.directory.documents import BANDS, BEDS, OWNERSHIP, RATING, SERVICES
 from app.domain.criteria import DISTANCES_MILES, RATING_SLUGS, WITHIN_ANY, WITHIN_COUNCIL, BedsBand
 from app.domain.results import FacetValue, Near
 from app.domain.vocabularies import OWNERSHIPS, RATINGS, SERVICE_GROUPS, SERVICE_TYPES, USER_BANDS
-from search_index import Filters, Index, Mask, count
+from search_index import Filters, Index, Mask, Reals, count
 
 Labels = Sequence[tuple[str, str]]
 
@@ -68,7 +67,7 @@ def _within(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...
     return _values(choices, counts, (str(demand.within),))
 
 
-def distance_counts(index: Index, distances: NDArray[np.float64], mask: Mask) -> list[int]:
+def distance_counts(index: Index, distances: Reals, mask: Mask) -> list[int]:
     """How many of these places lie within each of the distances on offer."""
     far = distances[index.columns.flags(mask)]
     rings = np.searchsorted(DISTANCES_MILES, far[far <= DISTANCES_MILES[-1]])

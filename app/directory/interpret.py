@@ -23,6 +23,9 @@ from search_index import Index, count
 #: the shape of a postcode in an area that does not exist
 _LIKE_A_POSTCODE = re.compile(r"[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}")
 
+#: words of one search whose spelling is mended
+MOST_MENDED = 6
+
 #: what people type before a name without making a sentence of it
 _BEFORE_A_NAME = frozenset(("a", "an", "the", "find", "called", "named"))
 
@@ -70,12 +73,21 @@ def _read(world: DirectoryWorld, criteria: SearchCriteria, code: PostcodeMatch |
     as_typed = reader.read_name(tokens, places=places)
     if as_typed and _is_name(as_typed):
         return as_typed
-    return reader.read([_mended(world, token) for token in tokens], places=places)
+    mended = _mended(world, tokens)
+    if mended == tokens:
+        return as_typed or reader.read_wish(tokens, places=places)
+    return reader.read(mended, places=places)
 
 
-def _mended(world: DirectoryWorld, token: Token) -> Token:
-    word = world.mend(token)
-    return replace(token, word=word) if word else token
+def _mended(world: DirectoryWorld, tokens: Sequence[Token]) -> list[Token]:
+    """Each word that is known nowhere by the one that was meant. Whoever types many such words types no search
+    of ours; looking for words like each of them takes milliseconds, so the first few must do."""
+    mended, unknown = list(tokens), 0
+    for n, token in enumerate(tokens):
+        if unknown < MOST_MENDED and world.is_unknown(token):
+            unknown += 1
+            mended[n] = replace(token, word=world.mend(token) or token.word)
+    return mended
 
 
 def _locate(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from app.directory.demand import Demand, Field
 from app.directory.facets import distance_counts
@@ -29,8 +30,9 @@ def relaxations(
 ) -> tuple[Relaxation, ...]:
     """`counted` makes the whole search, so that a number here is the number on the page it leads to."""
     asked = replace(criteria, page=1)
-    found = [*_wider(asked, demand, field, filters), *_fewer(asked, meant, counted)]
-    return tuple((found or list(_anywhere(asked, meant, demand, counted)))[:MOST])
+    ways_out = chain(_wider(asked, demand, field, filters), _fewer(asked, meant, counted))
+    # No further than what is shown: each of them is a search of its own.
+    return tuple(islice(ways_out, MOST)) or tuple(islice(_anywhere(asked, meant, demand, counted), MOST))
 
 
 def _wider(criteria: SearchCriteria, demand: Demand, field: Field, filters: Filters) -> Iterator[Relaxation]:

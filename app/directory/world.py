@@ -1,6 +1,7 @@
 """What the data knows of words: the index's names, the gazetteer's places, and the spelling of both."""
 
 from collections.abc import Iterator
+from functools import cache
 from threading import Lock
 
 from rapidfuzz.distance import OSA
@@ -30,6 +31,8 @@ class DirectoryWorld:
         self.gazetteer = gazetteer
         self._lexicon = lexicon
         self._phrases = Spelling(dict.fromkeys(lexicon.words, 1))
+        #: hamlets that homes around them are named after: no more than there are places
+        self._named_after = cache(self._is_named_after_it)
 
     def is_named(self, phrase: str) -> bool:
         return self.index.is_named(phrase)
@@ -38,7 +41,7 @@ class DirectoryWorld:
         return self.gazetteer.holds(words)
 
     def is_town(self, words: str) -> bool:
-        return self.gazetteer.is_town(words) or (self.is_place(words) and self._is_named_after_it(words))
+        return self.gazetteer.is_town(words) or (self.is_place(words) and self._named_after(words))
 
     def is_inside(self, words: str, area: str) -> bool:
         return bool(self.gazetteer.find_inside(words, area))
@@ -53,12 +56,14 @@ class DirectoryWorld:
         far = (miles_between(point, Point(columns["latitude"][n], columns["longitude"][n])) for n in rows)
         return sum(miles < NEAR_MILES for miles in far) >= NEAR_SHARE * len(rows)
 
-    def mend(self, token: Token) -> str | None:
-        """The word that was meant, where this one is known nowhere."""
+    def is_unknown(self, token: Token) -> bool:
+        """Whether it may be a slip: it is known nowhere, or hardly."""
         word = token.word
-        if len(word) < SHORTEST or not word.isalpha() or self._is_known(word):
-            return None
-        found = min(self._candidates(word), default=None)
+        return len(word) >= SHORTEST and word.isalpha() and not self._is_known(word)
+
+    def mend(self, token: Token) -> str | None:
+        """The word that was meant by an unknown one."""
+        found = min(self._candidates(token.word), default=None)
         return found[-1] if found else None
 
     def _is_known(self, word: str) -> bool:

@@ -60,6 +60,8 @@ class Lexicon:
 
     def find(self, words: Sequence[str]) -> list[tuple[int, int, Meaning]]:
         """Phrases in the words as (from, until, meaning), the longest first, none over another."""
+        if self.words.isdisjoint(words):
+            return []
         found: list[tuple[int, int, Meaning]] = []
         taken: set[int] = set()
         for start, end in _spans(len(words), self.longest):

@@ -6,6 +6,7 @@ name, they are that name, though it may hold the name of a town or a kind of car
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from app.domain.understanding.lexicon import Lexicon, Meaning
 from app.domain.understanding.places import PlacesIn, World
@@ -35,9 +36,12 @@ class Reading:
 
 
 class Reader:
+    """For one line of words, as typed and as mended: its places are looked up once for each."""
+
     def __init__(self, lexicon: Lexicon, world: World) -> None:
         self.lexicon = lexicon
         self.world = world
+        self._places = cache(partial(_places_in, lexicon, world))
 
     def read(self, tokens: Sequence[Token], *, places: bool = True) -> Reading:
         """`places` false where no place is to be looked for in the words."""
@@ -47,7 +51,7 @@ class Reader:
 
     def read_name(self, tokens: Sequence[Token], *, places: bool = True) -> Reading | None:
         words = [token.word for token in tokens]
-        found = PlacesIn(words, self.lexicon, self.world)
+        found = self._places(*words)
         outer = [place for place in found.likely if not found.begins_name(place)] if places else []
         for place in (None, *outer):
             rest = self._beside(words, found, place)
@@ -106,7 +110,7 @@ class Reader:
         miles, distance = _distance(words)
         meant = [(Span(start, end), meaning) for start, end, meaning in self.lexicon.find(words)]
         taken = distance | {n for span, _ in meant for n in span}
-        found = PlacesIn(words, self.lexicon, self.world)
+        found = self._places(*words)
         place, area = found.choose(taken) if places else (None, None)
         companions = place or len(meant) > 1 or not self.lexicon.care_words.isdisjoint(words)
         meanings = tuple((span, meaning) for span, meaning in meant if companions or not meaning.beside)
@@ -125,6 +129,10 @@ class Reader:
             miles=miles,
             distance=tuple(sorted(distance)),
         )
+
+
+def _places_in(lexicon: Lexicon, world: World, *words: str) -> PlacesIn:
+    return PlacesIn(words, lexicon, world)
 
 
 def _counts(span: Span, meaning: Meaning, rest: Span, place: Span | None) -> bool:

@@ -251,3 +251,10 @@ def test_words_that_nobody_knows_alone_find_nothing(ask: Ask) -> None:
 
 def test_words_of_every_search_alone_ask_for_nothing(ask: Ask) -> None:
     assert meant(ask, "find some care please").left == ""
+
+
+def test_only_the_first_few_unknown_words_of_a_search_are_mended(ask: Ask) -> None:
+    few, more = "xqzv wqzv", "xqzv wqzv yqzv vqzv kqzv jqzv"
+    assert label(ask, f"{few} leds") == "Leeds"
+    assert label(ask, f"{more} leds") is None
+    assert label(ask, f"{more} leeds") == "Leeds"

@@ -80,5 +80,7 @@ def test_bisection_finds_what_a_scan_finds(
 ) -> None:
     folder = tmp_path_factory.mktemp("names") / "names"
     write(folder, enumerate(names))
-    found = Names(folder).containing(phrase).tolist()
+    held = Names(folder)
+    found = held.containing(phrase).tolist()
+    assert held.has(phrase) is bool(found)
     assert found == [n for n, name in enumerate(names) if f" {phrase} " in f" {name} "]
