@@ -23,6 +23,16 @@ class Missing(StrEnum):
     NOT_KNOWN = "not_known"
     #: there is nothing to say: beds of a service that is not a care home
     NOT_APPLICABLE = "not_applicable"
+    #: its source is held, and whoever runs the place has sent it nothing
+    NOT_FROM_PROVIDER = "not_from_provider"
+    #: its source is held and lists none for this place: there may be some that it does not know of
+    NONE_LISTED = "none_listed"
+    #: no source of such facts is loaded
+    NOT_COLLECTED = "not_collected"
+    #: its source is held, and none of its records is surely this place
+    NOT_MATCHED = "not_matched"
+    #: so few that the figure would mislead, or tell of a person
+    TOO_FEW = "too_few"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +73,15 @@ class RunBy:
     registered_on: date | None
     #: live places it runs, this one included
     places: int
+    #: the regulator's id of the brand
+    brand_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedRating:
     """`value` verbatim: it may be "Insufficient evidence to rate", which is not a rating. `is_inherited`: it
-    was given to an earlier registration, mostly under another owner. `registration` is the id it belongs to."""
+    was given to an earlier registration, mostly under another owner. `registration` is the id it belongs to.
+    `source` and `as_of`: who says so, and the newest edition that did."""
 
     question: str
     value: str
@@ -78,6 +91,9 @@ class PublishedRating:
     is_current: bool
     report_url: str | None
     registration: str
+    framework: str | None = None
+    source: str | None = None
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ def _run_by(place: Place, places: int) -> RunBy:
         charity_number=organisation.charity_number,
         registered_on=organisation.registered_on,
         places=places,
+        brand_id=organisation.brand.regulator_id if organisation.brand else None,
     )
 
 
@@ -153,6 +154,7 @@ def _rating(rating: Rating, registration: str) -> PublishedRating:
         is_current=rating.is_current,
         report_url=rating.report_url,
         registration=registration,
+        framework=rating.framework,
     )
 
 
