@@ -1,6 +1,7 @@
 from flask import Flask
 
 from app.config import ROOT, Settings
+from app.datahealth.routes import blueprint as datahealth
 from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
 from app.pages.routes import blueprint as pages
@@ -64,5 +65,5 @@ def wrap(app: Flask, settings: Settings) -> None:
 
 
 def open_rooms(app: Flask) -> None:
-    for room in (pages, directory, profiles, health.blueprint, metrics.blueprint):
+    for room in (pages, directory, profiles, datahealth, health.blueprint, metrics.blueprint):
         app.register_blueprint(room)

@@ -18,6 +18,7 @@ ADDRESSES = {
     "council found": "/your-council?postcode=ME14+1XQ",
     "council unreadable": "/your-council?postcode=nonsense",
     "about the data": "/about-the-data",
+    "data health": "/data-health",
     "accessibility": "/accessibility",
     "privacy": "/privacy",
     "cookies": "/cookies",

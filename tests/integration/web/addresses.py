@@ -9,6 +9,7 @@ PAGES = (
     "/your-council?postcode=LS8+2QR",
     "/your-council?postcode=nonsense",
     "/about-the-data",
+    "/data-health",
     "/accessibility",
     "/privacy",
     "/cookies",
