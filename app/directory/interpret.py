@@ -1,27 +1,42 @@
 """What the words and the chosen place of a search mean."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from app.directory.demand import KIND_MASKS
 from app.directory.documents import BANDS, SERVICES
-from app.directory.locating import Located, choices_of, locate_key, locate_postcode, locate_spots
+from app.directory.locating import Located, locate_key, locate_postcode, locate_spots
 from app.directory.numbers import interpret_number
+from app.directory.telling import (
+    Meanings,
+    also_a_place,
+    notices,
+    tokens_of,
+    understood_pieces,
+    unknown_words,
+)
 from app.directory.vocabulary import lexicon
 from app.directory.world import DirectoryWorld, world_of
 from app.domain import postcodes
 from app.domain.criteria import ANYWHERE, DISTANCES_MILES, KIND_SLUGS, RATING_SLUGS, SearchCriteria
 from app.domain.postcodes import PostcodeMatch
-from app.domain.results import Choice, Interpretation, Trouble, TroubleKind, Understood
-from app.domain.understanding import Meaning, Reader, Reading, Span, Token, fold, said, tokenise, without, words_of
+from app.domain.results import Interpretation
+from app.domain.understanding import (
+    Meaning,
+    Reader,
+    Reading,
+    Span,
+    Token,
+    fold,
+    said,
+    tokenise,
+    unknown_place,
+    words_of,
+)
 from app.domain.vocabularies import BAND_BITS, SERVICE_GROUPS, mask
 from search_index import Index, count
-
-#: the shape of a postcode in an area that does not exist
-_LIKE_A_POSTCODE = re.compile(r"[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}")
 
 #: words of one search whose spelling is mended
 MOST_MENDED = 6
@@ -40,7 +55,8 @@ def interpret(
     code = postcodes.find_in_text(criteria.words) if criteria.near != ANYWHERE else None
     reading = _read(world, criteria, code)
     located = _locate(session, world, criteria, code, reading)
-    meanings = reading.meanings if leave_out_rest else _meanings(index, reading)
+    nowhere = _nowhere(criteria, code, reading, located)
+    meanings = reading.meanings if leave_out_rest or nowhere else _meanings(index, reading)
     is_understood = bool(located.near or meanings)
     left, ignored = ("", _text(reading)) if leave_out_rest else _left(index, reading, is_understood)
     return Interpretation(
@@ -50,12 +66,12 @@ def interpret(
         ratings=_in_order(RATING_SLUGS, (slug for _, meaning in meanings for slug in meaning.ratings)),
         left=left,
         is_name=_is_name(reading),
-        understood=tuple(_understood(criteria.words, reading, meanings, located, code, left)),
+        understood=tuple(understood_pieces(criteria.words, reading, meanings, located, code, left)),
         troubles=(
             *located.troubles,
-            *_notices(criteria.words, reading, meanings, located),
-            *_also_a_place(world, criteria, left),
-            *_unknown(index, reading, ignored, is_understood=is_understood or bool(left and left != ignored)),
+            *notices(criteria.words, reading, meanings, located),
+            *also_a_place(world, criteria, left),
+            *unknown_words(index, criteria.words, reading, left, ignored, nowhere=nowhere, is_understood=is_understood),
         ),
         sort=next((meaning.sort for _, meaning in meanings if meaning.sort), None),
         within=_offered(reading.miles),
@@ -108,7 +124,13 @@ def _locate(
             spot.near.council_id for spot in world.gazetteer.find(reading.words(reading.area), as_council=True)[:1]
         }
         spots = [spot for spot in spots if spot.near.council_id in councils][:1]
-    return locate_spots(spots, said(criteria.words, _tokens(reading, reading.place)))
+    return locate_spots(spots, said(criteria.words, tokens_of(reading, reading.place)))
+
+
+def _nowhere(criteria: SearchCriteria, code: PostcodeMatch | None, reading: Reading, located: Located) -> Span | None:
+    if located.near or code or criteria.near or _is_name(reading):
+        return None
+    return unknown_place(reading, lexicon())
 
 
 def _is_name(reading: Reading) -> bool:
@@ -119,8 +141,6 @@ def _is_name(reading: Reading) -> bool:
 
 
 # --- what it comes to ------------------------------------------------------------------------------------
-
-Meanings = Sequence[tuple[Span, Meaning]]
 
 
 def _meanings(index: Index, reading: Reading) -> Meanings:
@@ -171,68 +191,3 @@ def _in_order(order: Iterable[str], slugs: Iterable[str]) -> tuple[str, ...]:
 
 def _offered(miles: int | None) -> int | None:
     return next((each for each in DISTANCES_MILES if miles and each >= miles), None)
-
-
-# --- what the page says of it ----------------------------------------------------------------------------
-
-
-def _understood(
-    text: str, reading: Reading, meanings: Meanings, located: Located, code: PostcodeMatch | None, left: str
-) -> Iterator[Understood]:
-    for span, meaning in meanings:
-        if meaning.meant:
-            tokens = _tokens(reading, span)
-            yield Understood(meaning.kind, said(text, tokens), meaning.meant, without(text, [tokens]))
-    if located.near and code:
-        rest = " ".join(f"{text[: code.start]} {text[code.end :]}".split())
-        yield Understood("place", text[code.start : code.end], located.near.label, rest)
-    elif located.near and reading.place and reading.place_with:
-        whole = [_tokens(reading, reading.place_with), *([reading.tokens[n]] for n in reading.distance)]
-        yield Understood("place", said(text, _tokens(reading, reading.place)), _label(located), without(text, whole))
-    if left:
-        tokens = [reading.tokens[n] for n in reading.left]
-        yield _words_left(text, [token for token in tokens if token.word in left.split()], left)
-
-
-def _words_left(text: str, tokens: Sequence[Token], left: str) -> Understood:
-    typed = " ".join(token.said for token in tokens)
-    rest = without(text, [[token] for token in tokens])
-    return Understood("word" if _letters(fold(typed)) == _letters(left) else "spelling", typed, left, rest)
-
-
-def _letters(text: str) -> str:
-    """ "St Anne's" and "st annes" are the same to whoever reads them."""
-    return text.replace(" ", "")
-
-
-def _label(located: Located) -> str:
-    ambiguous = next((trouble for trouble in located.troubles if trouble.kind is TroubleKind.PLACE_AMBIGUOUS), None)
-    return (ambiguous and ambiguous.used) or (located.near.label if located.near else "")
-
-
-def _notices(text: str, reading: Reading, meanings: Meanings, located: Located) -> Iterator[Trouble]:
-    for span, meaning in meanings:
-        if meaning.notice and not (meaning.notice is TroubleKind.WHERE_UNKNOWN and located.near):
-            yield Trouble(meaning.notice, said(text, _tokens(reading, span)))
-
-
-def _unknown(index: Index, reading: Reading, ignored: str, *, is_understood: bool) -> Iterator[Trouble]:
-    if _LIKE_A_POSTCODE.fullmatch(ignored):
-        yield Trouble(TroubleKind.POSTCODE_UNKNOWN, ignored.upper())
-    elif ignored:
-        words = set(ignored.split())
-        typed = " ".join(token.said for n in reading.left if (token := reading.tokens[n]).word in words)
-        kind = TroubleKind.WORDS_LEFT_OUT if is_understood else TroubleKind.NOTHING_UNDERSTOOD
-        elsewhere = (Choice(ANYWHERE, typed),) if index.is_named(fold(typed)) else ()
-        yield Trouble(kind, typed, choices=elsewhere)
-
-
-def _also_a_place(world: DirectoryWorld, criteria: SearchCriteria, left: str) -> Iterator[Trouble]:
-    """ "Oakwood" is what many homes are called, and two villages."""
-    spots = world.gazetteer.find(left) if left and criteria.near is None else []
-    if spots:
-        yield Trouble(TroubleKind.PLACE_AMBIGUOUS, left, choices=choices_of(spots))
-
-
-def _tokens(reading: Reading, span: Span) -> Sequence[Token]:
-    return reading.tokens[span.start : span.end]

@@ -30,9 +30,16 @@ def relaxations(
 ) -> tuple[Relaxation, ...]:
     """`counted` makes the whole search, so that a number here is the number on the page it leads to."""
     asked = replace(criteria, page=1)
-    ways_out = chain(_wider(asked, demand, field, filters), _fewer(asked, meant, counted))
+    everybody = counted(SearchCriteria(everything=criteria.everything))
+
+    def counted_unless_all(fewer: SearchCriteria) -> int:
+        """Nothing where no demand is left: a list of all England answers nobody."""
+        number = counted(fewer)
+        return number if number < everybody else 0
+
+    ways_out = chain(_wider(asked, demand, field, filters), _fewer(asked, meant, counted_unless_all))
     # No further than what is shown: each of them is a search of its own.
-    return tuple(islice(ways_out, MOST)) or tuple(islice(_anywhere(asked, meant, demand, counted), MOST))
+    return tuple(islice(ways_out, MOST)) or tuple(islice(_anywhere(asked, meant, demand, counted_unless_all), MOST))
 
 
 def _wider(criteria: SearchCriteria, demand: Demand, field: Field, filters: Filters) -> Iterator[Relaxation]:

@@ -78,6 +78,8 @@ class TroubleKind(StrEnum):
     NOT_REGISTERED = "not_registered"
     #: "safeguarding", "complain": somebody may be in danger
     HARM = "harm"
+    #: "near heathrow": words that stand for a place which no list of places holds
+    PLACE_UNKNOWN = "place_unknown"
     #: words that nothing around there holds, beside others that were understood
     WORDS_LEFT_OUT = "words_left_out"
     #: a telephone number, or one of the regulator's, that no place and no provider has

@@ -69,6 +69,8 @@ def is_stuck(result: SearchResult) -> bool:
     if result.interpretation.only == ():
         return True
     kinds = {trouble.kind for trouble in result.interpretation.troubles}
+    if TroubleKind.PLACE_UNKNOWN in kinds:
+        return not (result.interpretation.left and result.places.total)
     if result.interpretation.near is None:
         return not kinds.isdisjoint((TroubleKind.OTHER_NATION, TroubleKind.POSTCODE_UNKNOWN))
     return TroubleKind.OTHER_NATION in kinds and not result.places.total
@@ -87,6 +89,8 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
         )
     if trouble.kind is TroubleKind.WORDS_LEFT_OUT:
         return _left_out(trouble)
+    if trouble.kind is TroubleKind.PLACE_UNKNOWN:
+        return _no_such_place(trouble)
     if trouble.kind is TroubleKind.NO_LONGER_REGISTERED:
         return _gone(trouble)
     return _plain(trouble)
@@ -131,14 +135,23 @@ def _your_council() -> Link:
 
 def _left_out(trouble: Trouble) -> Note:
     lines = (_("We found nothing with these words. Check the spelling, or ask when you phone."),)
-    links = tuple(
+    return Note(_("We left out “%(said)s”", said=trouble.said), lines, _elsewhere(trouble))
+
+
+def _no_such_place(trouble: Trouble) -> Note:
+    used = (_("We looked for it in names and addresses."),) if trouble.used else ()
+    lines = (_("Type a postcode instead, or a bigger town near it."), *used)
+    return Note(_("We do not know a place called “%(said)s”", said=trouble.said), lines, _elsewhere(trouble))
+
+
+def _elsewhere(trouble: Trouble) -> tuple[Link, ...]:
+    return tuple(
         Link(
             _("Look for “%(said)s” in all of England", said=choice.label),
             changed(SearchCriteria(words=choice.label), near=choice.near),
         )
         for choice in trouble.choices
     )
-    return Note(_("We left out “%(said)s”", said=trouble.said), lines, links)
 
 
 def _gone(trouble: Trouble) -> Note:

@@ -1,6 +1,7 @@
 """Understanding a line of ordinary words about care."""
 
 from app.domain.understanding.lexicon import Lexicon, Meaning
+from app.domain.understanding.nowhere import unknown_place
 from app.domain.understanding.places import World
 from app.domain.understanding.reading import Reader, Reading
 from app.domain.understanding.tokens import Span, Token, fold, said, tokenise, without, words_of
@@ -16,6 +17,7 @@ __all__ = [
     "fold",
     "said",
     "tokenise",
+    "unknown_place",
     "without",
     "words_of",
 ]

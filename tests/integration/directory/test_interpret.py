@@ -243,6 +243,34 @@ def test_small_words_alone_are_no_name(ask: Ask) -> None:
     assert meant(ask, "I don't know what to do").left == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "kinds"),
+    [
+        ("care homes near heathrow", "heathrow", ("care-homes",)),
+        ("nursing home close to the Zzyzx shopping centre", "Zzyzx shopping centre", ("nursing-home",)),
+        ("home care in zzyzx", "zzyzx", ("home-care",)),
+        ("care home within 5 miles of zzyzx", "zzyzx", ("care-homes",)),
+        ("dentist near minster", "minster", ("dentist",)),
+        ("near zzyzx", "zzyzx", ()),
+    ],
+)
+def test_a_place_that_we_do_not_know_is_no_name(ask: Ask, typed: str, said: str, kinds: tuple[str, ...]) -> None:
+    found = meant(ask, typed)
+    assert [(trouble.kind, trouble.said) for trouble in found.troubles] == [(TroubleKind.PLACE_UNKNOWN, said)]
+    assert (found.near, found.kinds) == (None, kinds)
+
+
+def test_an_unknown_place_is_looked_for_in_names_and_addresses(ask: Ask) -> None:
+    result = ask("nursing home near minster")
+    (trouble,) = result.interpretation.troubles
+    assert (names(result), trouble.used) == (["Minster View"], "minster")
+
+
+@pytest.mark.parametrize("typed", ["care in the zzyzx way home", "home near my zzyzx", "nursing home near zz1 1zz"])
+def test_not_every_word_after_in_or_near_is_a_place(ask: Ask, typed: str) -> None:
+    assert TroubleKind.PLACE_UNKNOWN not in {trouble.kind for trouble in meant(ask, typed).troubles}
+
+
 def test_words_that_nobody_knows_alone_find_nothing(ask: Ask) -> None:
     result = ask("zzyzx qqqqq")
     assert (result.interpretation.left, result.places.total) == ("zzyzx qqqqq", 0)

@@ -41,6 +41,11 @@ def test_where_no_single_demand_is_the_trouble_all_care_near_is_offered(ask: Ask
     assert offered(found)["All care near LS1"] == 6
 
 
+def test_a_list_of_all_england_is_not_offered(ask: Ask) -> None:
+    assert ask("zzyzx qqqqq").relaxations == ()
+    assert ask("", kinds=("hospice",)).relaxations == ()
+
+
 def test_every_number_is_what_its_search_finds(ask: Ask) -> None:
     searches = (
         ask("home care near LS1 4DY", within=1, ratings=("outstanding",)),

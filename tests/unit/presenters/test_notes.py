@@ -113,6 +113,20 @@ def test_a_number_that_nobody_has_or_whose_place_is_gone_lists_no_other() -> Non
     assert not is_stuck(result(row(), interpretation=Interpretation(only=(1,))))
 
 
+def test_an_unknown_place_says_what_to_type_and_lists_only_those_that_hold_the_word() -> None:
+    trouble = Trouble(TroubleKind.PLACE_UNKNOWN, "heathrow", used="heathrow", choices=(Choice("anywhere", "heathrow"),))
+    held = result(row(), interpretation=Interpretation(left="heathrow", troubles=(trouble,)))
+    (note,) = notes_of(held)
+    assert note.title == "We do not know a place called “heathrow”"
+    assert note.lines == (
+        "Type a postcode instead, or a bigger town near it.",
+        "We looked for it in names and addresses.",
+    )
+    assert [link.url for link in note.links] == ["/find-care?q=heathrow&near=anywhere"]
+    assert not is_stuck(held)
+    assert is_stuck(result(row(), interpretation=Interpretation(troubles=(trouble,))))
+
+
 def test_who_is_worried_is_told_of_999_first() -> None:
     note = notes_of(result(interpretation=Interpretation(troubles=(Trouble(TroubleKind.HARM, "abuse"),))))[0]
     assert "999" in note.lines[0]
