@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.domain.geography import Point, PointFrom
 from app.domain.profile import (
@@ -17,7 +17,7 @@ from app.domain.profile import (
     RunBy,
 )
 from app.domain.vocabularies import REGULATED_ACTIVITIES, SERVICE_TYPES, USER_BANDS, terms_of
-from app.providers.models import Place, Rating, Registration
+from app.providers.models import Place, Registration
 
 T = TypeVar("T")
 
@@ -62,11 +62,10 @@ class Facts:
 
 
 def make_profile(
-    place: Place, ratings: Sequence[Rating], provenance: Mapping[str, Provenance], run_by_places: int
+    place: Place, ratings: Sequence[Any], provenance: Mapping[str, Provenance], run_by_places: int
 ) -> PlaceProfile:
     facts = Facts(place.sources, provenance)
-    ids = {registration.id: registration.regulator_id for registration in place.registrations}
-    published = tuple(_rating(rating, ids[rating.registration_id]) for rating in ratings)
+    published = tuple(_rating(row, provenance) for row in ratings)
     registrations = sorted(place.registrations, key=_live_and_first)
     return PlaceProfile(
         id=place.id,
@@ -144,17 +143,21 @@ def _run_by(place: Place, places: int) -> RunBy:
     )
 
 
-def _rating(rating: Rating, registration: str) -> PublishedRating:
+def _rating(row: Any, provenance: Mapping[str, Provenance]) -> PublishedRating:
+    """A source that still lists the place says it as of its newest edition, any other as of the one it came in."""
+    lister = provenance.get(row.slug)
     return PublishedRating(
-        question=rating.question,
-        value=rating.value,
-        published_on=rating.published_on,
-        service_group=rating.service_group,
-        is_inherited=rating.is_inherited,
-        is_current=rating.is_current,
-        report_url=rating.report_url,
-        registration=registration,
-        framework=rating.framework,
+        question=row.question,
+        value=row.value,
+        published_on=row.published_on,
+        service_group=row.service_group,
+        is_inherited=row.is_inherited,
+        is_current=row.is_current,
+        report_url=row.report_url,
+        registration=row.regulator_id,
+        framework=row.framework,
+        source=row.title,
+        as_of=lister.as_of if lister else row.data_as_of,
     )
 
 

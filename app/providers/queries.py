@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -69,7 +70,7 @@ def get_profile(session: Session, ref: str) -> PlaceProfile:
         place = session.scalar(_PLACE.where(Place.id == place.merged_into_id))
     if place is None:
         raise PlaceNotFoundError(ref)
-    ratings = session.scalars(_ratings_of(place.id)).all()
+    ratings = session.execute(_ratings_of(place.id)).all()
     return make_profile(place, ratings, _provenance_of(session, place), _count_run_by(session, place.organisation_id))
 
 
@@ -179,10 +180,13 @@ _DOCUMENTS = (
 )
 
 
-def _ratings_of(place_id: int) -> Select[Rating]:
+def _ratings_of(place_id: int) -> Select[Any]:
+    """Columns, with the registration's number and who said so: a hospital has hundreds."""
     return (
-        select(Rating)
+        select(Rating.__table__, Registration.regulator_id, Source.slug, Source.title, ImportRun.data_as_of)
         .join(Registration, Registration.id == Rating.registration_id)
+        .join(ImportRun, ImportRun.id == Rating.run_id)
+        .join(Source, Source.id == ImportRun.source_id)
         .where(Registration.place_id == place_id)
         .order_by(Rating.is_current.desc(), Rating.published_on.desc(), Rating.id)
     )

@@ -1,6 +1,7 @@
 """One fact as a page shows it: its name, its value, and small beside it where it is from, or why it is missing."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from app.domain.profile import Fact, Missing
@@ -25,11 +26,15 @@ def fact_line(label: str, fact: Fact[Any], *values: str, url: str = "", missing:
 
 
 def source_note(fact: Fact[Any]) -> str:
-    if not fact.source:
+    return source_words(fact.source, fact.as_of)
+
+
+def source_words(source: str | None, as_of: date | None) -> str:
+    if not source:
         return ""
-    if not fact.as_of:
-        return _("Source: %(source)s", source=fact.source)
-    return _("Source: %(source)s, %(day)s", source=fact.source, day=words.in_words(fact.as_of))
+    if not as_of:
+        return _("Source: %(source)s", source=source)
+    return _("Source: %(source)s, %(day)s", source=source, day=words.in_words(as_of))
 
 
 def why_missing(reason: Missing | None) -> str:
@@ -39,6 +44,11 @@ def why_missing(reason: Missing | None) -> str:
         Missing.NOT_YET_INSPECTED: _("The regulator has not inspected it yet."),
         Missing.NOT_APPLICABLE: _("This does not apply here."),
         Missing.NOT_KNOWN: _("We could not work this out from the address."),
+        Missing.NOT_FROM_PROVIDER: _("Not published by those who run it."),
+        Missing.NONE_LISTED: _("The list we have names none for this place."),
+        Missing.NOT_COLLECTED: _("Not collected: we have no list of this yet."),
+        Missing.NOT_MATCHED: _("Not matched: no entry in the list is surely this place."),
+        Missing.TOO_FEW: _("Too few to show. A small number can mislead, or tell of one person."),
     }[reason or Missing.NOT_PUBLISHED]
 
 
