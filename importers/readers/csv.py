@@ -22,6 +22,32 @@ def rows(path: Path) -> Iterator[RawRow]:
     yield from _rows(lambda: path.open("rb"))
 
 
+def typed_rows(path: Path) -> Iterator[RawRow]:
+    """The same of a file that people made by hand: commas, semicolons or tabs between the cells (Excel takes what the
+    computer's language asks for), and perhaps no line end after the last row."""
+
+    def opener() -> IO[bytes]:
+        return path.open("rb")
+
+    encoding = _encoding(opener)
+    with opener() as stream, TextIOWrapper(stream, encoding, errors="replace", newline="") as text:
+        delimiter = _delimiter(text.read(CHUNK))
+    with opener() as stream, TextIOWrapper(stream, encoding, errors="replace", newline="") as text:
+        lines = _Lines(text)
+        for number, values in enumerate(_translated(csv.reader(lines, delimiter=delimiter, strict=True)), 1):
+            lines.row_ended()
+            if any(value.strip() for value in values):
+                yield RawRow(number, values)
+
+
+def _delimiter(start: str) -> str:
+    """What stands most often in the first line that holds anything; Excel may also name it ("sep=;")."""
+    first = next((line for line in start.splitlines() if line.strip(" ,;\t")), "")
+    if first.lower().startswith("sep=") and len(first) > len("sep="):
+        return first[len("sep=")]
+    return max(",;\t", key=first.count)
+
+
 def members(path: Path) -> list[str]:
     """The text files in a zip, largest first, without what macOS adds."""
     with open_archive(path) as archive:

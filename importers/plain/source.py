@@ -1,0 +1,91 @@
+"""A source in one of our own formats: a few lines that name the format, the record and what else must be true."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+from app.domain.formats import Format, formats
+from importers import readers
+from importers.contract import Edition, Fetched, SourceError
+from importers.cqc.dates import day_in_name
+from importers.plain.rows import Fault, PlainRows, Values
+from importers.readers import Kind, Table, kind_of
+from importers.readers.csv import typed_rows
+
+#: in the name of a file that holds all there is: "fees_all_2026-04-15.csv"
+_ALL = re.compile(r"(?<![a-z])all(?![a-z])", re.IGNORECASE)
+
+
+class PlainSource:
+    slug: ClassVar[str]
+    title: ClassVar[str]
+    publisher: ClassVar[str]
+    licence: ClassVar[str]
+    homepage: ClassVar[str]
+    kind: ClassVar[str]
+    needs: ClassVar[tuple[str, ...]] = ()
+    record: ClassVar[Callable[..., Any]]
+
+    def __init_subclass__(cls) -> None:
+        said = formats()[cls.slug]
+        cls.title, cls.publisher, cls.licence, cls.homepage = (
+            said.title,
+            said.publisher,
+            said.licence,
+            str(said.homepage),
+        )
+
+    @property
+    def format(self) -> Format:
+        return formats()[self.slug]
+
+    def locate(self) -> str | Path | None:
+        """People send these files: there is no address to look at."""
+        return None
+
+    def open(self, fetched: Fetched | None, *, as_of: date | None = None) -> Edition:
+        if fetched is None:
+            raise SourceError(
+                "file_needed", "People send these files. Name one with --file, or its address with --url."
+            )
+        table = open_table(fetched, self.format)
+        day = as_of or day_in_name(fetched.name)
+        latest = day or datetime.now(UTC).date()
+        return Edition(
+            layout=f"{self.slug}_1",
+            rows=PlainRows(self.format, type(self).record, self.check, latest).read(table),
+            as_of=day,
+            is_whole=bool(_ALL.search(fetched.name)),
+            unknown_columns=table.columns.unknown(column.name for column in self.format.columns),
+        )
+
+    def check(self, values: Values) -> Iterable[Fault]:
+        """What must be true of a row beyond its cells."""
+        return ()
+
+
+def open_table(fetched: Fetched, format_: Format) -> Table:
+    """Whatever a spreadsheet saves: CSV in any dress, or the sheet itself."""
+    rows = typed_rows(fetched.path) if kind_of(fetched.path) is Kind.CSV else readers.rows(fetched.path)
+    aliases = {other: column.name for column in format_.columns for other in _spellings(column.name, column.also)}
+    try:
+        return Table(rows, must_have=format_.required, aliases=aliases)
+    except SourceError as error:
+        if error.code != "layout_unknown":
+            raise
+        raise SourceError("columns_missing", f"{_columns_needed(format_)} {error.message}") from error
+
+
+def _spellings(name: str, also: Iterable[str]) -> Iterable[str]:
+    """Headers as programs write them: "location_id", "location-id"."""
+    for each in (name, *also):
+        yield from (each.replace(" ", "_"), each.replace(" ", "-"), *([] if each == name else [each]))
+
+
+def _columns_needed(format_: Format) -> str:
+    needed = ", ".join(f"“{name}”" for name in format_.required)
+    others = ", ".join(f"“{column.name}”" for column in format_.columns if not column.required)
+    may = f" It may also have {others}." if others else ""
+    return f"The first row must name the columns. This file needs {needed}, in any order.{may}"
