@@ -61,7 +61,7 @@ def _take(number: int, record: Any, loader: Loader, reading: Reading) -> None:
     try:
         loader.take(record)
     except CannotStoreError as error:
-        reading.reject(RowError(number, error.column, error.code, error.message, error.rejects))
+        reading.reject(RowError(number, error.column, error.code, error.message, error.rejects, error.is_expected))
         if error.rejects:
             return
     reading.read += len(record) if hasattr(record, "__len__") else 1

@@ -22,11 +22,15 @@ class Comparison:
 
 class CannotStoreError(Exception):
     """A record that cannot be stored as it is. The runner adds the row and counts it as rejected; where
-    `rejects` is false the record was taken all the same, and the trouble is only told."""
+    `rejects` is false the record was taken all the same, and the trouble is only told. `is_expected`: it is right
+    that it is not stored, and many such are no sign of a broken file."""
 
-    def __init__(self, column: str, code: str, message: str, *, rejects: bool = True) -> None:
+    def __init__(
+        self, column: str, code: str, message: str, *, rejects: bool = True, is_expected: bool = False
+    ) -> None:
         super().__init__(message)
-        self.column, self.code, self.message, self.rejects = column, code, message, rejects
+        self.column, self.code, self.message = column, code, message
+        self.rejects, self.is_expected = rejects, is_expected
 
 
 class Loader(Protocol):

@@ -11,6 +11,7 @@ from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
 from app.provenance.models import Source
+from app.provenance.queries import PLACES
 from app.providers.models import Place, Registration, RegistrationSource
 
 
@@ -30,13 +31,17 @@ class Held:
     place_id: int
     organisation_id: int
     dual_of: str | None
+    registered_on: date | None
+    deregistered_on: date | None
     withdrawn_on: date | None
     #: `Place.sources`; one object for all places with the same
     sources: Mapping[str, str]
     own: Own | None
     #: source -> the newest edition of it that listed the registration; shared like `sources`
     seen: Mapping[str, date]
-    #: the newest day on which another source listed it, of those that list it still
+    #: the newest day on which a register listed it; a list of ratings, which `seen` has too, is no register
+    listed_on: date | None
+    #: the same of registers other than the one that is loaded, of those that list it still
     listed_elsewhere_on: date | None
 
 
@@ -61,9 +66,9 @@ def read_held(session: Session, *, source_id: int, is_sample: bool) -> dict[str,
     """By the regulator's id. Real editions never meet the sample's places: those go when the first one comes."""
     shared = _Shared()
     listings = _listings(session)
-    slugs = {id_: slug for id_, slug in session.execute(select(Source.id, Source.slug))}
+    sources = _sources(session)
     return {
-        row.regulator_id: _held(row, listings.get(row.id, ()), source_id, slugs, shared)
+        row.regulator_id: _held(row, listings.get(row.id, ()), source_id, sources, shared)
         for row in session.execute(_REGISTRATIONS.where(Place.is_sample.is_(is_sample)))
     }
 
@@ -74,6 +79,8 @@ _REGISTRATIONS = select(
     Registration.place_id,
     Registration.organisation_id,
     Registration.dual_of,
+    Registration.registered_on,
+    Registration.deregistered_on,
     Registration.withdrawn_on,
     cast(Place.sources, Text).label("sources"),
 ).join(Place, Place.id == Registration.place_id)
@@ -96,7 +103,20 @@ def _listings(session: Session) -> Mapping[int, list[Listing]]:
     return found
 
 
-def _held(row: Any, listings: Any, source_id: int, slugs: Mapping[int, str], shared: _Shared) -> Held:
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    slugs: Mapping[int, str]
+    registers: frozenset[int]
+
+
+def _sources(session: Session) -> _Sources:
+    kinds = {id_: (slug, kind) for id_, slug, kind in session.execute(select(Source.id, Source.slug, Source.kind))}
+    registers = frozenset(id_ for id_, (_slug, kind) in kinds.items() if kind == PLACES)
+    return _Sources({id_: slug for id_, (slug, _kind) in kinds.items()}, registers)
+
+
+def _held(row: Any, listings: Any, source_id: int, sources: _Sources, shared: _Shared) -> Held:
+    registers = [listing for listing in listings if listing[0] in sources.registers]
     own = next((Own(hash_, seen, gone is not None) for id_, hash_, seen, gone in listings if id_ == source_id), None)
     return Held(
         id=row.id,
@@ -104,11 +124,14 @@ def _held(row: Any, listings: Any, source_id: int, slugs: Mapping[int, str], sha
         place_id=row.place_id,
         organisation_id=row.organisation_id,
         dual_of=row.dual_of,
+        registered_on=row.registered_on,
+        deregistered_on=row.deregistered_on,
         withdrawn_on=row.withdrawn_on,
         sources=shared.sources(row.sources),
         own=own,
-        seen=shared.seen(tuple((slugs[id_], seen) for id_, _hash, seen, _gone in listings)),
+        seen=shared.seen(tuple((sources.slugs[id_], seen) for id_, _hash, seen, _gone in listings)),
+        listed_on=max((seen for _id, _hash, seen, _gone in registers), default=None),
         listed_elsewhere_on=max(
-            (seen for id_, _hash, seen, gone in listings if id_ != source_id and gone is None), default=None
+            (seen for id_, _hash, seen, gone in registers if id_ != source_id and gone is None), default=None
         ),
     )

@@ -9,6 +9,7 @@ from app.domain.identity import BY_NAME
 from app.domain.records import LocationRecord
 from app.domain.vocabularies import primary_kind
 from app.providers.precedence import Speaker
+from app.providers.ratings import pick_overall
 
 Values = dict[str, Any]
 
@@ -106,6 +107,6 @@ def _merge_field(draft: Draft, field: str, says: Values, speaker: Speaker) -> No
 
 
 def _merge_rating(draft: Draft, record: LocationRecord, speaker: Speaker) -> None:
-    overall = next((r for r in record.ratings if (r.question, r.service_group) == ("Overall", "Overall")), None)
+    overall = pick_overall(record.ratings)
     says = {"rating": overall.value if overall else None, "rating_on": overall.published_on if overall else None}
     _merge_field(draft, "rating", says, speaker)

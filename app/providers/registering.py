@@ -13,7 +13,7 @@ from app.providers.edition import Edition
 from app.providers.grouping import dual_of
 from app.providers.holding import Held
 from app.providers.models import Place, Registration, RegistrationSource
-from app.providers.ratings import Said, save_ratings
+from app.providers.ratings import OVERALL, Said, save_ratings
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _held_rows(edition: Edition, ids: Sequence[int]) -> dict[int, dict[str, Any]
 
 
 def _says(edition: Edition, held: Held, record: LocationRecord, organisations: Mapping[str, int]) -> dict[str, Any]:
-    if any(seen_on > edition.speaker.as_of for seen_on in held.seen.values()):
+    if held.listed_on and held.listed_on > edition.speaker.as_of:
         return {}
     says: dict[str, Any] = {
         "ods_code": record.ods_code,
@@ -148,8 +148,8 @@ def _said(edition: Edition, row: Registered, registration_id: int) -> Said:
     if held.dual_of and held.own:
         return Said(registration_id, record.ratings, is_newest=speaker.as_of >= held.own.last_seen_on)
     has_overall = any(rating.question == "Overall" for rating in record.ratings)
-    takes_back = not has_overall and speaker.takes_back(holder, held.seen)
-    return Said(registration_id, record.ratings, is_newest=speaker.wins(holder, held.seen), takes_back=takes_back)
+    ends = frozenset({OVERALL} if not has_overall and speaker.takes_back(holder, held.seen) else ())
+    return Said(registration_id, record.ratings, is_newest=speaker.wins(holder, held.seen), ends=ends)
 
 
 def _join_places(edition: Edition, rows: Iterable[Registered], held: Mapping[str, Held]) -> None:

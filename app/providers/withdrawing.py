@@ -21,11 +21,11 @@ def withdraw(edition: Edition, missing: Sequence[Held]) -> None:
     """Marks the missing, and dates all that is not missing with the edition's day."""
     as_of = edition.speaker.as_of
     for some in in_batches(missing):
-        _mark_missing(edition, [held.id for held in some])
+        mark_missing(edition, [held.id for held in some])
         gone = [held for held in some if ends(held, as_of)]
         _withdraw_registrations(edition, [held.id for held in gone])
         _withdraw_places(edition, {held.place_id for held in gone})
-    _date_the_rest(edition)
+    date_the_rest(edition)
 
 
 def ends(missing: Held, as_of: date) -> bool:
@@ -34,7 +34,7 @@ def ends(missing: Held, as_of: date) -> bool:
     return missing.withdrawn_on is None and (elsewhere_on is None or elsewhere_on < as_of)
 
 
-def _mark_missing(edition: Edition, ids: Sequence[int]) -> None:
+def mark_missing(edition: Edition, ids: Sequence[int]) -> None:
     listing = (RegistrationSource.source_id == edition.source_id, RegistrationSource.registration_id.in_(ids))
     edition.session.execute(update(RegistrationSource).where(*listing).values(missing_from=edition.speaker.as_of))
 
@@ -64,7 +64,7 @@ def _hand_over(edition: Edition, places: Sequence[int]) -> None:
         edition.session.execute(update(Place), values)
 
 
-def _date_the_rest(edition: Edition) -> None:
+def date_the_rest(edition: Edition) -> None:
     as_of = edition.speaker.as_of
     listed = update(RegistrationSource).where(
         RegistrationSource.source_id == edition.source_id,
