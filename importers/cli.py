@@ -22,7 +22,7 @@ from importers.runner import Engines
 EXIT_CODES = """
 Exit status: 0 done, or nothing to do; 1 refused or failed, and nothing was changed; 2 wrong usage;
 3 done, but some rows were rejected: the report names them; 4 done, but the search index is behind:
-run "python -m importers index".
+run "python -m importers index"; 130 or 143: stopped by a signal, and nothing was left half done.
 """
 
 

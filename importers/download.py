@@ -16,6 +16,7 @@ from urllib3.util import Retry
 from importers.contract import Fetched, SourceError
 from importers.disk import keep, new_file
 from importers.readers.kinds import web_page
+from importers.stopping import time_limit
 
 USER_AGENT = "care-and-support-importer/1.0 (monthly import of open data)"
 #: seconds to connect, and between two pieces of the answer
@@ -28,6 +29,8 @@ TRY_AGAIN = (429, 500, 502, 503, 504)
 CHUNK = 1 << 18
 #: the page with the links is 100 KB
 MAX_PAGE_BYTES = 5 * 1024**2
+#: seconds for it, all tries and waits together
+LONGEST_PAGE = 900.0
 _FILE_NAME = re.compile(r'filename="?([^";]+)')
 
 
@@ -128,7 +131,8 @@ def open_download(url: str, known: Remembered | None, *, limit: int) -> Iterator
 
 def get_page(url: str) -> str:
     """A web page's HTML, for a source that looks for its newest link there."""
-    with _answer(url, {}) as response:
+    too_slow = _failed(url, "the page did not come in time")
+    with time_limit(LONGEST_PAGE, too_slow.code, too_slow.message), _answer(url, {}) as response:
         body = b"".join(Download(response, MAX_PAGE_BYTES).chunks())
         return body.decode(response.encoding or "utf-8", errors="replace")
 

@@ -10,10 +10,13 @@ from app.config import Settings
 from importers.contract import Fetched, Source, SourceError
 from importers.disk import keep, new_file, remove_halves
 from importers.download import BrokenOffError, Download, Memory, open_download
+from importers.stopping import time_limit
 
 CHUNK = 1 << 20
 #: of a download whose connection breaks in the middle
 TRIES = 3
+#: seconds for one download, all tries and waits together
+LONGEST = 3600.0
 #: of the SHA-256 in a raw file's name: enough to tell the files of one source apart
 PREFIX = 16
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -28,7 +31,10 @@ def fetch(source: Source, settings: Settings, *, file: Path | None = None, url: 
     found = url or source.locate()
     if isinstance(found, Path):
         return _in_place(found)
-    return _download(found, folder, settings.max_download_bytes) if found else None
+    if found is None:
+        return None
+    with time_limit(LONGEST, "download_too_slow", _too_slow(found)):
+        return _download(found, folder, settings.max_download_bytes)
 
 
 def _in_place(path: Path) -> Fetched:
@@ -78,6 +84,13 @@ def _digest(chunks: Iterable[bytes], copy: IO[bytes] | None = None) -> tuple[str
         if copy is not None:
             copy.write(chunk)
     return digest.hexdigest(), size
+
+
+def _too_slow(url: str) -> str:
+    return (
+        f"{url} had not come whole after {LONGEST / 60:.0f} minutes. Try later, or download the file in a browser and "
+        "name it with --file."
+    )
 
 
 def _raw_name(digest: str, name: str) -> str:

@@ -62,7 +62,7 @@ def run_source(work: Engines, source: Source, order: Order) -> Outcome:
         return attempt.close(RunStatus.REFUSED, message, refused.counts, refused.reading)
     except SourceError as error:
         return attempt.close(RunStatus.REFUSED, f"{error.message} [{error.code}]")
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         attempt.close(RunStatus.FAILED, "Stopped by the operator. What was held before is in force. [stopped]")
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the run says so and the old state stays

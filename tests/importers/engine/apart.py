@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from time import sleep
 
 from importers import desk, runner
+from importers.stopping import heed_signals
 from tests.importers.engine import fake
 
 
@@ -67,4 +68,5 @@ if __name__ == "__main__":
     # only now: the command learns the sources' names when it is imported
     from importers.cli import main
 
+    heed_signals()
     main()

@@ -1,4 +1,5 @@
 import os
+import time
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, ClassVar
@@ -164,6 +165,38 @@ def test_connection_that_breaks_is_tried_anew(settings: Settings, web: Any, monk
     monkeypatch.setattr(requests.Response, "iter_content", breaking)
     assert _fetch(settings, url=URL).size == 8
     assert len(_kept(settings)) == 1
+
+
+def _drip(_response: requests.Response, _size: int) -> Any:
+    while True:
+        time.sleep(0.02)
+        yield b"a"
+
+
+def _hold_back(_response: requests.Response, _size: int) -> Any:
+    time.sleep(20)
+    yield b"a"
+
+
+@pytest.mark.parametrize("slowly", [_drip, _hold_back])
+def test_download_that_takes_for_ever_is_given_up(
+    settings: Settings, web: Any, monkeypatch: pytest.MonkeyPatch, slowly: Any
+) -> None:
+    web.get(URL, body=b"a")
+    monkeypatch.setattr(requests.Response, "iter_content", slowly)
+    monkeypatch.setattr("importers.fetch.LONGEST", 0.3)
+    with pytest.raises(SourceError, match="had not come whole") as refused:
+        _fetch(settings, url=URL)
+    assert refused.value.code == "download_too_slow"
+    assert _kept(settings) == set()
+
+
+def test_page_that_takes_for_ever_is_given_up(web: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    web.get("https://publisher.test/", body=b"a")
+    monkeypatch.setattr(requests.Response, "iter_content", _hold_back)
+    monkeypatch.setattr(download, "LONGEST_PAGE", 0.3)
+    with pytest.raises(SourceError, match="in time"):
+        download.get_page("https://publisher.test/")
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://publisher.test/d.csv", "d.csv"])

@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -105,6 +106,36 @@ def test_killed_from_outside_there_is_the_old_state(
     process.kill()
     process.communicate(timeout=30)
     assert state() == old
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_by_a_signal_it_undoes_what_it_began_and_says_so(
+    load: Load, state: State, ask: Ask, command: Callable[..., subprocess.Popen[str]], edition: str, number: int
+) -> None:
+    load(OLD)
+    old = state()
+    process = command("--pause", "0.05", "run", "things", "--file", edition, "--accept-change", "a test")
+    _wait_for(lambda: bool(ask(queries.find_running)))
+    process.send_signal(number)
+    said, _ = process.communicate(timeout=30)
+    assert process.returncode == 128 + number
+    assert "Nothing is half done" in said
+    assert "Traceback" not in said
+    assert (state(), "[stopped]" in ask(queries.find_runs)[0].message) == (old, True)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_while_the_command_is_still_loading_is_told_in_a_line(number: int) -> None:
+    pipe = subprocess.PIPE
+    words = [sys.executable, "-X", "importtime", "-m", "importers", "list"]
+    process = subprocess.Popen(words, cwd=ROOT, stdout=pipe, stderr=pipe, text=True)
+    assert process.stderr
+    before = next(line for line in process.stderr if "importers.contract" in line or "sqlalchemy" in line)
+    process.send_signal(number)
+    said, _ = process.communicate(timeout=30)[::-1]
+    assert process.returncode == 128 + number
+    assert "Stopped before anything was begun." in said
+    assert "Traceback" not in before + said
 
 
 def test_killed_before_the_index_heard_the_next_run_tells_it(
