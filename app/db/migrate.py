@@ -1,18 +1,29 @@
+from importlib import import_module
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, MetaData
 
-SCRIPTS = Path(__file__).resolve().parent.parent / "migrations"
+from app.db.base import Base
+
+APP = Path(__file__).resolve().parent.parent
+SCRIPTS = APP / "migrations"
 
 
 def alembic_config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     return config
+
+
+def all_tables() -> MetaData:
+    """Of every room: a table is known once its module is imported, and this one stands below all rooms."""
+    for path in sorted(APP.glob("*/models.py")):
+        import_module(f"app.{path.parent.name}.models")
+    return Base.metadata
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

@@ -4,11 +4,12 @@ from alembic import context
 from sqlalchemy import Connection
 
 from app.config import get_settings
-from app.db import Base, make_engine
+from app.db import make_engine
+from app.db.migrate import all_tables
 
 
 def migrate(connection: Connection) -> None:
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True, compare_type=True)
+    context.configure(connection=connection, target_metadata=all_tables(), render_as_batch=True, compare_type=True)
     with context.begin_transaction():
         context.run_migrations()
 
