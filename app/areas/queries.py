@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
@@ -124,15 +124,23 @@ def find_settlement(session: Session, settlement_id: int) -> Settlement | None:
 
 def list_settlements_in(session: Session, box: Box, limit: int = 60) -> Sequence[Row[str, float, float]]:
     """(name, latitude, longitude) of those inside, the biggest first, each place and each name once."""
-    columns = (Settlement.name, Settlement.latitude, Settlement.longitude)
-    inside = (
-        Settlement.latitude.between(box.south, box.north),
-        Settlement.longitude.between(box.west, box.east),
+    edges = {"south": box.south, "north": box.north, "west": box.west, "east": box.east}
+    rows = session.connection().execute(_SETTLEMENTS_IN, {**edges, "most": limit}).all()
+    return [*{row.name: row for row in reversed(rows)}.values()][::-1]
+
+
+#: made once: every page of a place asks, and making it takes longer than running it
+_SETTLEMENTS_IN = (
+    select(Settlement.name, Settlement.latitude, Settlement.longitude)
+    .where(
+        Settlement.latitude.between(bindparam("south"), bindparam("north")),
+        Settlement.longitude.between(bindparam("west"), bindparam("east")),
         Settlement.population > 0,
         ~Settlement.source_ref.contains("/"),
     )
-    rows = session.execute(select(*columns).where(*inside).order_by(Settlement.population.desc()).limit(limit)).all()
-    return [*{row.name: row for row in reversed(rows)}.values()][::-1]
+    .order_by(Settlement.population.desc())
+    .limit(bindparam("most"))
+)
 
 
 def list_settlement_names(session: Session) -> Sequence[Row[int, str, str, int, str]]:

@@ -21,6 +21,7 @@ MILE_COSTS = 0.5
 #: farther than any two places in England, in miles: parts the ratings in one sort key
 BEYOND = 10_000.0
 
+
 def search(session: Session, index: Index, criteria: SearchCriteria, *, today: date | None = None) -> SearchResult:
     asking = Asking(session, index, today or datetime.now(UTC).date())
     asked = asking.ask(criteria)
@@ -81,10 +82,7 @@ def _page(session: Session, field: Field, rows: Rows, order: Reals, number: int)
 def _load(session: Session, field: Field, rows: Rows) -> list[PlaceRow]:
     """The record of each row; one that was withdrawn a moment ago may be gone from the page, never an error."""
     ids = field.index.ids(rows)
-    found = list_rows(session, ids) if ids else {}
-    far = [None] * len(ids) if field.distances is None else field.distances[rows].tolist()
-    return [
-        replace(found[id_], distance=None if miles is None or miles != miles else miles)
-        for id_, miles in zip(ids, far, strict=True)
-        if id_ in found
-    ]
+    far = {} if field.distances is None else dict(zip(ids, field.distances[rows].tolist(), strict=True))
+    known = {id_: miles for id_, miles in far.items() if miles == miles}  # not a number: its point is not known
+    found = list_rows(session, ids, distances=known) if ids else {}
+    return [found[id_] for id_ in ids if id_ in found]

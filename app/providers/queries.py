@@ -1,20 +1,18 @@
 """All reads of places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, case, func, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
-from app.areas.models import Council
 from app.domain.profile import PlaceProfile
 from app.domain.results import PlaceRow
-from app.domain.runs import RunStatus
 from app.domain.vocabularies import OWNERSHIPS
-from app.provenance.models import ImportRun, Source
-from app.providers.models import Brand, Organisation, Place, Rating, Registration, RegistrationSource
+from app.providers import statements
+from app.providers.models import Brand, Organisation, Place, Registration
 from app.providers.profiling import Provenance, make_profile
 
 #: rows held in memory at a time while a whole table is read
@@ -65,18 +63,27 @@ class PlaceKey:
 def get_profile(session: Session, ref: str) -> PlaceProfile:
     """Everything about one place, withdrawn or not. Of two that turned out to be one, the page of either gives
     the one that stayed: its `ref` is then not the one asked for."""
-    place = session.scalar(_PLACE.where(Place.ref == ref))
+    place = session.scalars(statements.PLACE_BY_REF, {"ref": ref}).unique().one_or_none()
     if place and place.merged_into_id:
-        place = session.scalar(_PLACE.where(Place.id == place.merged_into_id))
+        place = session.scalars(statements.PLACE_BY_ID, {"id": place.merged_into_id}).unique().one()
     if place is None:
         raise PlaceNotFoundError(ref)
-    ratings = session.execute(_ratings_of(place.id)).all()
-    return make_profile(place, ratings, _provenance_of(session, place), _count_run_by(session, place.organisation_id))
+    ratings = session.connection().execute(statements.RATINGS, {"place_id": place.id}).all()
+    run_by_places = session.scalar(statements.COUNT_RUN_BY, {"organisation_id": place.organisation_id}) or 0
+    return make_profile(place, ratings, _provenance_of(session, place), run_by_places)
 
 
-def list_rows(session: Session, ids: Sequence[int]) -> dict[int, PlaceRow]:
-    """The places of one page of results, by id, in one query of columns (no objects are made: it is hot)."""
-    return {row.id: PlaceRow(*tuple(row)) for row in session.execute(_ROWS.where(Place.id.in_(ids)))}
+def list_rows(
+    session: Session, ids: Sequence[int], *, distances: Mapping[int, float] | None = None
+) -> dict[int, PlaceRow]:
+    """The places of one page of results, by id, in one query of columns; `distances` in miles, by id."""
+    far = distances or {}
+    rows = session.connection().execute(statements.ROWS, {"ids": ids})
+    return {row.id: _card(row, far.get(row.id)) for row in rows}
+
+
+def _card(row: Sequence[Any], miles: float | None) -> PlaceRow:
+    return PlaceRow(*(*row, miles))
 
 
 def find_places_by_regulator_id(session: Session, regulator_id: str) -> list[PlaceKey]:
@@ -106,12 +113,6 @@ def count_places(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Place).where(Place.withdrawn_on.is_(None))) or 0
 
 
-_PLACE = select(Place).options(
-    joinedload(Place.organisation),
-    joinedload(Place.council),
-    selectinload(Place.registrations).joinedload(Registration.organisation),
-)
-
 _KEYS = (
     select(Place.id, Place.ref, Place.name, Place.withdrawn_on.is_not(None))
     .where(Place.merged_into_id.is_(None))
@@ -122,31 +123,6 @@ _KEYS = (
 def _keys(session: Session, query: Select[int, str, str, bool]) -> list[PlaceKey]:
     return [PlaceKey(*row) for row in session.execute(query)]
 
-
-_ROWS = (
-    select(
-        Place.id,
-        Place.ref,
-        Place.name,
-        Place.town,
-        Place.postcode,
-        Place.latitude,
-        Place.longitude,
-        Place.phone,
-        Place.primary_kind,
-        Place.services,
-        Place.bands,
-        Place.beds,
-        Place.is_care_home,
-        Place.is_dormant,
-        Place.rating,
-        Place.rating_on,
-        Council.name,
-        Organisation.name,
-    )
-    .join(Organisation, Organisation.id == Place.organisation_id)
-    .outerjoin(Council, Council.id == Place.council_id)
-)
 
 _OWNERSHIP_SLUG = case({term.name: term.slug for term in OWNERSHIPS}, value=Organisation.ownership, else_=None)
 
@@ -180,43 +156,16 @@ _DOCUMENTS = (
 )
 
 
-def _ratings_of(place_id: int) -> Select[Any]:
-    """Columns, with the registration's number and who said so: a hospital has hundreds."""
-    return (
-        select(Rating.__table__, Registration.regulator_id, Source.slug, Source.title, ImportRun.data_as_of)
-        .join(Registration, Registration.id == Rating.registration_id)
-        .join(ImportRun, ImportRun.id == Rating.run_id)
-        .join(Source, Source.id == ImportRun.source_id)
-        .where(Registration.place_id == place_id)
-        .order_by(Rating.is_current.desc(), Rating.published_on.desc(), Rating.id)
-    )
-
-
-def _count_run_by(session: Session, organisation_id: int) -> int:
-    held = select(func.count()).where(Place.organisation_id == organisation_id, Place.withdrawn_on.is_(None))
-    return session.scalar(held) or 0
-
-
 def _provenance_of(session: Session, place: Place) -> dict[str, Provenance]:
     """By source slug: the newest edition that listed the place, or, for facts worked out from a directory
     of areas, the newest edition of that."""
-    seen = (
-        select(Source.slug, Source.title, Source.homepage, func.max(RegistrationSource.last_seen_on))
-        .join(RegistrationSource, RegistrationSource.source_id == Source.id)
-        .join(Registration, Registration.id == RegistrationSource.registration_id)
-        .where(Registration.place_id == place.id)
-        .group_by(Source.id, Source.slug, Source.title, Source.homepage)
-    )
-    found = {slug: Provenance(title, url, as_of) for slug, title, url, as_of in session.execute(seen)}
+    found = _provenance(session, statements.SEEN_BY, place_id=place.id)
     others = {stamp.partition("@")[0] for stamp in place.sources.values()} - set(found)
-    return found | (_areas_provenance(session, others) if others else {})
+    return found | (_provenance(session, statements.NEWEST_EDITIONS, slugs=others) if others else {})
 
 
-def _areas_provenance(session: Session, slugs: set[str]) -> dict[str, Provenance]:
-    newest = (
-        select(Source.slug, Source.title, Source.homepage, func.max(ImportRun.data_as_of))
-        .outerjoin(ImportRun, (ImportRun.source_id == Source.id) & (ImportRun.status == RunStatus.SUCCEEDED))
-        .where(Source.slug.in_(slugs))
-        .group_by(Source.id, Source.slug, Source.title, Source.homepage)
-    )
-    return {slug: Provenance(title, url, as_of) for slug, title, url, as_of in session.execute(newest)}
+def _provenance(
+    session: Session, statement: Select[str, str, str, date | None], **values: Any
+) -> dict[str, Provenance]:
+    rows = session.connection().execute(statement, values)
+    return {slug: Provenance(title, url, as_of) for slug, title, url, as_of in rows}
