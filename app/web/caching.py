@@ -43,7 +43,9 @@ def _answer_without_the_view() -> Response | None:
     if g.keep is Keep.NOWHERE or request.method not in ("GET", "HEAD"):
         return None
     g.etag = current_edition().tag
-    return Response(status=304) if request.if_none_match.contains_weak(g.etag) else None
+    asked = request.if_none_match
+    # "*" means "unless there is such a page", and whether there is one only the view can tell.
+    return Response(status=304) if asked.contains_weak(g.etag) and not asked.star_tag else None
 
 
 def _policy() -> Keep:
@@ -56,6 +58,8 @@ def _say_who_may_keep_it(response: Response) -> Response:
     if response.status_code in (200, 304) and "etag" in g:
         response.headers["Cache-Control"] = g.keep
         response.set_etag(g.etag, weak=True)
+        if request.if_none_match.star_tag:
+            response.make_conditional(request)
     else:
         response.headers["Cache-Control"] = Keep.NOWHERE
     return response

@@ -43,6 +43,13 @@ def test_not_modified_is_answered_before_the_view_runs(
     assert answer.headers["ETag"] == etag
 
 
+@pytest.mark.parametrize(("address", "status"), [("/place/none", 404), ("/place/oakwood1", 304)])
+def test_any_version_is_only_there_where_the_page_is(own_client: FlaskClient, address: str, status: int) -> None:
+    answer = own_client.get(address, headers={"If-None-Match": "*"})
+    assert answer.status_code == status
+    assert (answer.data == b"") is (status == 304)
+
+
 def test_a_page_is_made_once_and_then_sent_as_it_was(own_app: Flask, own_client: FlaskClient) -> None:
     first = own_client.get("/place/oakwood1")
     asked: list[str] = []
