@@ -40,5 +40,7 @@ class Move:
     town: str | None
     postcode: str | None
     moved_on: date | None
+    #: as published: mostly "Location Move"
+    reason: str
     #: true: it moved from there to here; false: from here to there
     is_from: bool

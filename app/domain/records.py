@@ -40,6 +40,9 @@ class OrganisationRecord:
     brand_name: str | None = None
 
 
+_NESTED = frozenset({"organisation", "ratings", "history", "links"})
+
+
 @dataclass(frozen=True, slots=True)
 class LocationRecord:
     """One registration as a regulator's file gives it.
@@ -80,6 +83,8 @@ class LocationRecord:
     #: the first id of a dual registration; equal to `regulator_id` on the first one's own row
     dual_primary_id: str | None = None
     ratings: tuple[RatingRecord, ...] = ()
+    #: ratings that newer ones have replaced
+    history: tuple[RatingRecord, ...] = ()
     #: what came before this registration and after it
     links: tuple[LinkRecord, ...] = ()
 
@@ -88,7 +93,7 @@ class LocationRecord:
         return {
             f.name: value
             for f in fields(self)
-            if f.name not in {"organisation", "ratings", "links"} and (value := getattr(self, f.name)) is not None
+            if f.name not in _NESTED and (value := getattr(self, f.name)) is not None
         }
 
 

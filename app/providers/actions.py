@@ -16,6 +16,8 @@ from app.providers.models import Place, Rating, Registration, RegistrationSource
 from app.providers.organisations import remove_unused
 from app.providers.placing import read_reach
 from app.providers.precedence import Speaker
+from app.providers.standing import comes_back
+from app.providers.stitching import stitch
 from app.providers.withdrawing import ends, withdraw
 from app.providers.writing import write_places
 
@@ -63,6 +65,10 @@ class PlaceLoader:
         if record.regulator_id in self._new or record.regulator_id in self._changed:
             self._tell_if_no_council(record)
 
+    def leave(self, regulator_id: str) -> None:
+        """The edition names it and its row cannot be read: it is not missing."""
+        self._taken.add(regulator_id)
+
     def compare(self) -> Comparison:
         groups, missing = self._groups(), self._missing()
         return Comparison(
@@ -83,6 +89,7 @@ class PlaceLoader:
         write_places(edition, self._held, self._groups(), self._changed, self._again)
         if self._speaker.is_whole:
             withdraw(edition, self._missing())
+        stitch(edition)
 
     def _groups(self) -> list[Group]:
         if self._grouped is None:
@@ -108,8 +115,7 @@ class PlaceLoader:
             )
 
     def _says_something_new(self, held: Held, record: LocationRecord) -> bool:
-        comes_back = held.withdrawn_on is not None and self._speaker.as_of >= held.withdrawn_on
-        if held.own is None or held.own.is_missing or comes_back:
+        if held.own is None or held.own.is_missing or comes_back(held, record, self._speaker.as_of):
             return True
         return held.own.record_hash != fingerprint(record)
 

@@ -88,7 +88,7 @@ class Place(Base):
     #: the first day of the registration in force
     registered_on: Mapped[date | None]
     last_inspected_on: Mapped[date | None]
-    #: the edition in which it was missing for the first time; none while registered
+    #: the day from which none of its registrations was in force; none while one is
     withdrawn_on: Mapped[date | None]
     #: the place that its registrations went to, when two turned out to be one; its page leads there
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
@@ -117,7 +117,7 @@ class Registration(Base):
     registered_on: Mapped[date | None]
     #: the day the regulator says it ended, where it says so
     deregistered_on: Mapped[date | None]
-    #: the edition in which it was missing for the first time
+    #: the day from which it is not in force: the regulator's, else that of the first edition that lacked it
     withdrawn_on: Mapped[date | None]
     #: for the second id of a dual registration: the first one's id
     dual_of: Mapped[str | None] = mapped_column(String(20))

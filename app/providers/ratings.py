@@ -51,6 +51,8 @@ class Said:
     yields: frozenset[Pair] = frozenset()
     is_complete: bool = False
     own_runs: frozenset[int] = frozenset()
+    #: others that were given before, to be kept and never current for being said
+    history: tuple[RatingRecord, ...] = ()
 
 
 def pick_overall(ratings: Iterable[Judged]) -> Judged | None:
@@ -77,7 +79,7 @@ def _save(session: Session, said: Sequence[Said], run_id: int) -> None:
     for item in said:
         known = held.get(item.registration_id, {})
         current = _current(item, known)
-        says = {_key(rating): rating for rating in item.ratings}
+        says = {_key(rating): rating for rating in (*item.history, *item.ratings)}
         new += [_row(item, rating, key in current, run_id) for key, rating in says.items() if key not in known]
         changed += _changes(item, says, known, current, run_id)
     insert_many(session, Rating, new)

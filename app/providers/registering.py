@@ -12,8 +12,11 @@ from app.providers.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.grouping import dual_of
 from app.providers.holding import Held
-from app.providers.models import Place, Registration, RegistrationSource
+from app.providers.joining import join
+from app.providers.models import Registration, RegistrationSource
 from app.providers.ratings import OVERALL, Said, save_ratings
+from app.providers.standing import comes_back, hand_over, is_ended_by, settle
+from app.providers.stitching import save_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,13 @@ class Registered:
     record: LocationRecord
     place_id: int
     held: Held | None
+    #: what its place shows comes from it
+    speaks: bool = True
+    #: a new registration of a place that has others
+    is_beside: bool = False
 
 
-def write_registrations(
-    edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int], held: Mapping[str, Held]
-) -> None:
+def write_registrations(edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int]) -> None:
     for some in in_batches(rows):
         _insert_new(edition, [row for row in some if not row.held], organisations)
         _update_known(edition, [row for row in some if row.held], organisations)
@@ -35,7 +40,8 @@ def write_registrations(
         _write_listings(edition, some, ids)
         said = [_said(edition, row, ids[row.record.regulator_id]) for row in some]
         save_ratings(edition.session, said, run_id=edition.run_id)
-    _join_places(edition, rows, held)
+    _join_places(edition, rows)
+    save_links(edition, [row.record for row in rows])
 
 
 def _insert_new(edition: Edition, rows: Iterable[Registered], organisations: Mapping[str, int]) -> None:
@@ -48,17 +54,21 @@ def _insert_new(edition: Edition, rows: Iterable[Registered], organisations: Map
             "ods_code": row.record.ods_code,
             "url": row.record.url,
             "registered_on": row.record.registered_on,
+            "deregistered_on": row.record.deregistered_on,
+            "withdrawn_on": row.record.deregistered_on,
             "dual_of": dual_of(row.record),
         }
         for row in rows
     ]
     insert_many(edition.session, Registration, values)
+    settle(edition.session, {row.place_id for row in rows if row.is_beside or row.record.deregistered_on})
 
 
 def _update_known(edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int]) -> None:
     """What the record does not say stays; one that an edition of this day or later lists is registered (again)."""
     held = _held_rows(edition, [row.held.id for row in rows if row.held])
     changes = []
+    unsettled = set()
     for row in rows:
         if row.held is None:
             continue
@@ -66,9 +76,12 @@ def _update_known(edition: Edition, rows: Sequence[Registered], organisations: M
         after = before | _says(edition, row.held, row.record, organisations)
         if after != before:
             changes.append(after)
+        if after["withdrawn_on"] != before["withdrawn_on"]:
+            unsettled.add(row.place_id)
     if changes:
         edition.session.execute(update(Registration), changes)
-    _bring_back(edition, [row for row in rows if row.held and row.held.withdrawn_on])
+        settle(edition.session, unsettled)
+        hand_over(edition.session, unsettled)
 
 
 def _held_rows(edition: Edition, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -97,18 +110,15 @@ def _says(edition: Edition, held: Held, record: LocationRecord, organisations: M
     }
     if not record.organisation.regulator_id.startswith(BY_NAME):
         says["organisation_id"] = organisations.get(record.organisation.regulator_id)
-    back = {"withdrawn_on": None, "deregistered_on": None} if _is_back(edition, held) else {}
-    return {name: value for name, value in says.items() if value is not None} | back
+    return {name: value for name, value in says.items() if value is not None} | _lasts(edition, held, record)
 
 
-def _is_back(edition: Edition, held: Held) -> bool:
-    return held.withdrawn_on is not None and edition.speaker.as_of >= held.withdrawn_on
-
-
-def _bring_back(edition: Edition, rows: Iterable[Registered]) -> None:
-    places = [{"id": row.place_id, "withdrawn_on": None} for row in rows if row.held and _is_back(edition, row.held)]
-    if places:
-        edition.session.execute(update(Place), places)
+def _lasts(edition: Edition, held: Held, record: LocationRecord) -> dict[str, Any]:
+    if is_ended_by(held, record, edition.speaker.as_of):
+        return {"withdrawn_on": record.deregistered_on, "deregistered_on": record.deregistered_on}
+    if comes_back(held, record, edition.speaker.as_of):
+        return {"withdrawn_on": None, "deregistered_on": None}
+    return {}
 
 
 def _ids(edition: Edition, rows: Iterable[Registered]) -> Mapping[str, int]:
@@ -142,39 +152,42 @@ def _write_listings(edition: Edition, rows: Iterable[Registered], ids: Mapping[s
 def _said(edition: Edition, row: Registered, registration_id: int) -> Said:
     record, held, speaker = row.record, row.held, edition.speaker
     if held is None:
-        return Said(registration_id, record.ratings, is_newest=True)
+        return Said(registration_id, record.ratings, is_newest=True, history=record.history)
     holder = held.sources.get("rating")
     # The place's own stamp is the first registration's; of a second one nothing newer than its last listing is held.
     if held.dual_of and held.own:
-        return Said(registration_id, record.ratings, is_newest=speaker.as_of >= held.own.last_seen_on)
+        return Said(
+            registration_id,
+            record.ratings,
+            is_newest=speaker.as_of >= held.own.last_seen_on,
+            history=record.history,
+        )
+    if not row.speaks:
+        newest = held.listed_on is None or speaker.as_of >= held.listed_on
+        return Said(registration_id, record.ratings, is_newest=newest, history=record.history)
     has_overall = any(rating.question == "Overall" for rating in record.ratings)
     ends = frozenset({OVERALL} if not has_overall and speaker.takes_back(holder, held.seen) else ())
-    return Said(registration_id, record.ratings, is_newest=speaker.wins(holder, held.seen), ends=ends)
+    return Said(
+        registration_id,
+        record.ratings,
+        is_newest=speaker.wins(holder, held.seen),
+        ends=ends,
+        history=record.history,
+    )
 
 
-def _join_places(edition: Edition, rows: Iterable[Registered], held: Mapping[str, Held]) -> None:
-    """Two places that turn out to be one: the second id's registration moves to the first id's place, and its old
-    page leads there."""
-    moving = {
-        row.held.id: (row.held.place_id, first)
-        for row in rows
-        if row.held and (first := dual_of(row.record)) and not row.held.dual_of
-    }
-    if not moving:
+def _join_places(edition: Edition, rows: Iterable[Registered]) -> None:
+    """A second id that turns out to be one: its place and that of the first id were one all along."""
+    known = [(row.held, dual_of(row.record)) for row in rows if row.held and not row.held.dual_of]
+    first_of = {held.regulator_id: first for held, first in known if first}
+    if not first_of:
         return
-    firsts = sorted({first for _place, first in moving.values()})
-    found = select(Registration.regulator_id, Registration.place_id).where(Registration.regulator_id.in_(firsts))
+    ids = {*first_of, *first_of.values()}
+    found = select(Registration.regulator_id, Registration.place_id).where(Registration.regulator_id.in_(ids))
     place_of = dict(edition.session.execute(found).all())
-    for registration_id, (old_place, first) in moving.items():
-        new_place = place_of.get(first)
-        if new_place and new_place != old_place:
-            _move(edition, registration_id, old_place, new_place)
-
-
-def _move(edition: Edition, registration_id: int, old_place: int, new_place: int) -> None:
-    session = edition.session
-    session.execute(update(Registration).where(Registration.id == registration_id).values(place_id=new_place))
-    left = session.scalar(select(Registration.id).where(Registration.place_id == old_place).limit(1))
-    if left is None:
-        gone = {"withdrawn_on": edition.speaker.as_of, "merged_into_id": new_place}
-        session.execute(update(Place).where(Place.id == old_place).values(**gone))
+    apart = [
+        (place_of[first], place_of[second])
+        for second, first in first_of.items()
+        if first in place_of and place_of[first] != place_of[second]
+    ]
+    join(edition.session, apart, on=edition.speaker.as_of)

@@ -6,15 +6,16 @@ another source lists it on that day or later. A place is withdrawn when none of 
 back when an edition of that day or later lists one again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import update
 
 from app.providers.batches import in_batches
 from app.providers.edition import Edition
 from app.providers.holding import Held
-from app.providers.models import Place, Registration, RegistrationSource
+from app.providers.models import Registration, RegistrationSource
+from app.providers.standing import hand_over, settle
 
 
 def withdraw(edition: Edition, missing: Sequence[Held]) -> None:
@@ -24,7 +25,8 @@ def withdraw(edition: Edition, missing: Sequence[Held]) -> None:
         mark_missing(edition, [held.id for held in some])
         gone = [held for held in some if ends(held, as_of)]
         _withdraw_registrations(edition, [held.id for held in gone])
-        _withdraw_places(edition, {held.place_id for held in gone})
+        settle(edition.session, {held.place_id for held in gone})
+        hand_over(edition.session, {held.place_id for held in gone})
     date_the_rest(edition)
 
 
@@ -42,26 +44,6 @@ def mark_missing(edition: Edition, ids: Sequence[int]) -> None:
 def _withdraw_registrations(edition: Edition, ids: Sequence[int]) -> None:
     gone = update(Registration).where(Registration.id.in_(ids))
     edition.session.execute(gone.values(withdrawn_on=edition.speaker.as_of))
-
-
-def _withdraw_places(edition: Edition, ids: Iterable[int]) -> None:
-    live = exists().where(Registration.place_id == Place.id, Registration.withdrawn_on.is_(None))
-    chosen = Place.id.in_(sorted(ids))
-    edition.session.execute(update(Place).where(chosen, ~live).values(withdrawn_on=edition.speaker.as_of))
-    left = edition.session.scalars(select(Place.id).where(chosen, Place.withdrawn_on.is_(None)))
-    _hand_over(edition, left.all())
-
-
-def _hand_over(edition: Edition, places: Sequence[int]) -> None:
-    """The first id of a dual registration is gone and the second one stays: now that one says who runs the place."""
-    left = select(Registration.place_id, Registration.organisation_id, Registration.registered_on).where(
-        Registration.place_id.in_(places),
-        Registration.withdrawn_on.is_(None),
-    )
-    rows = edition.session.execute(left)
-    values = [{"id": id_, "organisation_id": by, "registered_on": since} for id_, by, since in rows if since]
-    if values:
-        edition.session.execute(update(Place), values)
 
 
 def date_the_rest(edition: Edition) -> None:

@@ -1,6 +1,6 @@
 """Writes an edition's places in bulk: a national one in seconds."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from app.providers.models import Place
 from app.providers.organisations import save_organisations
 from app.providers.placing import Areas, place, read_areas, read_council_ids
 from app.providers.registering import Registered, write_registrations
+from app.providers.standing import find_silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,24 @@ def write_places(
     again: Mapping[str, LocationRecord],
 ) -> None:
     known = [(held[id_], record) for records in (changed, again) for id_, record in records.items()]
+    silent = find_silent(held, {**again, **changed}, edition.speaker.as_of)
     organisations = _write_organisations(edition, known, groups)
     councils = read_council_ids(edition.session)
     new_places = _write_new_places(edition, groups, organisations, councils)
     new = [
-        Registered(record, new_places.get(group.first.regulator_id) or group.place_id or 0, None)
+        Registered(
+            record,
+            new_places.get(group.first.regulator_id) or group.place_id or 0,
+            None,
+            is_beside=group.place_id is not None,
+        )
         for group in groups
         for record in group.records
     ]
-    old = [Registered(record, held[id_].place_id, held[id_]) for id_, record in changed.items()]
+    old = [Registered(record, held[id_].place_id, held[id_], id_ not in silent) for id_, record in changed.items()]
     joining = list(_joining(groups, held, organisations))
-    _update_places(edition, [*joining, *_speaking(known, held, changed, organisations, joining)], councils)
-    write_registrations(edition, [*new, *old], organisations, held)
+    _update_places(edition, [*joining, *_speaking(known, silent, organisations, joining)], councils)
+    write_registrations(edition, [*new, *old], organisations)
 
 
 def _write_organisations(
@@ -103,17 +110,13 @@ def _joining(groups: Iterable[Group], held: Mapping[str, Held], organisations: M
 
 def _speaking(
     known: Iterable[tuple[Held, LocationRecord]],
-    held: Mapping[str, Held],
-    changed: Mapping[str, LocationRecord],
+    silent: Collection[str],
     organisations: Mapping[str, int],
     joining: Iterable[Work],
 ) -> Iterable[Work]:
-    """The second id of a dual registration speaks only while the first one is not registered."""
     spoken_for = {work.place_id for work in joining}
     for item, record in known:
-        first = held.get(dual_of(record) or item.dual_of or "")
-        is_first = first is None or (first.withdrawn_on is not None and first.regulator_id not in changed)
-        if is_first and item.place_id not in spoken_for:
+        if item.regulator_id not in silent and item.place_id not in spoken_for:
             organisation_id = organisations.get(record.organisation.regulator_id, item.organisation_id)
             yield Work(item.place_id, record, item.seen, organisation_id)
 

@@ -1,0 +1,88 @@
+"""Keeps what followed what, and makes one place of registrations that followed each other at one address.
+
+The rule: a change of owner or of legal form with the same postcode leaves the place what it is, and so does a move with
+the same postcode. With another postcode it is another place. A link may come before either registration is known;
+it takes effect when both are.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, aliased
+
+from app.domain import postcodes
+from app.domain.lineage import CHANGES_OF_OWNER, MOVE
+from app.domain.records import LocationRecord
+from app.providers.batches import insert_many
+from app.providers.edition import Edition
+from app.providers.joining import Pair, join
+from app.providers.models import Place, Registration, RegistrationLink
+
+#: for each of these one registration goes on where another one ended
+GOES_ON: frozenset[str] = CHANGES_OF_OWNER | {MOVE}
+
+
+def stitch(edition: Edition) -> None:
+    """Of everything that is held, not of this edition alone: either side of a link may have waited for the other."""
+    join(edition.session, find_joinable(edition.session), on=edition.speaker.as_of)
+
+
+def save_links(edition: Edition, records: Iterable[LocationRecord]) -> None:
+    """What is known already stays; where the two sides give different reasons, the later registration's counts."""
+    said = _said(records)
+    if not said:
+        return
+    columns = select(
+        RegistrationLink.predecessor_id, RegistrationLink.successor_id, RegistrationLink.id, RegistrationLink.reason
+    )
+    held = {(before, after): (id_, reason) for before, after, id_, reason in edition.session.execute(columns)}
+    new = [
+        {"predecessor_id": before, "successor_id": after, "reason": reason, "run_id": edition.run_id}
+        for (before, after), reason in said.items()
+        if (before, after) not in held
+    ]
+    insert_many(edition.session, RegistrationLink, new)
+    changed = [
+        {"id": held[key][0], "reason": reason, "run_id": edition.run_id}
+        for key, reason in said.items()
+        if key in held and held[key][1] != reason
+    ]
+    if changed:
+        edition.session.execute(update(RegistrationLink), changed)
+
+
+def _said(records: Iterable[LocationRecord]) -> dict[tuple[str, str], str]:
+    links = [(link, link.successor_id == record.regulator_id) for record in records for link in record.links]
+    links.sort(key=lambda pair: pair[1])
+    return {
+        (link.predecessor_id, link.successor_id): link.reason
+        for link, _by_successor in links
+        if link.predecessor_id != link.successor_id
+    }
+
+
+def find_joinable(session: Session) -> Iterator[Pair]:
+    """Pairs of places with one postcode whose registrations followed each other."""
+    for before, after, one, other in session.execute(_LINKED):
+        if one and other and postcodes.normalise(one) == postcodes.normalise(other):
+            yield before, after
+
+
+_EARLIER, _LATER = aliased(Registration), aliased(Registration)
+_FROM, _TO = aliased(Place), aliased(Place)
+_LINKED: Any = (
+    select(_FROM.id, _TO.id, _FROM.postcode, _TO.postcode)
+    .select_from(RegistrationLink)
+    .join(_EARLIER, _EARLIER.regulator_id == RegistrationLink.predecessor_id)
+    .join(_LATER, _LATER.regulator_id == RegistrationLink.successor_id)
+    .join(_FROM, _FROM.id == _EARLIER.place_id)
+    .join(_TO, _TO.id == _LATER.place_id)
+    .where(
+        RegistrationLink.reason.in_(sorted(GOES_ON)),
+        _FROM.id != _TO.id,
+        _FROM.is_sample.is_(False),
+        _TO.is_sample.is_(False),
+    )
+    .order_by(RegistrationLink.id)
+)
