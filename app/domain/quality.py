@@ -132,6 +132,16 @@ class FoodHygieneRecord:
     longitude: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AuthorityListed:
+    """Follows the last of a local authority's businesses in a file that has all of them. No row of its own."""
+
+    authority: str
+
+    def __len__(self) -> int:
+        return 0
+
+
 class Match(StrEnum):
     """How sure it is that two records mean one place. Only the first two are shown as its own."""
 
