@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.domain.loading import CannotStoreError, Comparison
@@ -12,10 +11,9 @@ from app.providers.edition import Edition
 from app.providers.grouping import Group, count_merged, group_new
 from app.providers.holding import Held, read_held
 from app.providers.merging import GROUPS
-from app.providers.models import Place, Rating, Registration, RegistrationSource
-from app.providers.organisations import remove_unused
 from app.providers.placing import read_reach
 from app.providers.precedence import Speaker
+from app.providers.sample_removal import remove_sample
 from app.providers.standing import comes_back
 from app.providers.stitching import stitch
 from app.providers.withdrawing import ends, withdraw
@@ -133,16 +131,3 @@ class PlaceLoader:
                 and self._speaker.wins(held.sources.get(field), held.seen)
             )
         return self._retakes[key]
-
-
-def remove_sample(session: Session) -> None:
-    """Fiction is no part of the record: unlike a place that closed, it leaves no trace."""
-    places = select(Place.id).where(Place.is_sample)
-    if session.scalar(places.limit(1)) is None:
-        return
-    registrations = select(Registration.id).where(Registration.place_id.in_(places))
-    session.execute(delete(Rating).where(Rating.registration_id.in_(registrations)))
-    session.execute(delete(RegistrationSource).where(RegistrationSource.registration_id.in_(registrations)))
-    session.execute(delete(Registration).where(Registration.place_id.in_(places)))
-    session.execute(delete(Place).where(Place.is_sample))
-    remove_unused(session)
