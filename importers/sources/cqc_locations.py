@@ -1,6 +1,5 @@
 """HSCA active locations, "care directory with filters": a workbook of the Care Quality Commission, monthly."""
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,16 +7,18 @@ from typing import ClassVar
 
 from importers import readers
 from importers.contract import Edition, Fetched, SourceError
-from importers.cqc.dates import day_in_name, day_in_text
+from importers.cqc.dates import day_in_name
 from importers.cqc.hsca_layouts import HSCA_2024, HSCA_LAYOUTS
-from importers.cqc.recognise import Recognised, recognise
+from importers.cqc.layouts import Layout
+from importers.cqc.recognise import Recognised
 from importers.cqc.rows import Pairs, locations, newest_day_of
+from importers.cqc.workbook import data_sheet, stated_on
 from importers.download import get_page
 from importers.links import newest_link
 from importers.readers import Table
 
-#: words in the names of the other sheets
-_NOTES, _DUAL = ("readme", "read me", "contents", "notes"), "dual"
+#: words in the names of sheets
+_SHEET, _DUAL = "locations", "dual"
 
 
 class CqcLocations:
@@ -42,9 +43,9 @@ class CqcLocations:
 
 def open_workbook(path: Path, name: str, as_of: date | None) -> Edition:
     names = readers.sheets(path)
-    sheet, found = _data_sheet(path, names)
-    stated = _stated_on(path, names, before=sheet) or found.stated_on
-    layout = found.layout
+    sheet, found = data_sheet(path, names, HSCA_LAYOUTS, named=_SHEET, others=(_DUAL,))
+    stated = stated_on(path, names, before=sheet, others=(_DUAL,)) or found.stated_on
+    layout = _of_2024(found)
     day = stated or as_of or day_in_name(name)
     dual = next((other for other in names if _DUAL in other.casefold()), None)
     return Edition(
@@ -56,42 +57,10 @@ def open_workbook(path: Path, name: str, as_of: date | None) -> Edition:
     )
 
 
-def _data_sheet(path: Path, names: list[str]) -> tuple[str | None, Recognised]:
-    """The sheet with the locations: by its name where it has the usual one, else the first that fits."""
-    wanted = [name for name in names if "locations" in name.casefold() and _DUAL not in name.casefold()]
-    others = [name for name in names if name not in wanted and not _is_about(name)]
-    candidates: list[str | None] = [*wanted, *others] or [None]
-    refusal: SourceError | None = None
-    for name in candidates:
-        try:
-            found = recognise(readers.rows(path, name), HSCA_LAYOUTS)
-        except SourceError as error:
-            if error.code != "layout_unknown":
-                raise
-            refusal = refusal or error
-            continue
-        return name, _of_2024(found)
-    raise refusal or SourceError("file_empty", "The workbook has no sheet with locations.")
-
-
-def _of_2024(found: Recognised) -> Recognised:
+def _of_2024(found: Recognised) -> Layout:
     """That of 2024 has the columns of 2021 under a title of six rows."""
     is_older = found.layout is not HSCA_LAYOUTS[0] and found.header_row > 1
-    return replace(found, layout=HSCA_2024) if is_older else found
-
-
-def _is_about(name: str) -> bool:
-    return any(word in name.casefold() for word in (*_NOTES, _DUAL))
-
-
-def _stated_on(path: Path, names: list[str], before: str | None) -> date | None:
-    """The day of CQC's database, from the sheet of notes ("CQC database as at 01 September 2026")."""
-    notes = next((name for name in names if name != before and _DUAL not in name.casefold()), None)
-    if notes is None or notes == before:
-        return None
-    texts = [text for row in readers.rows(path, notes) for text in row.values]
-    texts.sort(key=lambda text: " as at " not in f" {text.casefold()} ")
-    return next((day for text in texts if (day := day_in_text(text))), None)
+    return HSCA_2024 if is_older else found.layout
 
 
 def _pairs(path: Path, sheet: str | None) -> Pairs:

@@ -1,0 +1,71 @@
+"""The copy of the overall rating that a place itself bears: what search filters by."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select, update
+
+from app.providers.batches import in_batches
+from app.providers.edition import Edition
+from app.providers.holding import Held
+from app.providers.models import Place, Rating
+from app.providers.ratings import OVERALL, pick_overall
+
+
+def copy_overall(
+    edition: Edition, held: Mapping[int, Held], registrations: Iterable[int], own_runs: frozenset[int]
+) -> None:
+    """Brings the copy of these registrations' places in line with the ratings that are current now."""
+    speaking = {item.id for item in _speaking(held.values()).values()}
+    for some in in_batches([id_ for id_ in registrations if id_ in speaking]):
+        current = _current_overall(edition, some)
+        changes = [_copy(edition, held[id_], pick_overall(current.get(id_, ())), own_runs) for id_ in some]
+        edition.session.execute(update(Place), changes)
+
+
+def _speaking(held: Iterable[Held]) -> Mapping[int, Held]:
+    """Place -> the registration whose rating is the place's own: one in force, of a dual one the first, else the
+    latest."""
+    found: dict[int, Held] = {}
+    for item in sorted(held, key=_standing):
+        found[item.place_id] = item
+    return found
+
+
+def _standing(item: Held) -> tuple[bool, bool, bool, date, int]:
+    is_over = item.withdrawn_on is not None or item.deregistered_on is not None
+    return not is_over, item.dual_of is None, item.listed_on is not None, item.registered_on or date.min, item.id
+
+
+def _current_overall(edition: Edition, ids: Sequence[int]) -> Mapping[int, list[Any]]:
+    question, group = OVERALL
+    columns = (
+        Rating.registration_id,
+        Rating.question,
+        Rating.service_group,
+        Rating.value,
+        Rating.published_on,
+        Rating.run_id,
+    )
+    query = select(*columns).where(
+        Rating.registration_id.in_(ids),
+        Rating.is_current,
+        Rating.question == question,
+        Rating.service_group == group,
+    )
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in edition.session.execute(query):
+        found[row.registration_id].append(row)
+    return found
+
+
+def _copy(edition: Edition, item: Held, rating: Any, own_runs: frozenset[int]) -> dict[str, Any]:
+    sources = dict(item.sources)
+    if rating is None:
+        sources.pop("rating", None)
+        return {"id": item.place_id, "rating": None, "rating_on": None, "sources": sources}
+    if rating.run_id == edition.run_id or rating.run_id in own_runs:
+        sources["rating"] = edition.speaker.stamp
+    return {"id": item.place_id, "rating": rating.value, "rating_on": rating.published_on, "sources": sources}
