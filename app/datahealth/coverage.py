@@ -14,8 +14,8 @@ from app.providers.models import Organisation, Place, Rating, Registration
 from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure, OfRegistration
 
 LIVE = Place.withdrawn_on.is_(None)
-#: a judgement is old after so many days: three years
-OLD_AFTER_DAYS = 1096
+#: a judgement is old from this age on, as on a place's own page
+OLD_AFTER_YEARS = 3
 #: a registration that is over says nothing of what is found there now
 _IN_FORCE = and_(Registration.withdrawn_on.is_(None), Registration.deregistered_on.is_(None))
 QUESTIONS = dict(
@@ -46,7 +46,7 @@ class Coverage:
     care_homes: int
     parts: tuple[PartCount, ...]
     oldest: OldestRating | None
-    #: live places whose overall rating is older than three years
+    #: live places whose overall rating is three years old or older
     old_ratings: int
 
 
@@ -63,10 +63,14 @@ def count_coverage(session: Session, today: date) -> Coverage:
 def _columns(today: date) -> Iterator[ColumnElement[int]]:
     yield func.count().label("places")
     yield _sum(Place.is_care_home.is_(True)).label("care_homes")
-    old = date.fromordinal(today.toordinal() - OLD_AFTER_DAYS)
-    yield _sum(and_(Place.rating.in_(RATINGS), Place.rating_on < old)).label("old_ratings")
+    yield _sum(and_(Place.rating.in_(RATINGS), Place.rating_on <= _years_before(today))).label("old_ratings")
     for part, there in _THERE.items():
         yield _sum(there).label(part)
+
+
+def _years_before(today: date) -> date:
+    year = today.year - OLD_AFTER_YEARS
+    return date(year, 2, 28) if (today.month, today.day) == (2, 29) else today.replace(year=year)
 
 
 def _said(column: InstrumentedAttribute[str | None]) -> ColumnElement[bool]:
@@ -101,7 +105,7 @@ def _by_question(session: Session) -> dict[str, int]:
         .where(LIVE, _IN_FORCE, Rating.is_current.is_(True), Rating.question.in_(QUESTIONS), Rating.value.in_(RATINGS))
         .group_by(Rating.question)
     )
-    found = dict(session.execute(rated).tuples().all())
+    found = {question: number for question, number in session.execute(rated)}
     return {part: found.get(question, 0) for question, part in QUESTIONS.items()}
 
 

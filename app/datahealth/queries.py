@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.runs import RunStatus
-from app.provenance.catalogue import SourceFacts, source_facts
+from app.domain.sources import SourceFacts, source_facts
 from app.provenance.models import ImportIssue, ImportRun
 from app.provenance.queries import data_state
 

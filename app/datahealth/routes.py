@@ -6,9 +6,9 @@ from app.datahealth.coverage import Coverage
 from app.datahealth.keeping import CoverageKeeper
 from app.datahealth.presenters import HealthPage, as_plain
 from app.datahealth.queries import list_source_health
-from app.provenance.catalogue import source_facts
+from app.domain.sources import source_facts
+from app.domain.troubles import known_troubles
 from app.provenance.queries import data_state
-from app.provenance.troubles import known_troubles
 from app.web.access import public
 from app.web.clock import today
 from app.web.database import current_session

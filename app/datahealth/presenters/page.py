@@ -59,8 +59,8 @@ def _old_ratings(coverage: Coverage) -> str:
     number = coverage.old_ratings
     rated = next((count.held for count in coverage.parts if count.part == "rating"), 0)
     return ngettext(
-        "%(old)s overall rating is more than 3 years old: %(share)s of them.",
-        "%(old)s overall ratings are more than 3 years old: %(share)s of them.",
+        "%(old)s overall rating is 3 years old or older: %(share)s of all.",
+        "%(old)s overall ratings are 3 years old or older: %(share)s of all.",
         number,
         old=words.number(number),
         share=per_cent(number, rated),

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.datahealth.coverage import Coverage
 from app.datahealth.queries import FailedTry, SourceHealth
-from app.provenance.troubles import reasons_of
+from app.domain.troubles import reasons_of
 
 
 def as_plain(sources: Sequence[SourceHealth], coverage: Coverage, today: date, edition: str) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def as_plain(sources: Sequence[SourceHealth], coverage: Coverage, today: date, e
         "as_at": today.isoformat(),
         "places": coverage.places,
         "care_homes": coverage.care_homes,
-        "ratings_over_three_years_old": coverage.old_ratings,
+        "ratings_three_years_old_or_older": coverage.old_ratings,
         "oldest_rating": {
             "place": oldest.ref,
             "name": oldest.name,
@@ -36,7 +36,7 @@ def _source(source: SourceHealth, today: date) -> dict[str, Any]:
         "title": known.title,
         "publisher": known.publisher,
         "licence": known.licence,
-        "homepage": known.homepage,
+        "homepage": str(known.homepage),
         "attribution": known.attribution,
         "feeds": list(known.feeds),
         "late_after_days": known.late_after_days,

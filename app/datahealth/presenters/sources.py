@@ -7,7 +7,7 @@ from datetime import date
 from app.datahealth.presenters.parts import NAMES
 from app.datahealth.queries import CodeCount, Drift, FailedTry, SourceHealth
 from app.domain.runs import RunStatus
-from app.provenance.troubles import known_troubles, reasons_of
+from app.domain.troubles import known_troubles, reasons_of
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
@@ -52,7 +52,7 @@ class SourceCard:
             slug=source.slug,
             title=known.title,
             publisher=known.publisher,
-            homepage=known.homepage,
+            homepage=str(known.homepage),
             licence=known.licence,
             gives=known.gives,
             comes=known.comes,

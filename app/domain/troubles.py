@@ -3,29 +3,30 @@
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import StringConstraints
 
-from app.config import ROOT
+from app.domain.content_files import CONTENT, Entry, read_entry
 
-TROUBLES = ROOT / "content" / "troubles.yaml"
+TROUBLES = CONTENT / "troubles.yaml"
+
+Words = Annotated[str, StringConstraints(min_length=5, max_length=200)]
 #: how a run's message ends each of its reasons
 _REASON = re.compile(r"([^\[\]]*)\[([a-z_]+)\]")
 #: what the engine puts before the first reason
 _BEFORE = "Nothing was changed. "
 
 
-class Trouble(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    says: str = Field(min_length=5)
-    do: str = Field(min_length=5)
+class Trouble(Entry):
+    says: Words
+    do: Words
+    #: the importers' own sentence holds only counts and days, so that it may be shown
     verbatim: bool = False
 
 
-class Troubles(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class Troubles(Entry):
+    """By code: of rows (or one cell of them), and of whole files."""
 
     rows: dict[str, Trouble]
     files: dict[str, Trouble]
@@ -33,7 +34,7 @@ class Troubles(BaseModel):
 
 @lru_cache
 def known_troubles(path: Path = TROUBLES) -> Troubles:
-    return Troubles.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    return read_entry(path, Troubles)
 
 
 def reasons_of(message: str) -> tuple[tuple[str, str], ...]:
