@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Row, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
 from app.domain import postcodes
@@ -48,25 +48,28 @@ def responsible_council(session: Session, code: str) -> Council | None:
     return part.district.council if part else None
 
 
+AreaQuery = Select[str, float | None, float | None, str | None, int | None]
+
+
 def areas_of_postcodes(session: Session, codes: Iterable[str]) -> dict[str, Area]:
     """Those of the whole postcodes that are known."""
     columns = (Postcode.code, Postcode.latitude, Postcode.longitude, District.nation, District.council_id)
-    statement = select(*columns).outerjoin(Postcode.district)
-    return {
-        row.code: Area(row.latitude, row.longitude, row.nation, row.council_id)
-        for some in _in_chunks(codes)
-        for row in session.execute(statement.where(Postcode.code.in_(some)))
-    }
+    return _areas(session, select(*columns).outerjoin(Postcode.district), Postcode.code, codes)
 
 
 def areas_of_parts(session: Session, codes: Iterable[str]) -> dict[str, Area]:
     """Those of the sectors and outcodes that are known."""
     columns = (PostcodePart.code, PostcodePart.latitude, PostcodePart.longitude, District.nation, District.council_id)
-    statement = select(*columns).join(PostcodePart.district)
+    return _areas(session, select(*columns).join(PostcodePart.district), PostcodePart.code, codes)
+
+
+def _areas(
+    session: Session, query: AreaQuery, code: InstrumentedAttribute[str], codes: Iterable[str]
+) -> dict[str, Area]:
     return {
         row.code: Area(row.latitude, row.longitude, row.nation, row.council_id)
         for some in _in_chunks(codes)
-        for row in session.execute(statement.where(PostcodePart.code.in_(some)))
+        for row in session.execute(query.where(code.in_(some)))
     }
 
 

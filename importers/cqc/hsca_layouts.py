@@ -41,19 +41,8 @@ DUAL_COLUMNS = {
     "is_dual": "Location Dual Registered",
     "dual_primary_id": "Primary ID (Dual registration locations)",
 }
-_HSCA_REST = (
-    "Registered manager",
-    "Location Inspection Directorate",
-    "Location NHS Region",
-    "Location ONSPD CCG Code",
-    "Location ONSPD CCG",
-    "Location Commissioning CCG Code",
-    "Location Commissioning CCG",
-    "Location PAF ID",
-    "Location Parliamentary Constituency",
-    "Provider Type/Sector",
-    "Provider Inspection Directorate",
-    "Provider Primary Inspection Category",
+#: where the provider is and who stands for it; they follow each other in the file, and nothing goes by them
+PROVIDER_CONTACT = (
     "Provider Telephone Number",
     "Provider Web Address",
     "Provider Street Address",
@@ -72,8 +61,21 @@ _HSCA_REST = (
     "Provider Nominated Individual Name",
     "Provider Main Partner Name",
 )
-
-
+_HSCA_REST = (
+    "Registered manager",
+    "Location Inspection Directorate",
+    "Location NHS Region",
+    "Location ONSPD CCG Code",
+    "Location ONSPD CCG",
+    "Location Commissioning CCG Code",
+    "Location Commissioning CCG",
+    "Location PAF ID",
+    "Location Parliamentary Constituency",
+    "Provider Type/Sector",
+    "Provider Inspection Directorate",
+    "Provider Primary Inspection Category",
+    *PROVIDER_CONTACT,
+)
 _HSCA_SIGNATURE = ("Location ID", "Location Name", "Provider ID", "Provider Name", "Location Postal Code")
 
 

@@ -1,6 +1,7 @@
 """The 122 columns of CQC's active locations, in the order of October 2026."""
 
 from app.domain.vocabularies import REGULATED_ACTIVITIES, SERVICE_TYPES, USER_BANDS
+from importers.cqc.hsca_layouts import PROVIDER_CONTACT
 
 _LOCATION = (
     "Location ID",
@@ -49,23 +50,7 @@ _PROVIDER = (
     "Provider Inspection Directorate",
     "Provider Primary Inspection Category",
     "Provider Ownership Type",
-    "Provider Telephone Number",
-    "Provider Web Address",
-    "Provider Street Address",
-    "Provider Address Line 2",
-    "Provider City",
-    "Provider County",
-    "Provider Postal Code",
-    "Provider PAF ID",
-    "Provider UPRN ID",
-    "Provider Local Authority",
-    "Provider Region",
-    "Provider NHS Region",
-    "Provider Latitude",
-    "Provider Longitude",
-    "Provider Parliamentary Constituency",
-    "Provider Nominated Individual Name",
-    "Provider Main Partner Name",
+    *PROVIDER_CONTACT,
 )
 HEADER: tuple[str, ...] = (
     *_LOCATION,

@@ -4,19 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.criteria import BedsBand, SearchCriteria
+from app.domain.criteria import PARAMETERS, BedsBand, SearchCriteria
 from app.domain.results import FacetValue, SearchResult
 from tests.integration.directory.conftest import Ask
 
-FIELDS = {
-    "kind": "kinds",
-    "for": "bands",
-    "rating": "ratings",
-    "within": "within",
-    "beds": "beds",
-    "run-by": "ownerships",
-    "new": "is_new",
-}
+FIELDS = {name: PARAMETERS[name] for name in ("kind", "for", "rating", "within", "beds", "run-by", "new")}
 SEARCHES: list[dict[str, object]] = [
     {"words": "LS1 4DY"},
     {"words": "nursing home in leeds"},
