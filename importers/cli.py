@@ -1,8 +1,10 @@
 """The operator's commands."""
 
 import sys
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -11,8 +13,8 @@ from rich.table import Table
 from app.config import get_settings
 from app.provenance import queries
 from importers import registry
-from importers.contract import SourceError
-from importers.desk import carry_out, open_desk, rebuild_now, tidy
+from importers.contract import InParts, Part, SourceError
+from importers.desk import carry_out, carry_out_all, open_desk, rebuild_now, tidy
 from importers.failures import describe
 from importers.lock import BusyError
 from importers.order import Exit, Order, Outcome
@@ -46,25 +48,49 @@ def list_sources() -> None:
 
 @cli.command("run", epilog=EXIT_CODES)
 @click.argument("source", type=click.Choice(registry.SLUGS))
-@click.option("--file", type=click.Path(path_type=Path, dir_okay=False), help="A file on this machine.")
+@click.option("--file", type=click.Path(path_type=Path), help="A file on this machine, or a folder of API responses.")
 @click.option("--url", help="Where to download the file. Without --file and --url the newest edition is looked for.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day the data are from, if the file does not say.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Ask an API only for what changed since this day.")
+@click.option("--location", metavar="ID", help="Ask an API for this one location.")
 @click.option("--accept-change", metavar="REASON", help="Load what a guard refused; the reason is kept with the run.")
 @click.option("--dry-run", is_flag=True, help="Read and compare, write nothing.")
-def run(
-    source: str, file: Path | None, url: str | None, as_of: datetime | None, accept_change: str | None, dry_run: bool
-) -> None:
+@click.option("--sample", "is_sample", is_flag=True, help="The source's made-up file, for the sample's places.")
+def run(source: str, as_of: datetime | None, since: datetime | None, location: str | None, **how: Any) -> None:
     """Load one edition of SOURCE."""
-    if file and url:
-        raise click.UsageError("Give --file or --url, not both.")
-    day: date | None = as_of.date() if as_of else None
-    order = Order(source, file, url, day, accept_change, dry_run)
+    part = Part(since.date() if since else None, location) if since or location else None
+    order = Order(source, as_of=as_of.date() if as_of else None, part=part, **how)
+    _check(order)
     console = _console()
     with open_desk(get_settings(), console) as work:
         outcomes = carry_out(work, order)
         for outcome in outcomes:
             _tell(work, outcome)
     sys.exit(outcomes[-1].exit)
+
+
+def _check(order: Order) -> None:
+    part = order.part or Part()
+    if sum(map(bool, (order.file, order.url, order.is_sample, part.since, part.location))) > 1:
+        raise click.UsageError("Give one of --file, --url, --sample, --since and --location.")
+    if order.part and not isinstance(registry.get_source(order.slug), InParts):
+        raise click.UsageError("--since and --location are for sources that are asked over an API: cqc_api.")
+    if order.is_sample and order.slug not in registry.SAMPLED:
+        raise click.UsageError(f"There is a sample of these only: {', '.join(registry.SAMPLED)}.")
+
+
+@cli.command()
+def samples() -> None:
+    """Load every made-up file there is for the sample's places."""
+    console = _console()
+    with open_desk(get_settings(), console) as work:
+        if _holds_real_places(work):
+            console.print("Real places are held, so nothing is made up for them.")
+            return
+        outcomes = carry_out_all(work, [Order(slug, is_sample=True) for slug in registry.SAMPLED])
+        for outcome in outcomes:
+            _tell(work, outcome)
+    sys.exit(_worst(outcomes))
 
 
 @cli.command()
@@ -121,6 +147,17 @@ def _fail(message: str) -> None:
 
 def _console() -> Console:
     return Console(highlight=False, soft_wrap=True)
+
+
+def _holds_real_places(work: Engines) -> bool:
+    with work.session() as session:
+        return queries.holds_real_places(session)
+
+
+def _worst(outcomes: Iterable[Outcome]) -> Exit:
+    """What a scheduler must know first: that something was not done."""
+    order = (Exit.NOT_DONE, Exit.INDEX_BEHIND, Exit.SOME_REJECTED, Exit.DONE)
+    return min((outcome.exit for outcome in outcomes), key=order.index)
 
 
 def _tell(work: Engines, outcome: Outcome) -> None:

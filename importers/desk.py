@@ -1,6 +1,6 @@
 """What an operator's command does around a run: the database made ready, one at a time, needs first, index last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -45,6 +45,16 @@ def carry_out(work: Engines, order: Order) -> list[Outcome]:
         outcomes = _load_needs(work, source, order)
         if all(outcome.status == RunStatus.SUCCEEDED for outcome in outcomes):
             outcomes.append(run_source(work, source, order))
+        if not catch_up(work):
+            outcomes[-1].index_is_behind = True
+        return outcomes
+
+
+def carry_out_all(work: Engines, orders: Sequence[Order]) -> list[Outcome]:
+    """One after the other, whatever becomes of each; the index is built once, at the end."""
+    with only_importer(work.engine, work.settings.var_dir, "loading several sources"):
+        abandon_dead_runs(work)
+        outcomes = [run_source(work, get_source(order.slug), order) for order in orders]
         if not catch_up(work):
             outcomes[-1].index_is_behind = True
         return outcomes

@@ -39,7 +39,8 @@ class Facts:
     #: the day on which this is judged
     today: date
     held_as_of: date | None
-    holds_real_places: bool
+    #: places, or anything of this source, that is not made up
+    holds_real: bool
     #: what is held came from an edition as whole as this one
     holds_whole: bool
     #: of the rejected rows, those that belong in such a file
@@ -73,9 +74,9 @@ def nothing_in_it(facts: Facts) -> Refusal | None:
 
 
 def sample_into_real(facts: Facts) -> Refusal | None:
-    if not (facts.is_sample and facts.holds_real_places):
+    if not (facts.is_sample and facts.holds_real):
         return None
-    message = "The file is a sample, made up, and real places are held. Use another database for it."
+    message = "The file is a sample, made up, and real data are held. Use another database for it."
     return Refusal("sample_into_real", message, can_accept=False)
 
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from app.domain.runs import RunCounts, RunStatus
+from importers.contract import Part
 
 
 class Exit(IntEnum):
@@ -27,6 +28,10 @@ class Order:
     #: why a change that a guard would refuse is right
     accept_change: str | None = None
     dry_run: bool = False
+    #: of a source that can be asked for a part
+    part: Part | None = None
+    #: the source's made-up file, for the sample's places
+    is_sample: bool = False
 
 
 @dataclass(slots=True)

@@ -27,6 +27,8 @@ SLUGS = (
 )
 #: these come with the project or its packages, so that what needs them can have them without a network
 SHIPPED = frozenset({"councils", "ons_postcodes", "settlements"})
+#: there is a made-up file of these for the sample's places, loaded in this order: importers/sample/files.py
+SAMPLED = ("quality_measures", "quality_marks", "local_reports", "ombudsman_decisions", "fees", "food_hygiene")
 
 
 class UnknownSourceError(LookupError):

@@ -28,6 +28,7 @@ from importers.order import Order, Outcome
 from importers.progress import progress
 from importers.reading import Reading, read_edition
 from importers.registry import reader_version
+from importers.sample.files import sample_file
 
 
 class RefusedError(Exception):
@@ -98,13 +99,15 @@ class Attempt:
     source_id: int
 
     def go(self) -> Outcome:
-        fetched = fetch(self.source, self.work.settings, file=self.order.file, url=self.order.url)
+        file = sample_file(self.order.slug) if self.order.is_sample else self.order.file
+        fetched = fetch(self.source, self.work.settings, file=file, url=self.order.url, part=self.order.part)
         if fetched:
             self._describe(_file_facts(fetched))
             if earlier := self._same_file(fetched):
                 message = f"The file is the one that run {earlier.id} loaded: there is nothing to do."
                 return self.close(RunStatus.UNCHANGED, message)
         edition = self.source.open(fetched, as_of=self.order.as_of)
+        edition.is_sample = edition.is_sample or self.order.is_sample
         self._describe(_file_facts(fetched, edition))
         with self.work.session() as session:
             return self._load(session, edition)
@@ -158,7 +161,7 @@ class Attempt:
             as_of=edition.as_of,
             today=datetime.now(UTC).date(),
             held_as_of=queries.newest_edition_held(session, slug),
-            holds_real_places=queries.holds_real_places(session),
+            holds_real=queries.holds_real_places(session) or queries.holds_real_edition(session, slug),
             holds_whole=queries.holds_whole_edition(session, slug),
             expected_rejections=reading.expected,
         )
@@ -166,7 +169,8 @@ class Attempt:
         if any(not (reason.can_accept and self.order.accept_change) for reason in reasons):
             raise RefusedError(reasons, counts, reading)
         accepted = " ".join(f"Accepted: {reason.message} [{reason.code}]" for reason in reasons)
-        return f"{accepted} Because: {self.order.accept_change}" if accepted else ""
+        because = f"{accepted} Because: {self.order.accept_change}" if accepted else ""
+        return f"{because} {_unread(edition)}".strip()
 
     def _write(self, session: Session, loader: Loader, reading: Reading, counts: RunCounts, message: str) -> None:
         with progress(self.work.console, f"Writing {self.source.slug}"):
@@ -212,6 +216,12 @@ def refusal_message(reasons: list[Refusal], slug: str) -> str:
     if all(reason.can_accept for reason in reasons):
         said += ' If that is right, run it again with --accept-change "why": the reason is kept with the run.'
     return f"Nothing was changed. {said}"
+
+
+def _unread(edition: Edition) -> str:
+    """A column that a publisher added is no fault, but somebody should know of it."""
+    names = ", ".join(f"“{name}”" for name in edition.unknown_columns)
+    return f"Columns that are not known and were not read: {names}." if names else ""
 
 
 def _file_facts(fetched: Fetched | None, edition: Edition | None = None) -> FileFacts:

@@ -65,6 +65,7 @@ def record() -> tuple[Step, ...]:
         load("ons_postcodes", "Loading every UK postcode"),
         load("settlements", "Loading towns and villages"),
         load("sample", "Making up a sample of care providers, and indexing it"),
+        step("samples", "Making up what is known of them", "-m", "importers", "samples", inputs=("importers/sample",)),
     )
 
 

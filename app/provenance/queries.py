@@ -79,6 +79,12 @@ def holds_real_places(session: Session) -> bool:
     return session.scalar(real.limit(1)) is not None
 
 
+def holds_real_edition(session: Session, slug: str) -> bool:
+    """The same of one source."""
+    real = (Source.slug == slug, ImportRun.is_sample.is_(False), *_LOADED)
+    return session.scalar(select(ImportRun.id).join(Source).where(*real).limit(1)) is not None
+
+
 def find_runs(session: Session, *, slug: str | None = None, limit: int = 50) -> Sequence[ImportRun]:
     """Newest first, tries and failures included."""
     runs = select(ImportRun).order_by(_NEWEST).limit(limit)

@@ -147,4 +147,4 @@ class FactLoader:
 
     def _read_registrations(self) -> dict[str, int]:
         statement = select(Registration.regulator_id, Registration.id).join(Place, Place.id == Registration.place_id)
-        return dict(self._session.execute(statement.where(Place.is_sample.is_(self._is_sample))).tuples())
+        return dict(self._session.execute(statement.where(Place.is_sample.is_(self._is_sample))).tuples().all())

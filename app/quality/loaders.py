@@ -78,4 +78,4 @@ class DecisionLoader(FactLoader):
             .where(Place.is_sample.is_(self._is_sample))
             .distinct()
         )
-        return dict(self._session.execute(statement).tuples())
+        return dict(self._session.execute(statement).tuples().all())

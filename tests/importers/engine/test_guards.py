@@ -29,7 +29,7 @@ def _facts(
         "as_of": date(2026, 10, 1),
         "today": date(2026, 10, 3),
         "held_as_of": date(2026, 9, 1),
-        "holds_real_places": True,
+        "holds_real": True,
         "holds_whole": True,
     }
     comparison = Comparison(held=held, new=new, changed=changed, missing=missing)
@@ -73,7 +73,7 @@ def test_rows_that_belong_in_such_a_file_are_no_sign_of_a_broken_one() -> None:
 
 
 def test_a_first_load_has_nothing_to_compare_with() -> None:
-    first = {"held": 0, "new": HELD, "held_as_of": None, "holds_real_places": False, "holds_whole": False}
+    first = {"held": 0, "new": HELD, "held_as_of": None, "holds_real": False, "holds_whole": False}
     assert _codes(_facts(**first)) == []
     assert _codes(_facts(**first | {"as_of": None})) == []
 

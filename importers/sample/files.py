@@ -1,0 +1,49 @@
+"""The sample's own file for each source that can be tried with made-up data: made once, the same on every machine."""
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
+from pathlib import Path
+
+from app.config import get_settings
+from app.domain.formats import formats
+from importers.disk import keep, new_file
+from importers.sample.facts import fees, found, kitchens, marks, measures
+
+#: counts up when a maker makes something else
+VERSION = 1
+DAY = "2026-10-01"
+
+Rows = Callable[[], Iterable[Mapping[str, str]]]
+#: source -> the rows of its own format
+ROWS: Mapping[str, Rows] = {
+    "quality_measures": measures.rows,
+    "quality_marks": marks.rows,
+    "local_reports": found.reports,
+    "ombudsman_decisions": found.decisions,
+    "fees": fees.rows,
+}
+#: source -> what its publisher calls the file, and the file itself
+FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = {
+    "food_hygiene": (f"FHRS_{DAY}.xml", kitchens.make_xml),
+}
+
+
+def sample_file(slug: str) -> Path:
+    """The file, made where it is not there yet."""
+    name = FILES[slug][0] if slug in FILES else f"{slug}_all_{DAY}.csv"
+    path = get_settings().raw_dir / slug / f"sample_{VERSION}_{name}"
+    if path.exists():
+        return path
+    with new_file(path.parent) as stream:
+        stream.write(FILES[slug][1]() if slug in FILES else _csv(slug, ROWS[slug]()))
+        return keep(stream, path)
+
+
+def _csv(slug: str, rows: Iterable[Mapping[str, str]]) -> bytes:
+    text = StringIO()
+    columns = [column.name for column in formats()[slug].columns]
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
