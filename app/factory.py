@@ -1,5 +1,6 @@
 from flask import Flask
 
+from app.compare.routes import blueprint as compare
 from app.config import ROOT, Settings
 from app.datahealth.routes import blueprint as datahealth
 from app.directory.indexing import has_index
@@ -65,5 +66,5 @@ def wrap(app: Flask, settings: Settings) -> None:
 
 
 def open_rooms(app: Flask) -> None:
-    for room in (pages, directory, profiles, datahealth, health.blueprint, metrics.blueprint):
+    for room in (pages, directory, profiles, compare, datahealth, health.blueprint, metrics.blueprint):
         app.register_blueprint(room)

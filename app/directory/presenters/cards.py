@@ -22,6 +22,7 @@ MOST_BANDS = 4
 @dataclass(frozen=True, slots=True)
 class ResultCard:
     number: int
+    ref: str
     name: str
     url: str
     kind: str
@@ -44,6 +45,7 @@ class ResultCard:
     def of(cls, row: PlaceRow, number: int, today: date) -> "ResultCard":
         return cls(
             number=number,
+            ref=row.ref,
             name=row.name,
             url=f"/place/{row.ref}",
             kind=KIND_LABELS.get(row.primary_kind or "", _("Kind of care not published")),

@@ -1,5 +1,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import urlencode
 
 from flask import url_for
 
@@ -8,7 +9,7 @@ from app.directory.presenters.cards import ResultCard
 from app.directory.presenters.chips import Chip, chips_of
 from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
 from app.directory.presenters.notes import Link, Note, is_stuck, notes_of
-from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View
+from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View, to_query
 from app.domain.results import Near, NearKind, PlaceRow, SearchResult, TroubleKind
 from app.domain.results import Page as PageOf
 from app.web import words
@@ -68,6 +69,8 @@ class SearchPage:
     council: str
     council_line: CouncilLine | None
     hint: str
+    #: what a comparison of ticked places carries along: the search to go back to, and where to measure from
+    compare_hidden: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, result: SearchResult, today: date) -> "SearchPage":
@@ -99,6 +102,7 @@ class SearchPage:
             council=(near.council_name or "") if near else "",
             council_line=_council_line(near),
             hint=_hint(result),
+            compare_hidden=_compare_hidden(result),
         )
 
 
@@ -187,6 +191,12 @@ def _hidden(result: SearchResult) -> tuple[tuple[str, str], ...]:
         ("all", "1" if criteria.everything else ""),
         ("view", criteria.view.value if criteria.view is View.MAP else ""),
     )
+    return tuple(pair for pair in kept if pair[1])
+
+
+def _compare_hidden(result: SearchResult) -> tuple[tuple[str, str], ...]:
+    near = result.interpretation.near
+    kept = (("search", urlencode(to_query(result.criteria))), ("near", near.key if near and near.point else ""))
     return tuple(pair for pair in kept if pair[1])
 
 

@@ -84,7 +84,8 @@ def shares_first(places: Sequence[Values], tried: Sequence[Priority]) -> list[fl
 @lru_cache
 def weightings(criteria: int) -> Numbers:
     every = np.array(list(product(range(HIGHEST + 1), repeat=criteria)), dtype=np.int16)
-    return every[np.gcd.reduce(every, axis=1) == 1]
+    mixtures: Numbers = every[np.gcd.reduce(every, axis=1) == 1]
+    return mixtures
 
 
 def _standings(places: Sequence[Values], tried: Sequence[Priority], weights: Numbers) -> Numbers:
@@ -104,5 +105,5 @@ def _standings(places: Sequence[Values], tried: Sequence[Priority], weights: Num
 
 def _over(each: Numbers | Flags, weights: Numbers) -> Numbers:
     """The weighted sum over the criteria, for each weighting and each pair."""
-    summed = np.tensordot(weights, each.astype(np.int16), axes=(1, 0))
-    return summed.astype(np.int16)
+    summed: Numbers = np.tensordot(weights, each.astype(np.int16), axes=(1, 0))
+    return summed

@@ -1,0 +1,53 @@
+"""What does it cost: what someone who pays for themselves is asked for."""
+
+from collections.abc import Sequence
+
+from app.compare.gathering import Candidate
+from app.compare.presenters.cells import Cell, cell, gap, why_missing
+from app.compare.presenters.rows import CompareRow, row
+from app.domain.catalogue import FeeKind, catalogue
+from app.domain.profile import Missing
+from app.web import words
+from app.web.i18n import gettext as _
+
+PENCE = 100
+
+
+def cost_rows(candidates: Sequence[Candidate]) -> tuple[CompareRow, ...]:
+    """A row for each kind of fee that any of them gives: a week and an hour are never beside one another."""
+    given = {fact.value.kind for each in candidates for fact in each.evidence.fees.facts if fact.value}
+    kinds = [kind for slug, kind in catalogue().fees.items() if slug in given]
+    if not kinds:
+        return (row("fees", _("Fees"), candidates, lambda each: gap(why_missing(each.evidence.fees.missing))),)
+    return tuple(_fee_row(kind, candidates) for kind in kinds)
+
+
+def _fee_row(kind: FeeKind, candidates: Sequence[Candidate]) -> CompareRow:
+    per = {"week": _("for a week"), "day": _("for a day"), "night": _("for a night"), "hour": _("for an hour")}
+    label = _("%(fee)s, %(per)s", fee=kind.label, per=per[kind.per])
+    return row(f"fee-{kind.slug}", label, candidates, lambda each: _fee(each, kind))
+
+
+def _fee(candidate: Candidate, kind: FeeKind) -> Cell:
+    fees = candidate.evidence.fees
+    fact = next((fact for fact in fees.facts if fact.value and fact.value.kind == kind.slug), None)
+    if fact is None or fact.value is None:
+        return gap(why_missing(fees.missing or Missing.NOT_FROM_PROVIDER))
+    fee = fact.value
+    lines = [_range(fee.lowest, fee.highest), _("from %(day)s", day=words.in_words(fee.valid_from))]
+    if fee.includes:
+        lines.append(_("With: %(what)s", what=fee.includes))
+    if fee.excludes:
+        lines.append(_("Not with: %(what)s", what=fee.excludes))
+    return cell(fact, *lines, same_as=(fee.lowest, fee.highest))
+
+
+def _range(lowest: int, highest: int) -> str:
+    if lowest == highest:
+        return pounds(lowest)
+    return _("%(lowest)s to %(highest)s", lowest=pounds(lowest), highest=pounds(highest))
+
+
+def pounds(pence: int) -> str:
+    whole, rest = divmod(pence, PENCE)
+    return f"£{whole:,}.{rest:02}" if rest else f"£{whole:,}"
