@@ -17,6 +17,8 @@ class Settings(BaseSettings):
     site_name: str = "Care and support"
     #: where people write about the site itself: shown on its privacy and accessibility pages
     contact_email: str = ""
+    #: where people reach the site, "https://care.example.org": for machines that need whole addresses
+    public_url: HttpUrl | None = None
     var_dir: Path = ROOT / "var"
     database_url: SecretStr | None = None
     tile_url: HttpUrl | None = None
@@ -26,6 +28,8 @@ class Settings(BaseSettings):
     trusted_proxies: int = 0
     #: /metrics then asks for it as "Authorization: Bearer …"; without one only this machine may read them
     metrics_token: SecretStr | None = None
+    #: subscription key of CQC's syndication API; its bulk files need none
+    cqc_api_key: SecretStr | None = None
     #: largest file an importer downloads, in bytes
     max_download_bytes: int = 512 * 1024**2
     #: largest size an archive may unpack to, in bytes (the ratings file holds over 1 GB of XML)

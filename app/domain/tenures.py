@@ -29,13 +29,18 @@ def tenures(lineage: Sequence[LineageEntry], ratings: Iterable[PublishedRating])
     second = {entry.regulator_id: entry.dual_of for entry in lineage if entry.dual_of in known}
     made: list[Tenure] = []
     reason: str | None = None
-    for entry in lineage:
+    for entry in sorted(lineage, key=_ended_first):
         if entry.regulator_id not in second:
             _add(made, entry, reason)
             reason = entry.reason
     judged = list(ratings)
     whole = [_with_seconds(tenure, second) for tenure in made]
     return tuple(replace(tenure, rating=_last_rating(tenure, judged)) for tenure in whole)
+
+
+def _ended_first(entry: LineageEntry) -> tuple[bool, bool]:
+    """A registration whose first day nobody gives stands last in the lineage, though it may be long over."""
+    return entry.is_current, entry.until is None
 
 
 def _with_seconds(tenure: Tenure, second: Mapping[str, str | None]) -> Tenure:

@@ -102,7 +102,7 @@ _NEAR_BRAND = _NEARBY.join(Brand, Brand.id == Organisation.brand_id).where(Brand
 
 
 def _spread(session: Session, counts: Select[str | None, int], regulator_id: str) -> Spread:
-    return {rating: count for rating, count in session.execute(counts, {"id": regulator_id}).tuples()}
+    return {rating: count for rating, count in session.execute(counts, {"id": regulator_id})}
 
 
 def _near(session: Session, nearby: Executable, regulator_id: str, ref: str, point: Point) -> tuple[RunPlace, ...]:

@@ -30,7 +30,7 @@ def get_evidence(session: Session, asked: Asked) -> Evidence:
 
 def list_origins(session: Session) -> dict[int, Origin]:
     """Every source that gave something, by its key."""
-    found = session.execute(_ORIGINS).tuples()
+    found = session.execute(_ORIGINS)
     return {id_: Origin(kind, title, url, as_of) for id_, kind, title, url, as_of in found}
 
 

@@ -20,6 +20,13 @@ def current_settings() -> Settings:
     return cast(Settings, current_app.extensions["settings"])
 
 
+def public_address(path: str) -> str:
+    """A page's whole address, for machines; empty where the operator has not said what the site is called. Never from
+    what a request says of its host: pages are kept and sent to others."""
+    site = current_settings().public_url
+    return str(site).rstrip("/") + path if site else ""
+
+
 def is_sample() -> bool:
     """Whether what the site shows is made up. A page about an error must not fail over it."""
     if g.get("no_database"):

@@ -42,6 +42,16 @@ def ago(day: date, today: date) -> str:
     return ngettext("%(num)s year ago", "%(num)s years ago", months // MONTHS_A_YEAR)
 
 
+def how_long(since: date, until: date) -> str:
+    """As in "4 months" or "11 years", rounded down."""
+    months = months_between(since, until)
+    if months < 1:
+        return _("less than a month")
+    if months < MONTHS_A_YEAR:
+        return ngettext("%(num)s month", "%(num)s months", months)
+    return ngettext("%(num)s year", "%(num)s years", months // MONTHS_A_YEAR)
+
+
 def is_old(day: date, today: date) -> bool:
     return months_between(day, today) >= OLD_AFTER_YEARS * MONTHS_A_YEAR
 

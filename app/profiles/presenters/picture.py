@@ -99,7 +99,7 @@ class Frame:
 def _shown(frame: Frame, towns: Sequence[Town]) -> Iterator[tuple[Town, Label]]:
     """As many names as fit beside each other, the biggest towns first. One that the pin would cover makes way for
     it: else the town that the place is in would have no name."""
-    taken = [(WIDTH / 2, HEIGHT / 2, PIN, PIN)]
+    taken: list[Rectangle] = [(WIDTH / 2, HEIGHT / 2, PIN, PIN)]
     for town in towns:
         x, y = frame.place(town.point.longitude, town.point.latitude)
         half = len(town.name) * LETTER / 2

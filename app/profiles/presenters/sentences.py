@@ -1,11 +1,18 @@
 """The four sentences a person can repeat on the phone: what it is, what was found, what families say, what it costs."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.evidence import Held
 from app.domain.profile import Missing, PlaceProfile, PublishedRating
+from app.domain.quality import FeeRecord
 from app.domain.vocabularies import RATINGS
 from app.profiles.presenters import kinds
+from app.profiles.presenters.fees import amount, in_order
+from app.profiles.presenters.fees import label as fee_label
+from app.profiles.presenters.meanings import is_known
+from app.profiles.presenters.ratings import OVERALL, overall_ratings
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
@@ -20,7 +27,7 @@ class Sentence:
     warning: str = ""
 
 
-def four_sentences(profile: PlaceProfile, today: date) -> tuple[Sentence, ...]:
+def four_sentences(profile: PlaceProfile, today: date, fees: Held[FeeRecord]) -> tuple[Sentence, ...]:
     """The first two alone for a place that is no longer there to be asked."""
     known = (Sentence(_("What it is"), " ".join(_what_it_is(profile))), _what_was_found(profile, today))
     if profile.withdrawn_on:
@@ -28,7 +35,7 @@ def four_sentences(profile: PlaceProfile, today: date) -> tuple[Sentence, ...]:
     return (
         *known,
         Sentence(_("What families say"), _what_families_say(profile)),
-        Sentence(_("What it costs"), _what_it_costs(profile)),
+        Sentence(_("What it costs"), _what_it_costs(profile, fees)),
     )
 
 
@@ -40,10 +47,26 @@ def _what_families_say(profile: PlaceProfile) -> str:
     return _("We do not collect this yet.")
 
 
-def _what_it_costs(profile: PlaceProfile) -> str:
-    if kinds.is_care(profile):
-        return _("No national list holds prices. Ask what it costs. Your council may help to pay.")
-    return _("No national list holds prices. Ask if it is NHS or private, and what you would pay.")
+def _what_it_costs(profile: PlaceProfile, fees: Held[FeeRecord]) -> str:
+    if fees:
+        return _fees(fees)
+    if not kinds.is_care(profile):
+        return _("No national list holds prices. Ask if it is NHS or private, and what you would pay.")
+    if fees.missing is Missing.NOT_FROM_PROVIDER:
+        return _("It has published no fees that we know of. Ask what it costs. Your council may help to pay.")
+    return _("No national list holds prices. Ask what it costs. Your council may help to pay.")
+
+
+def _fees(fees: Held[FeeRecord]) -> str:
+    """The first of its prices, in the catalogue's order; the rest are further down."""
+    facts = in_order(fees)
+    first = facts[0].value
+    if first is None:
+        return ""
+    said = {"kind": fee_label(first), "amount": amount(first), "day": words.in_words(first.valid_from)}
+    one = _("%(kind)s: %(amount)s for people who pay for themselves, from %(day)s.", **said)
+    more = _("Other prices are further down.") if len(facts) > 1 else ""
+    return f"{one} {more}".strip()
 
 
 def _what_it_is(profile: PlaceProfile) -> list[str]:
@@ -78,9 +101,35 @@ def _people(profile: PlaceProfile) -> list[str]:
 def _what_was_found(profile: PlaceProfile, today: date) -> Sentence:
     label = _("What the regulator found")
     rating = profile.rating.value
+    services = _services(profile)
+    if services and (rating is None or rating.value not in RATINGS):
+        return Sentence(label, services)
     if rating is None:
-        return Sentence(label, _no_rating(profile.rating.missing))
-    return Sentence(label, _found(rating), _warning(rating, today))
+        return Sentence(label, f"{_no_rating(profile.rating.missing)} {_last_known(profile)}".strip())
+    return Sentence(label, _found(rating, _overall_now(profile)), _warning(rating, today))
+
+
+def _services(profile: PlaceProfile) -> str:
+    """Of a place with several services, which CQC rates one by one and not as a whole."""
+    each = [r for r in profile.ratings if r.is_current and r.question == OVERALL and r.service_group != OVERALL]
+    if not each:
+        return ""
+    counted = Counter(rating.value for rating in each)
+    found = [_("%(num)s “%(rating)s”", num=counted[value], rating=value) for value in sorted(counted, key=_rank)]
+    said = {"found": words.list_in_words(found)}
+    first = ngettext(
+        "CQC rates its %(num)s service by itself:", "CQC rates its %(num)s services one by one:", len(each)
+    )
+    return f"{first} {_('%(found)s. There is no rating of the whole.', **said)}"
+
+
+def _rank(value: str) -> int:
+    return RATINGS.index(value) if value in RATINGS else len(RATINGS)
+
+
+def _overall_now(profile: PlaceProfile) -> list[PublishedRating]:
+    now = [rating for rating in overall_ratings(profile.ratings) if rating.is_current]
+    return sorted(now, key=lambda rating: _rank(rating.value))
 
 
 def _no_rating(missing: Missing | None) -> str:
@@ -91,14 +140,33 @@ def _no_rating(missing: Missing | None) -> str:
     return _("The regulator, CQC, has not published a rating for it.")
 
 
-def _found(rating: PublishedRating) -> str:
+def _last_known(profile: PlaceProfile) -> str:
+    """Where CQC took a rating off its list."""
+    before = overall_ratings(profile.ratings)
+    if not before or before[0].published_on is None:
+        return ""
+    said = {"rating": before[0].value, "day": words.in_words(before[0].published_on)}
+    return _("The last one that we know of is “%(rating)s” of %(day)s.", **said)
+
+
+def _found(rating: PublishedRating, overall: list[PublishedRating]) -> str:
     said = rating.value
     if rating.published_on is None:
         return _("The regulator, CQC, says: “%(said)s”. It gives no date.", said=said)
     day = words.in_words(rating.published_on)
+    same_day = [other.value for other in overall if other.published_on == rating.published_on]
+    if len(same_day) > 1:
+        both = words.list_in_words([f"“{value}”" for value in same_day])
+        return _("The regulator, CQC, published %(both)s on one day, %(day)s. We show both.", both=both, day=day)
     if said in RATINGS:
         return _("The regulator, CQC, rated it “%(said)s” on %(day)s.", said=said, day=day)
-    return _("The regulator, CQC, wrote “%(said)s” on %(day)s. That is not a rating.", said=said, day=day)
+    if is_known(said):
+        return _("The regulator, CQC, wrote “%(said)s” on %(day)s. That is not a rating.", said=said, day=day)
+    return _(
+        "The regulator, CQC, wrote “%(said)s” on %(day)s. We do not know this word: read its report.",
+        said=said,
+        day=day,
+    )
 
 
 def _warning(rating: PublishedRating, today: date) -> str:
@@ -107,6 +175,6 @@ def _warning(rating: PublishedRating, today: date) -> str:
         lines.append(_("It was given to an earlier registration of this place, perhaps under another owner."))
     if rating.published_on and words.is_old(rating.published_on, today):
         lines.append(_("That was %(ago)s. Much may have changed.", ago=words.ago(rating.published_on, today)))
-    elif rating.published_on:
+    elif rating.published_on and words.ago(rating.published_on, today):
         lines.append(_("That was %(ago)s.", ago=words.ago(rating.published_on, today)))
     return " ".join(lines)

@@ -115,7 +115,7 @@ def test_static_files_are_kept_for_good(client: FlaskClient) -> None:
 
 def test_a_place_page_draws_where_it_is(client: FlaskClient) -> None:
     page = BeautifulSoup(client.get("/place/oakwood1").text, "lxml")
-    picture = page.select_one("svg[role=img]")
+    picture = page.select_one(".care-picture svg")
     assert picture is not None
     assert picture.select("path[d^=M]")  # Leeds and its neighbours
     title = picture.select_one(f"#{picture['aria-labelledby']}")

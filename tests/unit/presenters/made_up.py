@@ -60,7 +60,18 @@ def fact(value: Any) -> Fact[Any]:
     return Fact(value, "CQC active locations", "https://www.cqc.org.uk/", date(2026, 10, 1))
 
 
-RATING = PublishedRating("Overall", "Good", date(2021, 3, 2), "Overall", False, True, None, "1-123456789")
+RATING = PublishedRating(
+    "Overall",
+    "Good",
+    date(2021, 3, 2),
+    "Overall",
+    False,
+    True,
+    None,
+    "1-123456789",
+    source="CQC active locations",
+    as_of=date(2026, 10, 1),
+)
 
 PROFILE = PlaceProfile(
     id=1,

@@ -103,14 +103,14 @@ def test_what_is_not_a_rating_is_not_called_one() -> None:
     ],
 )
 def test_a_missing_rating_gives_the_reason(missing: Missing, shown: str) -> None:
-    assert sentence("What the regulator found", rating=Fact(missing=missing)) == shown
+    assert sentence("What the regulator found", rating=Fact(missing=missing), ratings=()) == shown
 
 
 def test_every_fact_bears_its_source_and_day() -> None:
     shown = page()
-    notes = [line.note for line in (*shown.about, *shown.run_by) if line.label != "Runs"]
+    notes = [line.note for line in (*shown.about, *shown.run_by)] + [row.source for row in shown.ratings.rows]
     assert set(notes) == {"Source: CQC active locations, 1 October 2026"}
-    assert shown.address_note == shown.ratings_note == "Source: CQC active locations, 1 October 2026"
+    assert shown.where.note == "Source: CQC active locations, 1 October 2026"
 
 
 @pytest.mark.parametrize("reason", list(Missing))
@@ -128,7 +128,7 @@ def test_beds_of_a_service_that_is_no_care_home_are_not_missing() -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "ftp://files.example/", ""])
 def test_only_web_addresses_become_links(address: str) -> None:
     shown = page(website=fact(address), regulator_url=fact(address))
-    assert (shown.website, shown.regulator_url) == ("", "")
+    assert (shown.top.website, shown.regulator_url) == ("", "")
     assert next(line.url for line in shown.about if line.label == "Website") == ""
 
 
@@ -137,29 +137,32 @@ def test_ratings_stand_in_the_regulators_order_with_earlier_ones_apart() -> None
     caring = replace(RATING, question="Caring")
     before = replace(RATING, is_current=False, published_on=date(2018, 1, 5), value="Inadequate")
     shown = page(ratings=(caring, safe, RATING, before))
-    assert [row.question.split(":")[0] for row in shown.ratings] == ["Overall", "Safe", "Caring"]
-    assert [(row.value, row.when) for row in shown.earlier] == [("Inadequate", "5 January 2018, 8 years ago")]
+    assert [row.question.split(":")[0] for row in shown.ratings.rows] == ["Overall", "Safe", "Caring"]
+    assert [(event.value, event.when) for event in shown.history.events] == [
+        ("Good", "2 March 2021, 5 years ago"),
+        ("Inadequate", "5 January 2018, 8 years ago"),
+    ]
 
 
 def test_the_address_says_nothing_twice() -> None:
     address = Address(("1 Mill Lane", "Leeds"), "Leeds", None, "LS8 2QR")
-    assert page(address=fact(address)).address == ("1 Mill Lane", "Leeds", "LS8 2QR")
+    assert page(address=fact(address)).where.address == ("1 Mill Lane", "Leeds", "LS8 2QR")
 
 
 def test_care_nearby_is_searched_by_the_postcode() -> None:
-    assert page().nearby_url == "/find-care?near=LS8+2QR"
-    assert page(address=fact(Address(("1 Mill Lane",)))).nearby_url == ""
+    assert page().where.nearby_url == "/find-care?near=LS8+2QR"
+    assert page(address=fact(Address(("1 Mill Lane",)))).where.nearby_url == ""
 
 
 def test_the_map_is_offered_only_where_the_place_is_on_it() -> None:
-    assert page().map_url == "/find-care?near=LS8+2QR&within=1&all=1&view=map"
-    assert page(withdrawn_on=date(2026, 10, 1)).map_url == ""
-    assert page(point=Fact(missing=Missing.NOT_KNOWN)).map_url == ""
+    assert page().where.map_url == "/find-care?near=LS8+2QR&within=1&all=1&view=map"
+    assert page(withdrawn_on=date(2026, 10, 1)).where.map_url == ""
+    assert page(point=Fact(missing=Missing.NOT_KNOWN)).where.map_url == ""
 
 
 def test_a_withdrawn_place_says_since_when() -> None:
-    assert page(withdrawn_on=date(2026, 10, 1)).withdrawn == "1 October 2026"
-    assert page().withdrawn == ""
+    assert page(withdrawn_on=date(2026, 10, 1)).top.withdrawn == "1 October 2026"
+    assert page().top.withdrawn == ""
 
 
 def test_registrations_are_told_apart() -> None:

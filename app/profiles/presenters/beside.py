@@ -1,0 +1,35 @@
+"""What a place's page shows beside its entry in the register."""
+
+from dataclasses import dataclass
+
+from app.domain.evidence import Evidence, Held
+from app.domain.lineage import LineageEntry, Move
+from app.domain.profile import Missing
+from app.domain.runners import WhoRunsIt
+from app.profiles.presenters.picture import Picture
+
+_NOTHING = Missing.NOT_COLLECTED
+NOBODY = WhoRunsIt(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    evidence: Evidence
+    lineage: tuple[LineageEntry, ...] = ()
+    moves: tuple[Move, ...] = ()
+    who: WhoRunsIt = NOBODY
+    picture: Picture | None = None
+
+
+#: before any source of such facts was loaded
+NOTHING_BESIDE = Beside(
+    Evidence(
+        measures=Held(missing=_NOTHING),
+        marks=Held(missing=_NOTHING),
+        decisions=Held(missing=_NOTHING),
+        organisation_decisions=(),
+        local_reports=Held(missing=_NOTHING),
+        fees=Held(missing=_NOTHING),
+        food=Held(missing=_NOTHING),
+    )
+)

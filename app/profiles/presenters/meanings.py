@@ -1,0 +1,84 @@
+"""What the regulator's words mean, said plainly. The words themselves stay as published."""
+
+from collections.abc import Iterable
+
+from app.domain.vocabularies import RATINGS
+from app.web.i18n import gettext as _
+from app.web.i18n import lazy_gettext
+
+#: CQC's short names for the services of a place, as its programming interface gives them
+SERVICE_NAMES = {
+    "care": lazy_gettext("Medical care"),
+    "childrens": lazy_gettext("Services for children and young people"),
+    "chsadults": lazy_gettext("Community health services for adults"),
+    "chschildren": lazy_gettext("Community health services for children"),
+    "communitysexual": lazy_gettext("Community sexual health services"),
+    "conditions": lazy_gettext("People with long-term conditions"),
+    "critical": lazy_gettext("Critical care"),
+    "diagnostic": lazy_gettext("Diagnostic imaging"),
+    "diagnostics": lazy_gettext("Diagnostics"),
+    "dialysis": lazy_gettext("Dialysis"),
+    "life": lazy_gettext("End of life care"),
+    "maternity": lazy_gettext("Maternity"),
+    "mhforensic": lazy_gettext("Forensic mental health wards"),
+    "mhlongstay": lazy_gettext("Long-stay mental health wards"),
+    "mothers": lazy_gettext("Families, children and young people"),
+    "old": lazy_gettext("Older people"),
+    "outpatients": lazy_gettext("Outpatients"),
+    "population": lazy_gettext("Working-age people"),
+    "problems": lazy_gettext("People with poor mental health"),
+    "surgery": lazy_gettext("Surgery"),
+    "transport": lazy_gettext("Patient transport"),
+    "urgent": lazy_gettext("Urgent and emergency services"),
+    "vulnerable": lazy_gettext("People who may be vulnerable"),
+}
+
+
+def meaning(value: str) -> str:
+    """Empty for a word that we do not know: nobody here guesses what it means."""
+    return {
+        "outstanding": _("CQC found this to be exceptionally good."),
+        "good": _("CQC found that this met what it expects."),
+        "requires improvement": _("CQC found that this was not as it should be, and said what must change."),
+        "inadequate": _("CQC found that this was bad, and acted on it."),
+        "insufficient evidence to rate": _("CQC looked, and had too little to go on. It is not a rating."),
+        "inspected but not rated": _("CQC inspected it, and gave no rating. It may have looked at one part only."),
+        "no published rating": _("CQC has published no rating."),
+        "not yet inspected": _("CQC has not inspected it yet. It is not a rating."),
+        "not rated": _("CQC gives no rating here. Where a place has several services, each may have its own."),
+        "not applicable": _("CQC says that a rating does not apply here."),
+    }.get(value.casefold(), "")
+
+
+def is_rating(value: str | None) -> bool:
+    return value in RATINGS
+
+
+def is_known(value: str) -> bool:
+    return bool(meaning(value))
+
+
+def meanings(values: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The four ratings, then the other words that are on the page."""
+    others = sorted({value for value in values if not is_rating(value) and value.casefold() not in _FOUR})
+    unknown = _("We do not know what CQC means by this. Read its report, or ask CQC: 03000 616161.")
+    return tuple((value, meaning(value) or unknown) for value in (*RATINGS, *others))
+
+
+_FOUR = frozenset(rating.casefold() for rating in RATINGS)
+
+
+def question(name: str) -> str:
+    """CQC's question with what it asks, in plain words."""
+    return {
+        "Overall": _("Overall"),
+        "Safe": _("Safe: are people kept from harm?"),
+        "Effective": _("Effective: does the care work?"),
+        "Caring": _("Caring: are staff kind and respectful?"),
+        "Responsive": _("Responsive: does it fit what each person needs?"),
+        "Well-led": _("Well-led: is it run well?"),
+    }.get(name, name)
+
+
+def service(name: str) -> str:
+    return str(SERVICE_NAMES.get(name, name))
