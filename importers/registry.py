@@ -28,7 +28,16 @@ SLUGS = (
 #: these come with the project or its packages, so that what needs them can have them without a network
 SHIPPED = frozenset({"councils", "ons_postcodes", "settlements"})
 #: there is a made-up file of these for the sample's places, loaded in this order: importers/sample/files.py
-SAMPLED = ("quality_measures", "quality_marks", "local_reports", "ombudsman_decisions", "fees", "food_hygiene")
+SAMPLED = (
+    "cqc_ratings",
+    "rating_history",
+    "food_hygiene",
+    "ombudsman_decisions",
+    "quality_measures",
+    "quality_marks",
+    "local_reports",
+    "fees",
+)
 
 
 class UnknownSourceError(LookupError):

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.config import get_settings
 from app.domain.formats import formats
 from importers.disk import keep, new_file
-from importers.sample.facts import fees, found, kitchens, marks, measures
+from importers.sample.facts import fees, found, kitchens, marks, measures, ratings
 
 #: counts up when a maker makes something else
 VERSION = 1
@@ -25,6 +25,11 @@ ROWS: Mapping[str, Rows] = {
 }
 #: source -> what its publisher calls the file, and the file itself
 FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = {
+    "cqc_ratings": (f"Latest_ratings_{DAY}.ods", ratings.make_ods),
+    "rating_history": (
+        f"rating_history_{DAY}.csv",
+        lambda: _lines(("locationid", "reportdate", "overall"), ratings.history()),
+    ),
     "food_hygiene": (f"FHRS_{DAY}.xml", kitchens.make_xml),
 }
 
@@ -47,3 +52,9 @@ def _csv(slug: str, rows: Iterable[Mapping[str, str]]) -> bytes:
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
+    text = StringIO()
+    csv.writer(text, lineterminator="\n").writerows([header, *rows])
+    return text.getvalue().encode()
