@@ -19,6 +19,8 @@ ADDRESSES = {
     "council unreadable": "/your-council?postcode=nonsense",
     "about the data": "/about-the-data",
     "data health": "/data-health",
+    "data formats": "/data-formats",
+    "a data format": "/data-formats/quality-measures",
     "accessibility": "/accessibility",
     "privacy": "/privacy",
     "cookies": "/cookies",

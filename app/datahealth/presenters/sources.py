@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.datahealth.presenters.formats import in_address
 from app.datahealth.presenters.parts import NAMES
-from app.datahealth.queries import CodeCount, Drift, FailedTry, SourceHealth
+from app.datahealth.queries import CodeCount, Drift, FailedTry, LoadedRun, SourceHealth
 from app.domain.runs import RunStatus
 from app.domain.troubles import known_troubles, reasons_of
 from app.web import words
@@ -25,13 +26,12 @@ class TroubleRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """`state` is "late", "fresh" or "absent"; the tag says it in words."""
+    """`state` is "late", "fresh" or "absent"; the tag says it in words. `format`: as in the address of its page."""
 
     slug: str
     title: str
     publisher: str
     homepage: str
-    licence: str
     gives: str
     comes: str
     feeds: str
@@ -53,11 +53,10 @@ class SourceCard:
             title=known.title,
             publisher=known.publisher,
             homepage=str(known.homepage),
-            licence=known.licence,
             gives=known.gives,
             comes=known.comes,
-            feeds=words.list_in_words([str(NAMES[part]) for part in known.feeds]),
-            format=known.format,
+            feeds=_in_a_row([str(NAMES[part]) for part in known.feeds]),
+            format=in_address(known.format) if known.format else None,
             state=state,
             tag={"late": _("Late"), "fresh": _("Up to date"), "absent": _("Not loaded yet")}[state],
             warning=_warning(source, today) if state == "late" else "",
@@ -66,6 +65,11 @@ class SourceCard:
             left_out=tuple(_trouble(each) for each in source.troubles if not each.rejected),
             failed=tuple(_failed(source.failed)) if source.failed else (),
         )
+
+
+def _in_a_row(names: list[str]) -> str:
+    first, *others = names
+    return words.list_in_words([first, *(name[0].lower() + name[1:] for name in others)])
 
 
 def _state(source: SourceHealth, today: date) -> str:
@@ -87,11 +91,18 @@ def _facts(source: SourceHealth, today: date) -> Iterator[tuple[str, str]]:
     yield _("We loaded them on"), words.in_words(run.loaded_on)
     if source.looked_on and source.looked_on != run.loaded_on:
         yield _("We last looked for new ones on"), words.in_words(source.looked_on)
-    yield _("Rows read"), words.number(run.read)
-    yield _("Rows stored"), words.number(run.stored)
-    yield _("Rows we could not use"), words.number(run.rejected)
-    yield _("Gone since the time before"), words.number(run.withdrawn)
+    yield _("Rows"), _rows(run)
     yield _("Against the time before"), drift_in_words(source.drift)
+
+
+def _rows(run: LoadedRun) -> str:
+    return _(
+        "%(read)s read: %(stored)s stored and %(rejected)s not used. %(gone)s ended.",
+        read=words.number(run.read),
+        stored=words.number(run.stored),
+        rejected=words.number(run.rejected),
+        gone=words.number(run.withdrawn),
+    )
 
 
 def _is_from(as_of: date | None, today: date) -> str:

@@ -10,6 +10,8 @@ PAGES = (
     "/your-council?postcode=nonsense",
     "/about-the-data",
     "/data-health",
+    "/data-formats",
+    "/data-formats/quality-measures",
     "/accessibility",
     "/privacy",
     "/cookies",
