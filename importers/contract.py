@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 
 class SourceError(Exception):
@@ -30,7 +30,8 @@ class RowError:
 
     `row` counts as a spreadsheet does; `column` is the header's text. `message` says what is wrong and what
     to do, without the cell's text where that may be a person's name. `is_expected`: such rows belong in such a
-    file and are none of ours, so that many of them are no sign of a broken one.
+    file and are none of ours, so that many of them are no sign of a broken one. `about`: the id of a record that the
+    file does name, so that what is held of it is not missing from the file.
     """
 
     row: int
@@ -39,11 +40,13 @@ class RowError:
     message: str
     rejects: bool = True
     is_expected: bool = False
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A file on this disk. `url` and `etag` where it was downloaded; `sha256` of its bytes."""
+    """A file on this disk. `url` and `etag` where it was downloaded; `sha256` of its bytes. It may be a folder, for
+    a source that `takes_folder`: then of the names and contents of its files, in the order of their names."""
 
     path: Path
     name: str
@@ -51,6 +54,14 @@ class Fetched:
     size: int
     url: str | None = None
     etag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Less than all that a source has: what changed since a day, or one location."""
+
+    since: date | None = None
+    location: str | None = None
 
 
 @dataclass(slots=True)
@@ -94,3 +105,11 @@ class Source(Protocol):
     def open(self, fetched: Fetched | None, *, as_of: date | None = None) -> Edition:
         """Read the header and say what the file is; `SourceError` where it is none of the known layouts.
         `as_of` is the operator's word where the file bears no date."""
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A source of which a part can be asked for."""
+
+    def locate_part(self, part: Part) -> Path:
+        """The part, fetched into a folder of the source's raw files."""

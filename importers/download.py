@@ -142,7 +142,10 @@ def _answer(url: str, conditions: dict[str, str]) -> Iterator[requests.Response]
     if not _is_web_address(url):
         raise SourceError("address_unknown", "Give an address that begins with https://, or name a file with --file.")
     try:
-        with _session() as session, session.get(url, headers=conditions, stream=True, timeout=TIMEOUT) as response:
+        with (
+            polite_session() as session,
+            session.get(url, headers=conditions, stream=True, timeout=TIMEOUT) as response,
+        ):
             if not response.ok and response.status_code != requests.codes.not_modified:
                 raise _failed(url, f"the server answered {response.status_code} {response.reason}")
             yield response
@@ -158,7 +161,7 @@ def _is_web_address(url: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
-def _session() -> requests.Session:
+def polite_session() -> requests.Session:
     session = requests.Session()
     retry = Retry(
         total=RETRIES,

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import IO
 
 from app.config import Settings
-from importers.contract import Fetched, Source, SourceError
+from importers.contract import Fetched, InParts, Part, Source, SourceError
 from importers.disk import keep, new_file, remove_halves
 from importers.download import BrokenOffError, Download, Memory, open_download
+from importers.folders import folder_in_place, keep_folder
 from importers.stopping import time_limit
 
 CHUNK = 1 << 20
@@ -22,15 +23,18 @@ PREFIX = 16
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-def fetch(source: Source, settings: Settings, *, file: Path | None = None, url: str | None = None) -> Fetched | None:
+def fetch(
+    source: Source, settings: Settings, *, file: Path | None = None, url: str | None = None, part: Part | None = None
+) -> Fetched | None:
     """The operator's file or address, else what the source itself points to; none where it makes its rows."""
     folder = settings.raw_dir / source.slug
     remove_halves(folder)
     if file is not None:
-        return _keep_copy(file, folder)
-    found = url or source.locate()
+        is_folder = file.is_dir() and getattr(source, "takes_folder", False)
+        return keep_folder(file, folder) if is_folder else _keep_copy(file, folder)
+    found = source.locate_part(part) if part and isinstance(source, InParts) else url or source.locate()
     if isinstance(found, Path):
-        return _in_place(found)
+        return folder_in_place(found) if found.is_dir() else _in_place(found)
     if found is None:
         return None
     with time_limit(LONGEST, "download_too_slow", _too_slow(found)):

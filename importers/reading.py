@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.domain.loading import CannotStoreError, Comparison, Loader
+from app.domain.loading import CannotStoreError, Comparison, Leaving, Loader
 from app.domain.runs import Issue, RunCounts
 from importers.contract import Edition, RowError
 from importers.progress import Ticker
@@ -50,6 +50,8 @@ def read_edition(edition: Edition, loader: Loader, tick: Ticker) -> Reading:
     for item in edition.rows:
         if isinstance(item, RowError):
             reading.reject(item)
+            if item.about and isinstance(loader, Leaving):
+                loader.leave(item.about)
             continue
         number, record = item
         _take(number, record, loader, reading)

@@ -20,6 +20,11 @@ def place_ref(regulator: str, regulator_id: str, taken: Container[str] = ()) -> 
     return next(ref for length in range(SHORTEST, LONGEST + 1) if (ref := letters[:length]) not in taken)
 
 
+def unnamed(regulator_id: str) -> str:
+    """What an organisation is called as long as nobody says its name: never in place of a name that is known."""
+    return f"Provider {regulator_id}"
+
+
 def id_by_name(name: str) -> str:
     """For an organisation known by name alone; two spellings of one name share it."""
     return BY_NAME + blake2b(key(name).encode(), digest_size=7).hexdigest()

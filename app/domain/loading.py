@@ -1,7 +1,7 @@
 """How records of an import are compared with what is held, and written."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 
 @dataclass(slots=True)
@@ -44,3 +44,11 @@ class Loader(Protocol):
     def compare(self) -> Comparison: ...
 
     def write(self, *, run_id: int) -> None: ...
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A loader that can be told of records which an edition names and which could not be read."""
+
+    def leave(self, regulator_id: str) -> None:
+        """What is held of it stays as it is."""

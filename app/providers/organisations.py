@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from app.domain.identity import unnamed
 from app.domain.records import OrganisationRecord
 from app.providers.batches import insert_many
 from app.providers.models import Brand, Organisation, Place, Registration
@@ -67,6 +68,8 @@ def _values(record: OrganisationRecord, brands: Mapping[str, int]) -> Values:
 
 def _changed(held: Values, says: Values, *, takes_back: bool) -> Values | None:
     merged = held | (says if takes_back else {name: value for name, value in says.items() if value is not None})
+    if says["name"] == unnamed(says["regulator_id"]):
+        merged["name"] = held["name"]
     return merged if merged != held else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.domain.identity import id_by_name
+from app.domain.identity import id_by_name, unnamed
 from app.domain.records import LocationRecord, OrganisationRecord, RatingRecord
 from app.domain.vocabularies import SERVICE_BITS
 from importers.cqc import ids, numbers
@@ -137,7 +137,7 @@ def _organisation(reader: RowReader, layout: Layout) -> OrganisationRecord:
     brand_id = reader.read(column("brand_id"), ids.read_brand_id)
     return OrganisationRecord(
         regulator_id=regulator_id or id_by_name(name or ""),
-        name=name or f"Provider {regulator_id}",
+        name=name or unnamed(regulator_id or ""),
         ownership=reader.text(column("provider_ownership"), 40),
         companies_house_number=reader.read(column("provider_company"), ids.read_company_number),
         charity_number=reader.read(column("provider_charity"), ids.read_charity_number),

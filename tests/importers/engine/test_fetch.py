@@ -116,7 +116,7 @@ def test_busy_server_is_asked_again(settings: Settings, web: Any) -> None:
 def test_server_says_how_long_to_wait_up_to_a_limit(said: str, waited: int, monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
     monkeypatch.setattr("time.sleep", slept.append)
-    adapter = download._session().get_adapter(URL)
+    adapter = download.polite_session().get_adapter(URL)
     assert isinstance(adapter, HTTPAdapter)
     adapter.max_retries.sleep(HTTPResponse(status=429, headers={"Retry-After": said}))
     assert slept == [waited]

@@ -1,0 +1,1 @@
+"""Reads and fetches responses of CQC's syndication API."""
