@@ -1,5 +1,8 @@
 """The engine's order of things on the database of production."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -9,7 +12,7 @@ from rich.console import Console
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from app.config import Settings
+from app.config import ROOT, Settings
 from app.db import make_engine
 from app.domain.runs import RunStatus
 from app.provenance import actions, queries
@@ -79,6 +82,31 @@ def test_a_run_at_work_on_another_machine_is_not_called_dead(work: Engines, else
         assert not queries.find_running(session)
 
 
+def _held(work: Engines) -> tuple[int, str, str]:
+    with work.engine.connect() as connection:
+        query = select(func.count(), func.min(fake.THING.c.says), func.max(fake.THING.c.says))
+        count, first, last = connection.execute(query).one()
+        return count, first, last
+
+
+#: a row read, a row written, the last one written, the moment after the commit
+@pytest.mark.parametrize("moment", [20, 75, 119, 120])
+def test_killed_at_any_moment_there_is_the_old_state_or_the_new(
+    work: Engines, postgres_url: str, tmp_path: Path, moment: int
+) -> None:
+    _load(work, tmp_path, fake.many(50), "1 May 2026")
+    path = fake.write_things(tmp_path / "june.csv", fake.many(60, "else"), day="1 June 2026")
+    order = ["run", "things", "--file", str(path), "--accept-change", "a test"]
+    words = [sys.executable, "-m", "tests.importers.engine.apart", "--die-at", str(moment), *order]
+    environment = os.environ | {"CARE_VAR_DIR": str(work.settings.var_dir), "CARE_DATABASE_URL": postgres_url}
+    assert subprocess.run(words, cwd=ROOT, env=environment, capture_output=True).returncode == -9
+    assert _held(work) == ((60, "else", "else") if moment == 120 else (50, "hello", "hello"))
+    assert _load(work, tmp_path, fake.many(60, "else"), "1 June 2026") in {RunStatus.SUCCEEDED, RunStatus.UNCHANGED}
+    with work.session() as session:
+        died = [run for run in queries.find_runs(session) if "[process_died]" in (run.message or "")]
+    assert (len(died), _held(work)[0]) == (0 if moment == 120 else 1, 60)
+
+
 def test_load_again_and_fail_on_postgresql(work: Engines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _load(work, tmp_path, fake.many(50), "1 May 2026") == RunStatus.SUCCEEDED
     assert _load(work, tmp_path, fake.many(50), "1 May 2026") == RunStatus.UNCHANGED
@@ -90,6 +118,4 @@ def test_load_again_and_fail_on_postgresql(work: Engines, tmp_path: Path, monkey
 
     monkeypatch.setattr(fake.ThingLoader, "interrupt", stumble)
     assert _load(work, tmp_path, fake.many(60, "else"), "1 June 2026") == RunStatus.FAILED
-    with work.engine.connect() as connection:
-        held = select(func.count(), func.min(fake.THING.c.says), func.max(fake.THING.c.says))
-        assert tuple(connection.execute(held).one()) == (50, "hello", "hello")
+    assert _held(work) == (50, "hello", "hello")
