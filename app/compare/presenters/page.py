@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -44,7 +44,7 @@ class ComparePage:
     groups: tuple[RowGroup, ...]
     notes: tuple[str, ...]
     waiting: tuple[Waiting, ...]
-    last_name: str
+    last_letter: str
     refs: tuple[str, ...]
     near: str
     near_note: str
@@ -58,26 +58,30 @@ class ComparePage:
     shortlist_url: str
     plain_url: str
     sources: tuple[tuple[str, str], ...]
+    #: each cell's note -> its number, for print: there is no room for the notes in the cells
+    footnotes: Mapping[str, str]
 
     @classmethod
     def of(cls, gathered: Gathered, today: date) -> "ComparePage":
         asked, weights = gathered.chosen.asked, gathered.chosen.asked.weights
         values = values_of(gathered.candidates, today)
         order = order_by(values, weights)
-        names = [str(each.profile.name.value) for each in gathered.candidates]
-        shown = _in_order(gathered, order) if weights else gathered
+        positions = _positions(order) if weights else [*range(len(values))]
+        letters = [LETTERS[positions.index(n)] for n in range(len(values))]
+        shown = replace(gathered, candidates=tuple(gathered.candidates[n] for n in positions))
+        groups = groups_of(shown, today)
         return cls(
-            title=_title(len(names)),
+            title=_title(len(values)),
             columns=tuple(_column(asked, n, each) for n, each in enumerate(shown.candidates)),
-            groups=groups_of(shown, today),
+            groups=groups,
             notes=(*list_notes(gathered.chosen), *place_notes(gathered)),
             waiting=_waiting(gathered.chosen),
-            last_name=names[-1] if names else "",
+            last_letter=letters[-1] if letters else "",
             refs=asked.refs,
             near=asked.near,
             near_note=near_note(gathered.near),
             choices=priorities.choices(weights),
-            priorities=priorities.section(names, values, order, weights) if len(names) > 1 else None,
+            priorities=priorities.section(letters, values, order, weights),
             visits=visits_section(gathered),
             visit_fields=_fields(asked),
             visits_by_total=asked.visits_by is VisitsBy.TOTAL,
@@ -86,6 +90,7 @@ class ComparePage:
             shortlist_url=shortlist_url(asked),
             plain_url=compare_url(Asked(refs=asked.refs)),
             sources=_sources(gathered.candidates),
+            footnotes=_footnotes(groups),
         )
 
 
@@ -95,9 +100,8 @@ def _title(many: int) -> str:
     return ngettext("Compare %(num)s place", "Compare %(num)s places", many)
 
 
-def _in_order(gathered: Gathered, order: Order) -> Gathered:
-    positions = [n for level in (*order.levels, order.unplaced) for n in level]
-    return replace(gathered, candidates=tuple(gathered.candidates[n] for n in positions))
+def _positions(order: Order) -> list[int]:
+    return [n for level in (*order.levels, order.unplaced) for n in level]
 
 
 def _column(asked: Asked, n: int, candidate: Candidate) -> Column:
@@ -118,6 +122,11 @@ def _waiting(chosen: Chosen) -> tuple[Waiting, ...]:
 
 def _fields(asked: Asked) -> tuple[str, ...]:
     return (*asked.visits, *[""] * (MOST_VISITORS - len(asked.visits)))
+
+
+def _footnotes(groups: Iterable[RowGroup]) -> dict[str, str]:
+    notes = dict.fromkeys(note for group in groups for row in group.rows for note in row.sources)
+    return {note: str(number) for number, note in enumerate(notes, 1)}
 
 
 def _sources(candidates: Sequence[Candidate]) -> tuple[tuple[str, str], ...]:

@@ -20,17 +20,11 @@ class WeightChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """`names` of one place, or of several that are level; `number` of the first of them."""
-
-    number: int
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PrioritiesSection:
-    levels: tuple[Level, ...]
-    unplaced: str
+    """Places go by their letters, which stand with their names right above. `standing` of each column: "1", "2, level",
+    or nothing where it has no place in the order."""
+
+    standing: tuple[str, ...]
     firm: tuple[str, ...]
     gaps: tuple[str, ...]
 
@@ -55,71 +49,73 @@ def choices(weights: Weights) -> tuple[WeightChoice, ...]:
     )
 
 
-def section(names: Sequence[str], values: Sequence[Values], order: Order, weights: Weights) -> PrioritiesSection | None:
-    if not weights:
+def section(
+    letters: Sequence[str], values: Sequence[Values], order: Order, weights: Weights
+) -> PrioritiesSection | None:
+    """`letters` as `values`, in the order of the list; `standing` in the order in which they are shown."""
+    if not weights or len(values) < 2:
         return None
-    unplaced = words.list_in_words([names[n] for n in order.unplaced])
     firm = firmness_of(values, weights, order.first)
     return PrioritiesSection(
-        levels=tuple(_levels(names, order)),
-        unplaced=_("We know nothing of what you chose about %(names)s.", names=unplaced) if unplaced else "",
-        firm=tuple(_firm(names, order, firm)),
-        gaps=tuple(_gaps(names, values, weights)),
+        standing=(*_standing(order), *[""] * len(order.unplaced)),
+        firm=tuple(_firm(letters, order, firm)),
+        gaps=tuple(_gaps(letters, values, order, weights)),
     )
 
 
-def _levels(names: Sequence[str], order: Order) -> Iterator[Level]:
+def _standing(order: Order) -> Iterator[str]:
     number = 1
     for level in order.levels:
-        yield Level(number, tuple(names[n] for n in level))
+        said = _("%(number)s, level", number=number) if len(level) > 1 else str(number)
+        yield from (said for _each in level)
         number += len(level)
 
 
-def _firm(names: Sequence[str], order: Order, firm: Firm | None) -> Iterator[str]:
+def _firm(letters: Sequence[str], order: Order, firm: Firm | None) -> Iterator[str]:
     if len(order.first) > 1:
         yield _("We cannot put one first. What you chose does not part the first ones.")
     if firm is None:
         return
-    yield how_firm(firm.firmness, names[order.first[0]])
+    yield how_firm(firm.firmness, letters[order.first[0]])
     if firm.firmness is not Firmness.ALWAYS:
-        yield from (_turn(names, turn) for turn in firm.turns)
+        yield from (_turn(letters, turn) for turn in firm.turns)
 
 
-def how_firm(firmness: Firmness, name: str) -> str:
+def how_firm(firmness: Firmness, letter: str) -> str:
     return {
-        Firmness.ALWAYS: _("%(name)s stays first whatever you choose.", name=name),
-        Firmness.NEARLY_ALWAYS: _("%(name)s stays first for nearly all other choices.", name=name),
-        Firmness.MOSTLY: _("%(name)s stays first for most other choices.", name=name),
-        Firmness.HALF: _("%(name)s stays first for about half of other choices.", name=name),
-        Firmness.SELDOM: _("%(name)s is first for your choices, but not for most others.", name=name),
+        Firmness.ALWAYS: _("%(letter)s stays first whatever you choose.", letter=letter),
+        Firmness.NEARLY_ALWAYS: _("%(letter)s stays first for nearly all other choices.", letter=letter),
+        Firmness.MOSTLY: _("%(letter)s stays first for most other choices.", letter=letter),
+        Firmness.HALF: _("%(letter)s stays first for about half of other choices.", letter=letter),
+        Firmness.SELDOM: _("%(letter)s is first for your choices, but not for most others.", letter=letter),
     }[firmness]
 
 
-def _turn(names: Sequence[str], turn: Turn) -> str:
-    first = words.list_in_words([names[n] for n in turn.first])
-    return _(
-        "If %(thing)s mattered more than all the rest, first would be: %(names)s.",
-        thing=in_a_sentence(turn.priority),
-        names=first,
-    )
+def _turn(letters: Sequence[str], turn: Turn) -> str:
+    first = words.list_in_words(sorted(letters[n] for n in turn.first))
+    thing = in_a_sentence(turn.priority)
+    return _("If %(thing)s mattered more than all the rest, first would be %(letters)s.", thing=thing, letters=first)
 
 
-def _gaps(names: Sequence[str], values: Sequence[Values], weights: Weights) -> Iterator[str]:
+def _gaps(letters: Sequence[str], values: Sequence[Values], order: Order, weights: Weights) -> Iterator[str]:
     weighed = [priority for priority in Priority if weights.get(priority)]
     nowhere = [priority for priority in weighed if not any(priority in each for each in values)]
-    for priority in nowhere:
-        yield _("We do not know %(thing)s for any of them. So it changes nothing.", thing=in_a_sentence(priority))
-    for name, known in zip(names, values, strict=True):
-        lacking = [in_a_sentence(each) for each in weighed if each not in known and each not in nowhere]
-        if lacking:
-            yield _("%(name)s: we do not know %(things)s.", name=name, things=words.list_in_words(lacking))
+    if nowhere:
+        things = words.list_in_words([in_a_sentence(each) for each in nowhere])
+        yield _("For all: we do not know %(things)s. So it changes nothing.", things=things)
+    for n, letter in sorted(enumerate(letters), key=lambda pair: pair[1]):
+        lacking = [in_a_sentence(each) for each in weighed if each not in values[n] and each not in nowhere]
+        if n in order.unplaced:
+            yield _("%(letter)s: we know nothing of what you chose. So it has no place in this order.", letter=letter)
+        elif lacking:
+            yield _("%(letter)s: we do not know %(things)s.", letter=letter, things=words.list_in_words(lacking))
 
 
 def in_a_sentence(priority: Priority) -> str:
     return {
         Priority.RATING: _("the overall rating"),
         Priority.SAFE: _("the rating for “Safe”"),
-        Priority.RECENT: _("when CQC last looked"),
+        Priority.RECENT: _("the date of the last check"),
         Priority.DISTANCE: _("the distance"),
         Priority.FEES: _("the fee"),
         Priority.STAFF: _("how many staff leave"),

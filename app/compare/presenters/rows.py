@@ -13,14 +13,24 @@ LETTERS = "ABCDEF"
 
 @dataclass(frozen=True, slots=True)
 class CompareRow:
-    """`sources`: each note of its cells once, for print, where there is no room for them in every cell."""
+    """`for_all`: why it is missing, where it is missing for all of them and for one reason: said once, not in each
+    cell."""
 
     id: str
     label: str
     difference: str
     css: str
     cells: tuple[Cell, ...]
-    sources: tuple[str, ...]
+    for_all: str = ""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(cell.note for cell in self.cells if cell.note and not cell.is_missing))
+
+    @property
+    def shared_source(self) -> str:
+        """Where all have it from one source: a narrow page says so once."""
+        return self.sources[0] if len(self.sources) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +46,14 @@ def row(id_: str, label: str, candidates: Iterable[Candidate], make: Callable[[C
 
 
 def row_of(id_: str, label: str, cells: Sequence[Cell]) -> CompareRow:
-    compared = compare([cell.same_as for cell in cells]) if len(cells) > 1 else None
-    difference = in_words(compared.sameness, compared.odd) if compared else ""
-    css = f"care-diff--{compared.sameness.value.replace('_', '-')}" if compared else ""
-    notes = dict.fromkeys(cell.note for cell in cells if cell.note and not cell.is_missing)
-    return CompareRow(id_, label, difference, css, tuple(cells), tuple(notes))
+    if len(cells) < 2:
+        return CompareRow(id_, label, "", "", tuple(cells))
+    reasons = {cell.note for cell in cells if cell.is_missing}
+    if len(reasons) == 1 and all(cell.is_missing for cell in cells):
+        return CompareRow(id_, label, "", "", tuple(cells), _("For all: %(why)s", why=reasons.pop()))
+    compared = compare([cell.same_as for cell in cells])
+    css = f"care-diff--{compared.sameness.value.replace('_', '-')}"
+    return CompareRow(id_, label, in_words(compared.sameness, compared.odd), css, tuple(cells))
 
 
 def in_words(sameness: Sameness, odd: int | None) -> str:
