@@ -32,6 +32,7 @@ _BUILDINGS = frozenset(
         "farm", "mews", "north", "south", "east", "west", "upper", "lower", "old", "new",
     )
 )  # fmt: skip
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
 #: in a name, they say that it is something other than a home for adults
 _OTHER_KINDS = re.compile(
     r"\b(nursery|nurseries|pre ?school|playschool|play ?group|kindergarten|school|schools|academy|childminder|"
@@ -157,7 +158,7 @@ def _by_spelling(first: list[str], second: list[str]) -> Likeness:
 def _clash(first: set[str], second: set[str]) -> bool:
     """Each has a word of a building, or a number, that the other lacks: "Oak House" and "Oak Lodge"."""
     kinds = [(first - second) & _BUILDINGS, (second - first) & _BUILDINGS]
-    numbers = [{word for word in words if word.isdigit()} for words in (first, second)]
+    numbers = [{word for word in words if word.isdigit() or word in _ROMAN} for words in (first, second)]
     return all(kinds) or numbers[0] != numbers[1]
 
 

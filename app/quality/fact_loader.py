@@ -147,4 +147,5 @@ class FactLoader:
 
     def _read_registrations(self) -> dict[str, int]:
         statement = select(Registration.regulator_id, Registration.id).join(Place, Place.id == Registration.place_id)
-        return dict(self._session.execute(statement.where(Place.is_sample.is_(self._is_sample))).tuples().all())
+        known = self._session.execute(statement.where(Place.is_sample.is_(self._is_sample)))
+        return {regulator_id: id_ for regulator_id, id_ in known}

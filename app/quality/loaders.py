@@ -78,4 +78,4 @@ class DecisionLoader(FactLoader):
             .where(Place.is_sample.is_(self._is_sample))
             .distinct()
         )
-        return dict(self._session.execute(statement).tuples().all())
+        return {regulator_id: id_ for regulator_id, id_ in self._session.execute(statement)}

@@ -63,6 +63,7 @@ CASES = (
         "a house and a lodge on one site", "Oakfield Lodge", ("Oakfield House",), None, False, kitchen_at="14 Mill Lane"
     ),
     Case("two numbered houses", "Oakfield 2", ("Oakfield 1",), None, False, kitchen_at="14 Mill Lane"),
+    Case("two houses with Roman numbers", "Crown II", ("Crown IV",), None, False, kitchen_at="14 Mill Lane"),
     Case("the east wing of another", "Oakfield East", ("Oakfield West",), None, False, kitchen_at="14 Mill Lane"),
     Case("a school beside it", "Oakfield Primary School", ("Oakfield House",), None, False, kitchen_at="14 Mill Lane"),
     Case("a nursery in its house", "Oakfield House Day Nursery", ("Oakfield House",), None, False),
