@@ -9,7 +9,7 @@ from app.domain.geography import Point
 from app.domain.profile import PlaceProfile
 from app.profiles.presenters.beside import NOBODY, NOTHING_BESIDE, Beside
 from app.profiles.presenters.picture import Picture, Town, window
-from app.providers.lineage import lineage, moves
+from app.providers.lineage import family
 from app.providers.queries import get_profile
 from app.providers.runner_queries import who_runs_it
 from app.quality.queries import Asked, get_evidence
@@ -21,10 +21,11 @@ def read_place(session: Session, ref: str, today: date) -> tuple[PlaceProfile, B
     if profile.ref != ref:  # its page is elsewhere: nothing more is needed to lead there
         return profile, NOTHING_BESIDE
     point, run_by = profile.point.value, profile.run_by.value
+    entries, moved = family(session, profile.id)
     return profile, Beside(
         evidence=get_evidence(session, asked(profile, today)),
-        lineage=lineage(session, profile.id),
-        moves=moves(session, profile.id),
+        lineage=entries,
+        moves=moved,
         who=who_runs_it(session, run_by, ref, point) if run_by else NOBODY,
         picture=_picture(session, point) if point else None,
     )

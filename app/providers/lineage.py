@@ -1,16 +1,19 @@
 """Reads of what a place was before, and of where it moved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import BindParameter, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.lineage import LineageEntry, Move
 from app.providers.models import Organisation, Place, Registration, RegistrationLink
 from app.providers.standing import Standing, front
+
+#: who publishes links between registrations
+CQC = "CQC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +26,33 @@ class _Row:
 
 def lineage(session: Session, place_id: int) -> tuple[LineageEntry, ...]:
     """Every registration of a place, the oldest first."""
-    rows = _rows(session, place_id)
-    if not rows:
-        return ()
-    shown = front(row.standing for row in rows)
-    reasons = _reasons(session, [row.standing.regulator_id for row in rows])
-    rows.sort(key=lambda row: (row.standing.since or date.max, row.standing.until or date.max, row.standing.id))
-    return tuple(_entry(row, shown, reasons) for row in rows)
+    return family(session, place_id)[0]
 
 
 def moves(session: Session, place_id: int) -> tuple[Move, ...]:
     """Other places that a registration of this one came from or went on at, the newest move first."""
-    here = select(Registration.regulator_id).where(Registration.place_id == place_id).scalar_subquery()
-    touching = _MOVES.where(
-        or_(RegistrationLink.predecessor_id.in_(here), RegistrationLink.successor_id.in_(here)),
-        _FROM.id != _TO.id,
-    )
-    found = {_move(row, place_id) for row in session.execute(touching)}
+    return family(session, place_id)[1]
+
+
+def family(session: Session, place_id: int) -> tuple[tuple[LineageEntry, ...], tuple[Move, ...]]:
+    """Both in one: a place of one registration and without links, as most are, costs two reads."""
+    rows = _rows(session, place_id)
+    if not rows:
+        return (), ()
+    ids = {row.standing.regulator_id for row in rows}
+    links = session.execute(_LINKS, {"ids": list(ids)}).all()
+    outside = [link.id for link in links if not {link.predecessor_id, link.successor_id} <= ids]
+    return _entries(rows, _reasons(links, ids)), _moves(session, place_id, outside) if outside else ()
+
+
+def _entries(rows: list[_Row], reasons: Mapping[str, str]) -> tuple[LineageEntry, ...]:
+    shown = front(row.standing for row in rows)
+    rows.sort(key=lambda row: (row.standing.since or date.max, row.standing.until or date.max, row.standing.id))
+    return tuple(_entry(row, shown, reasons) for row in rows)
+
+
+def _moves(session: Session, place_id: int, links: Sequence[int]) -> tuple[Move, ...]:
+    found = {_move(row, place_id) for row in session.execute(_MOVES, {"links": links})}
     return tuple(sorted(found, key=lambda move: (move.moved_on or date.min, move.ref), reverse=True))
 
 
@@ -71,12 +84,10 @@ def _rows(session: Session, place_id: int) -> list[_Row]:
     ]
 
 
-def _reasons(session: Session, ids: Sequence[str]) -> Mapping[str, str]:
-    """Why each registration gave way to another one of the same place."""
-    links = select(RegistrationLink.predecessor_id, RegistrationLink.reason).where(
-        RegistrationLink.predecessor_id.in_(ids), RegistrationLink.successor_id.in_(ids)
-    )
-    return {before: reason for before, reason in session.execute(links.order_by(RegistrationLink.id.desc()))}
+def _reasons(links: Iterable[Any], ids: Set[str]) -> Mapping[str, str]:
+    """Why each registration gave way to another one of the same place; the link that we knew first says it."""
+    within = [link for link in links if link.successor_id in ids and link.predecessor_id in ids]
+    return {link.predecessor_id: link.reason for link in sorted(within, key=lambda link: link.id, reverse=True)}
 
 
 def _entry(row: _Row, shown: Standing, reasons: Mapping[str, str]) -> LineageEntry:
@@ -93,6 +104,10 @@ def _entry(row: _Row, shown: Standing, reasons: Mapping[str, str]) -> LineageEnt
     )
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_LINKS = select(
+    RegistrationLink.id, RegistrationLink.predecessor_id, RegistrationLink.successor_id, RegistrationLink.reason
+).where(or_(RegistrationLink.predecessor_id.in_(_IDS), RegistrationLink.successor_id.in_(_IDS)))
 _EARLIER, _LATER = aliased(Registration), aliased(Registration)
 _FROM, _TO = aliased(Place), aliased(Place)
 _MOVES = (
@@ -110,10 +125,12 @@ _MOVES = (
         _TO.postcode.label("to_postcode"),
     )
     .select_from(RegistrationLink)
-    .join(_EARLIER, _EARLIER.regulator_id == RegistrationLink.predecessor_id)
-    .join(_LATER, _LATER.regulator_id == RegistrationLink.successor_id)
+    # The regulator too, for the index is on both.
+    .join(_EARLIER, and_(_EARLIER.regulator == CQC, _EARLIER.regulator_id == RegistrationLink.predecessor_id))
+    .join(_LATER, and_(_LATER.regulator == CQC, _LATER.regulator_id == RegistrationLink.successor_id))
     .join(_FROM, _FROM.id == _EARLIER.place_id)
     .join(_TO, _TO.id == _LATER.place_id)
+    .where(RegistrationLink.id.in_(bindparam("links", expanding=True)), _FROM.id != _TO.id)
 )
 
 
