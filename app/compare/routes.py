@@ -18,8 +18,8 @@ def _asked() -> Asked:
 
 
 def _who_may_keep() -> Keep:
-    """Where a family lives, what it looked for and what matters to it may be in the address."""
-    return Keep.SHARED if set(request.args) <= {"place"} else Keep.OWN
+    """What somebody chose, what matters to them and where their family lives is in the address."""
+    return Keep.OWN if request.args else Keep.SHARED
 
 
 @blueprint.get("/compare")

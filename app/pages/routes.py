@@ -77,8 +77,10 @@ def cookies() -> str:
 @public
 @keep(Keep.SHARED)
 def robots() -> Response:
-    """Pages of places may be found from elsewhere; searches are made anew for each person."""
-    return Response("User-agent: *\nDisallow: /find-care?\nDisallow: /find-care/\n", content_type="text/plain")
+    """Pages of places may be found from elsewhere; searches and comparisons are made anew for each person."""
+    made_anew = ("/find-care?", "/find-care/", "/compare", "/shortlist")
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in made_anew)]
+    return Response("\n".join(lines) + "\n", content_type="text/plain")
 
 
 @blueprint.get("/favicon.ico")

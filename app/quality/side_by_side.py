@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.evidence import ComparedMeasure, Evidence, Total
@@ -61,15 +61,22 @@ class _OneOfSeveral(Reader):
 
 
 def _rows(session: Session, table: Any, place_ids: Sequence[int]) -> Rows:
-    of_them = (
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in session.execute(_OF_PLACES[table], {"places": place_ids}):
+        found[row.place_id].append(row)
+    return found
+
+
+def _of_places(table: Any) -> Select[Any]:
+    of_them: Select[Any] = (
         select(table.__table__, Registration.regulator_id, Registration.place_id)
         .join(Registration, Registration.id == table.registration_id)
-        .where(Registration.place_id.in_(place_ids), table.withdrawn_on.is_(None))
+        .where(Registration.place_id.in_(bindparam("places", expanding=True)), table.withdrawn_on.is_(None))
         .order_by(_NEWEST_FIRST[table].desc(), table.id)
     )
     if table in (Fee, Measure):  # of an owner who has left they say nothing of today
-        of_them = of_them.where(Registration.withdrawn_on.is_(None), Registration.deregistered_on.is_(None))
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in session.execute(of_them):
-        found[row.place_id].append(row)
-    return found
+        return of_them.where(Registration.withdrawn_on.is_(None), Registration.deregistered_on.is_(None))
+    return of_them
+
+
+_OF_PLACES = {table: _of_places(table) for table in _NEWEST_FIRST}

@@ -2,6 +2,8 @@
 
 from tests.browser.people import Known
 
+#: a family in England, in Wales, and one whose postcode nobody knows
+VISITS = "&visit=LS1+4DY&visit=CF10+1EP&visit=nowhere"
 ADDRESSES = {
     "home": "/",
     "empty search": "/find-care",
@@ -14,6 +16,11 @@ ADDRESSES = {
     "unknown postcode": "/find-care?q=LS1+9ZZ",
     "ambiguous town": "/find-care?q=care+in+newport",
     "place": "/place/{ref}",
+    "nothing to compare": "/compare",
+    "one to compare": "/compare?place={ref}",
+    "comparison": "/compare?{seven}&near=LS1+4DY&rating=3&distance=2&search=q%3Dleeds" + VISITS,
+    "shortlist": "/shortlist?{seven}&add=care+home+leeds",
+    "empty shortlist": "/shortlist",
     "council form": "/your-council",
     "council found": "/your-council?postcode=ME14+1XQ",
     "council unreadable": "/your-council?postcode=nonsense",
@@ -29,4 +36,4 @@ ADDRESSES = {
 
 
 def address_of(kind: str, known: Known) -> str:
-    return ADDRESSES[kind].format(ref=known.ref)
+    return ADDRESSES[kind].format(ref=known.ref, seven=known.seven)

@@ -19,6 +19,8 @@ class Known:
     name: str
     postcode: str
     town: str
+    #: parameters that name seven places, more than fit beside one another, with long names among them
+    seven: str = ""
 
 
 def a_care_home(var_dir: Path) -> Known:
@@ -33,7 +35,8 @@ def a_care_home(var_dir: Path) -> Known:
     with session_factory(engine)() as session:
         rows = session.scalars(select(Place).where(*wanted).order_by(Place.id).limit(200)).all()
         found = max(rows, key=lambda place: len(longest_word(place.name)))
-        known = Known(found.ref, found.name, found.postcode or "", found.town or "")
+        seven = "&".join(f"place={place.ref}" for place in sorted(rows, key=lambda place: -len(place.name))[:7])
+        known = Known(found.ref, found.name, found.postcode or "", found.town or "", seven)
     engine.dispose()
     return known
 

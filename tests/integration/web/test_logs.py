@@ -23,6 +23,8 @@ def visit(client: FlaskClient, address: str) -> int:
         "/find-care?near=LS8+2QR&q=mallory",
         "/find-care/suggest?q=oakwood",
         "/your-council?postcode=LS8+2QR",
+        "/compare?place=oakwood1&near=LS8+2QR&visit=LS8+2QR&visit=mallory&search=q%3Dmallory",
+        "/shortlist?place=oakwood1&add=mallory",
         "/place/oakwood1",
         "/place/mallory",
         "/mallory/LS8-2QR",
