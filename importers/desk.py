@@ -11,6 +11,7 @@ from app.domain.runs import RunStatus
 from app.provenance import actions, queries
 from importers.contract import Source
 from importers.database import frugal_engine
+from importers.disk import must_be_writable
 from importers.failures import describe
 from importers.indexing import is_behind, rebuild
 from importers.lock import BusyError, only_importer, only_on_this_machine
@@ -24,6 +25,7 @@ DIED = "Its process ended before it was done. What was held before is in force. 
 @contextmanager
 def open_desk(settings: Settings, console: Console) -> Iterator[Engines]:
     """A database that is there and up to date."""
+    must_be_writable(settings.var_dir)
     engine = frugal_engine(settings)
     try:
         if not is_current(engine):

@@ -3,7 +3,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import IO
 
 from importers.contract import SourceError
@@ -40,6 +40,22 @@ def keep(stream: IO[bytes], target: Path) -> Path:
     Path(stream.name).replace(target)
     _sync_folder(target.parent)
     return target
+
+
+def must_be_writable(folder: Path) -> None:
+    """SQLite would only say that it cannot open its file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            return
+    except OSError as error:
+        if error.errno in FULL:
+            raise disk_full(folder) from error
+        raise SourceError(
+            "folder_not_writable",
+            f"{folder} cannot be written: {error.strerror}. Let whoever runs this command write there, or name another "
+            "folder with CARE_VAR_DIR.",
+        ) from error
 
 
 @contextmanager

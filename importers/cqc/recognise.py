@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import chain, islice
+from zoneinfo import ZoneInfo
 
 from app.domain.text import key
 from importers.contract import SourceError
@@ -14,6 +15,8 @@ from importers.readers import Columns, RawRow, Table
 
 #: the longest preamble seen is six rows
 HEADER_WITHIN = 30
+#: CQC's day: just after midnight in summer it is still yesterday in UTC
+LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ def _unknown(start: Sequence[RawRow], layouts: Sequence[Layout]) -> SourceError:
 
 def newest_day(rows: Iterator[tuple[str, ...]]) -> date | None:
     """The newest day, not in the future, in the cells given: a file without a date is at least that young."""
-    today = date.today()  # noqa: DTZ011
+    today = datetime.now(LONDON).date()
     days = (day for cells in rows for text in cells if (day := _day(text)) and day <= today)
     return max(days, default=None)
 

@@ -1,13 +1,18 @@
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from rich.console import Console
 
+from app.config import Settings
 from app.domain.runs import RunStatus
 from app.provenance import queries
 from importers import desk, registry
-from importers.desk import carry_out
+from importers.contract import SourceError
+from importers.desk import carry_out, open_desk
+from importers.loaders import LOADERS
 from importers.order import Order
 from importers.runner import Engines
 from tests.importers.engine.fake import Things, many, write_things
@@ -36,6 +41,17 @@ def _order(path: str, **options: Any) -> Order:
     return Order("needy", Path(path), **options)
 
 
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("a file where the folder should be")
+    with (
+        pytest.raises(SourceError, match="CARE_VAR_DIR") as refused,
+        open_desk(Settings(var_dir=tmp_path / "var"), Console(file=StringIO())),
+    ):
+        pass
+    assert refused.value.code == "folder_not_writable"
+    assert str(tmp_path / "var") in refused.value.message
+
+
 def test_what_a_source_needs_is_loaded_first_and_once(work: Engines, needy: str) -> None:
     first = carry_out(work, _order(needy))
     assert [(outcome.slug, outcome.status) for outcome in first] == [("things", "succeeded"), ("needy", "succeeded")]
@@ -57,8 +73,8 @@ def test_every_source_answers_to_its_slug() -> None:
     for slug in registry.available():
         source = registry.get_source(slug)
         assert source.slug == slug
-        assert set(source.needs) <= registry.SHIPPED
-        assert source.kind in {"places", "councils", "postcodes", "settlements"}
+        assert set(source.needs) <= set(registry.SLUGS)
+        assert getattr(source, "loader", source.kind) in LOADERS
 
 
 def test_unknown_source_is_said() -> None:
