@@ -11,6 +11,8 @@ from app.domain.results import Interpretation, Relaxation
 from search_index import Filters, count
 
 MOST = 4
+#: miles that are tried before the whole country, where more than the distance has to give
+FARTHER = (20, 50)
 
 Count = Callable[[SearchCriteria], int]
 
@@ -67,12 +69,24 @@ def _anywhere(criteria: SearchCriteria, meant: Interpretation, demand: Demand, c
     """Where no single demand is the trouble: one of them and the distance."""
     if demand.near is None:
         return
-    for label, fewer in _without_one(replace(criteria, within=WITHIN_ANY), meant):
-        if number := counted(fewer):
-            yield Relaxation(f"{label}, anywhere in England", fewer, number)
+    for label, fewer in _without_one(criteria, meant):
+        farther = (replace(fewer, within=within) for within in _farther(demand))
+        if found := next(((each, number) for each in farther if (number := counted(each))), None):
+            yield Relaxation(f"{label}, {_how_far(found[0].within)}", *found)
     alone = SearchCriteria(near=demand.near.key, view=criteria.view)
     if number := counted(alone):
         yield Relaxation(f"All care near {demand.near.label}", alone, number)
+
+
+def _farther(demand: Demand) -> tuple[int | str, ...]:
+    """Nobody wants to hear of all England where somebody is two towns away."""
+    has_point = demand.near is not None and demand.near.point is not None
+    chosen = demand.within if isinstance(demand.within, int) else 0
+    return (*(miles for miles in FARTHER if has_point and miles > chosen), WITHIN_ANY)
+
+
+def _how_far(within: int | str | None) -> str:
+    return "anywhere in England" if within == WITHIN_ANY else f"within {within} miles"
 
 
 def _without_one(criteria: SearchCriteria, meant: Interpretation) -> Iterator[tuple[str, SearchCriteria]]:

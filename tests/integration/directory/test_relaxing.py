@@ -41,6 +41,11 @@ def test_where_no_single_demand_is_the_trouble_all_care_near_is_offered(ask: Ask
     assert offered(found)["All care near LS1"] == 6
 
 
+def test_beside_another_demand_the_distance_gives_no_more_than_it_must(ask: Ask) -> None:
+    found = ask("outstanding nursing home in york", bands=("children",), within=3).relaxations
+    assert offered(found)["For anyone, within 50 miles"] == 1
+
+
 def test_a_list_of_all_england_is_not_offered(ask: Ask) -> None:
     assert ask("zzyzx qqqqq").relaxations == ()
     assert ask("", kinds=("hospice",)).relaxations == ()
