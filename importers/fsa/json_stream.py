@@ -12,14 +12,15 @@ from importers.readers.archive import damaged
 CHUNK = 1 << 18
 #: no business is larger, nor is what stands before the first one
 MOST = 1 << 22
-#: the list as open data names it, or as the API does; a list of one may have lost its brackets
-_START = re.compile(r'"(?:EstablishmentDetail|establishments)"\s*:\s*\[?|"EstablishmentCollection"\s*:\s*\[')
+#: the list as open data names it, or as the API does
+_START = re.compile(r'"(?:EstablishmentDetail|establishments)"\s*:|"EstablishmentCollection"\s*:(?=\s*\[)')
 _BETWEEN = re.compile(r"[\s,]*")
 
 
 def details(stream: IO[str]) -> Iterator[Details]:
     window = _Window(stream)
     window.skip_to(_START)
+    window.skip("[")  # a list of one may have lost its brackets
     decoder = JSONDecoder()
     while window.next() == "{":
         yield _flat(window.decode(decoder))
@@ -39,6 +40,9 @@ class _Window:
                     "The file has no list of businesses. Download the file of an area from ratings.food.gov.uk.",
                 )
         self._at = found.end()
+
+    def skip(self, sign: str) -> None:
+        self._at += self.next() == sign
 
     def next(self) -> str:
         """The sign with which the next thing begins."""
