@@ -42,7 +42,8 @@ class _Window:
         self._at = found.end()
 
     def skip(self, sign: str) -> None:
-        self._at += self.next() == sign
+        if self.next() == sign:
+            self._at += 1
 
     def next(self) -> str:
         """The sign with which the next thing begins."""
