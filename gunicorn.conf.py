@@ -13,8 +13,9 @@ workers = int(os.environ.get("CARE_WORKERS", "2"))
 # A worker answers several people at a time, so that one slow phone does not hold up the others.
 worker_class = "gthread"
 threads = 4
-# Each worker opens the database and the index by itself: nothing open is shared over a fork.
-preload_app = False
+# The code is loaded once, before the workers are forked. Nothing that is open may be shared over a fork, so each
+# worker opens the database and the index by itself, in `post_worker_init`.
+preload_app = True
 # No way in but the address: whoever may stop the site can send its process a signal.
 control_socket_disable = True
 timeout = 30
@@ -52,6 +53,12 @@ if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
     # a folder, as a full disk must not stop a worker that counts.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="care-metrics-", dir=memory)
+
+
+def post_worker_init(worker: Any) -> None:
+    from app.directory.warming import warm
+
+    warm(worker.wsgi)
 
 
 def child_exit(_server: Any, worker: Any) -> None:

@@ -1,8 +1,14 @@
 """What gunicorn.conf.py promises, as gunicorn itself understands it."""
 
+import runpy
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
+
+from tests.fixtures.sample_site import environment
 from tests.house.source import ROOT
 
 
@@ -12,3 +18,24 @@ def test_the_server_opens_nothing_but_its_address() -> None:
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
     settings = dict(line.split("=", 1) for line in said.splitlines() if "=" in line)
     assert {name.strip(): value.strip() for name, value in settings.items()}["control_socket_disable"] == "True"
+
+
+def test_nothing_of_the_record_is_open_before_the_workers_are_forked(sample_dir: Path) -> None:
+    """The site is loaded before the fork. An open database or a place in a file, shared by several processes,
+    breaks in ways that show only under load."""
+    look = (
+        "import os, wsgi; print([os.readlink(f'/proc/self/fd/{n}') for n in os.listdir('/proc/self/fd') "
+        "if os.path.exists(f'/proc/self/fd/{n}')], open('/proc/self/maps').read())"
+    )
+    command = [sys.executable, "-c", look]
+    said = subprocess.run(command, cwd=ROOT, env=environment(sample_dir), capture_output=True, text=True, check=True)
+    assert str(sample_dir) not in said.stdout, (
+        "wsgi.py opens what each worker must open for itself: see gunicorn.conf.py"
+    )
+
+
+def test_a_worker_is_ready_before_its_first_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    warmed: list[object] = []
+    monkeypatch.setattr("app.directory.warming.warm", warmed.append)
+    runpy.run_path(str(ROOT / "gunicorn.conf.py"))["post_worker_init"](SimpleNamespace(wsgi="the site"))
+    assert warmed == ["the site"]
