@@ -117,13 +117,15 @@ def parse(args: Mapping[str, Sequence[str]]) -> SearchCriteria:
     )
 
 
+_DEFAULTS = {field: getattr(SearchCriteria(), field) for field in PARAMETERS.values()}
+
+
 def to_query(criteria: SearchCriteria) -> list[tuple[str, str]]:
     """The parameters that mean these criteria, defaults left out, in a fixed order."""
-    default = SearchCriteria()
     pairs: list[tuple[str, str]] = []
     for name, field in PARAMETERS.items():
         value = getattr(criteria, field)
-        if value == getattr(default, field):
+        if value == _DEFAULTS[field]:
             continue
         values = value if isinstance(value, tuple) else (value,)
         pairs += ((name, "1" if each is True else str(each)) for each in values)
