@@ -5,9 +5,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.loading import Loader
 
-#: kind of a source -> who compares and writes its records
+#: kind of a source, or its own `loader` -> who compares and writes its records
 LOADERS = {
     "places": "app.providers.actions:PlaceLoader",
+    "ended_places": "app.providers.ended_loader:EndedLoader",
     "councils": "app.areas.actions:CouncilLoader",
     "postcodes": "app.areas.actions:PostcodeLoader",
     "settlements": "app.areas.actions:SettlementLoader",

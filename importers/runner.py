@@ -128,7 +128,7 @@ class Attempt:
 
     def _load(self, session: Session, edition: Edition) -> Outcome:
         loader = make_loader(
-            self.source.kind,
+            getattr(self.source, "loader", self.source.kind),
             session,
             source_id=self.source_id,
             as_of=edition.as_of,

@@ -40,17 +40,15 @@ class PlaceLoader:
         self._changed: dict[str, LocationRecord] = {}
         #: they say what they said, but something older has its place
         self._again: dict[str, LocationRecord] = {}
+        #: new ones that belong to a place which is held, by what else is known of it
+        self._beside: dict[str, int] = {}
         self._unchanged = 0
         self._grouped: list[Group] | None = None
         self._reach = read_reach(session)
         self._retakes: dict[tuple[int, int], frozenset[str]] = {}
 
     def take(self, record: LocationRecord) -> None:
-        if record.regulator_id in self._taken:
-            raise CannotStoreError(
-                "location id", "id_repeated", "This location stands in the file twice; the first row was taken."
-            )
-        self._taken.add(record.regulator_id)
+        self._refuse_twice(record)
         held = self._held.get(record.regulator_id)
         if held is None:
             self._new[record.regulator_id] = record
@@ -62,6 +60,13 @@ class PlaceLoader:
                 self._again[record.regulator_id] = record
         if record.regulator_id in self._new or record.regulator_id in self._changed:
             self._tell_if_no_council(record)
+
+    def _refuse_twice(self, record: LocationRecord) -> None:
+        if record.regulator_id in self._taken:
+            raise CannotStoreError(
+                "location id", "id_repeated", "This location stands in the file twice; the first row was taken."
+            )
+        self._taken.add(record.regulator_id)
 
     def leave(self, regulator_id: str) -> None:
         """The edition names it and its row cannot be read: it is not missing."""
@@ -91,7 +96,7 @@ class PlaceLoader:
 
     def _groups(self) -> list[Group]:
         if self._grouped is None:
-            self._grouped = group_new(self._new.values(), self._held)
+            self._grouped = group_new(self._new.values(), self._held, self._beside)
         return self._grouped
 
     def _missing(self) -> list[Held]:

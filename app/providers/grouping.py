@@ -31,14 +31,15 @@ def first_id(record: LocationRecord) -> str:
     return record.dual_primary_id or record.regulator_id
 
 
-def group_new(records: Iterable[LocationRecord], held: Mapping[str, Held]) -> list[Group]:
-    """The second id may come before the first, in the same edition or in an earlier one."""
+def group_new(records: Iterable[LocationRecord], held: Mapping[str, Held], beside: Mapping[str, int]) -> list[Group]:
+    """The second id may come before the first, in the same edition or in an earlier one. `beside`: id -> the place
+    that it belongs to, where that is known."""
     waiting = {item.dual_of: item.place_id for item in held.values() if item.dual_of}
     together: dict[str, list[LocationRecord]] = defaultdict(list)
     for record in records:
         together[first_id(record)].append(record)
     return [
-        Group(tuple(rows), held[first].place_id if first in held else waiting.get(first))
+        Group(tuple(rows), held[first].place_id if first in held else waiting.get(first, beside.get(first)))
         for first, rows in together.items()
     ]
 

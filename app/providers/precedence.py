@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 #: richer sources have higher numbers; any other has 0
-RICHNESS: Mapping[str, int] = {"cqc_api": 4, "cqc_ratings": 3, "cqc_locations": 2, "cqc_directory": 1}
+RICHNESS: Mapping[str, int] = {
+    "cqc_api": 4,
+    "cqc_ratings": 3,
+    "cqc_locations": 2,
+    "cqc_adult_social_care": 1,
+    "cqc_directory": 1,
+}
 
 
 @dataclass(frozen=True, slots=True)

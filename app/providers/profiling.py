@@ -25,6 +25,8 @@ T = TypeVar("T")
 SILENT: Mapping[str, frozenset[str]] = {
     "cqc_locations": frozenset({"also_known_as", "last_inspected_on"}),
     "sample": frozenset({"also_known_as", "last_inspected_on"}),
+    "cqc_api": frozenset(),
+    "cqc_adult_social_care": frozenset({"also_known_as", "last_inspected_on", "address", "sector"}),
     "cqc_directory": frozenset({"beds", "registered_on", "sector", "rating", "council"}),
 }
 

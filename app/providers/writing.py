@@ -102,8 +102,8 @@ def _joining(groups: Iterable[Group], held: Mapping[str, Held], organisations: M
     """First ids of dual registrations that come after their second ones: from now on they speak for the place."""
     seen = {item.place_id: item.seen for item in held.values() if item.dual_of}
     for group in groups:
-        if group.place_id is not None and not dual_of(group.first):
-            record = group.first
+        record = group.first
+        if group.place_id is not None and not dual_of(record) and not record.deregistered_on:
             organisation_id = organisations[record.organisation.regulator_id]
             yield Work(group.place_id, record, seen.get(group.place_id, {}), organisation_id)
 

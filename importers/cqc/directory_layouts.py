@@ -90,6 +90,7 @@ SOCIAL_CARE_EXPORT_2025 = Layout(
         "services_list": "Service Types",
         "beds": "Care homes beds",
         "registered_on": "Location HSCA start date",
+        "deregistered_on": "Location HSCA end date",
         "is_dormant": "Dormant",
         "rating": "Location Latest Overall Rating",
         "specialisms": "Service users supported",
@@ -107,7 +108,6 @@ SOCIAL_CARE_EXPORT_2025 = Layout(
         "Comments within last month / comments last recorded",
         "Registered manager",
         "Location ADASS Region",
-        "Location HSCA end date",
         # it repeats the day of registration in every row, rated or not: it dates no rating
         "Publication Date",
         "Size of care home (bands by number of beds)",
@@ -152,4 +152,4 @@ AREA_LIST_2020 = Layout(
     dated_by=("inspection_date",),
 )
 #: the first one whose signature fits is taken
-DIRECTORY_LAYOUTS = (DIRECTORY_2024, DIRECTORY_2017, SEARCH_EXPORT_2025, SOCIAL_CARE_EXPORT_2025, AREA_LIST_2020)
+DIRECTORY_LAYOUTS = (DIRECTORY_2024, DIRECTORY_2017, SEARCH_EXPORT_2025, AREA_LIST_2020)

@@ -54,6 +54,7 @@ def read_location(reader: RowReader, layout: Layout) -> LocationRecord:
         bands=specialisms.bands or None,
         activities=specialisms.activities or None,
         registered_on=reader.read(column("registered_on"), read_day),
+        deregistered_on=reader.read(column("deregistered_on"), read_day),
         last_inspected_on=reader.read(column("last_inspected_on"), read_day),
         url=PAGE + regulator_id,
         dual_primary_id=reader.read(column("dual_primary_id"), ids.read_id),
