@@ -5,6 +5,8 @@ from app.config import ROOT, Settings
 from app.datahealth.routes import blueprint as datahealth
 from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
+from app.domain.catalogue import catalogue
+from app.domain.formats import formats
 from app.pages.routes import blueprint as pages
 from app.profiles.routes import blueprint as profiles
 from app.web import (
@@ -31,6 +33,7 @@ def build(settings: Settings) -> Flask:
     app = Flask("app", static_folder=None, template_folder=str(ROOT / "app" / "templates"))
     app.extensions["settings"] = settings
     configure_templates(app)
+    read_words()
     plug_in(app, settings)
     open_rooms(app)
     return app
@@ -39,6 +42,12 @@ def build(settings: Settings) -> Flask:
 def configure_templates(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+
+
+def read_words() -> None:
+    """A slip in what people edit stops the start, and not somebody's page."""
+    catalogue()
+    formats()
 
 
 def plug_in(app: Flask, settings: Settings) -> None:

@@ -10,6 +10,8 @@ from importers.progress import Ticker
 
 #: a file with more than this is refused or looked at by its publisher; the counts are kept of all of them
 MOST_ISSUES_KEPT = 2000
+#: of rows that belong in such a file and are none of ours a few show what they are; thousands would hide the others
+MOST_EXPECTED_KEPT = 20
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Reading:
             self.read += 1
             self.rejected += 1
             self.expected += error.is_expected
-        if len(self.issues) < MOST_ISSUES_KEPT:
+        if len(self.issues) < MOST_ISSUES_KEPT and not (error.is_expected and self.expected > MOST_EXPECTED_KEPT):
             self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))
 
     def counts(self, comparison: Comparison) -> RunCounts:

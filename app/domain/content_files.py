@@ -40,7 +40,7 @@ def read_entries(path: Path, model: type[E], *, key: str = "slug") -> dict[str, 
 
 def _loaded(path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise ContentError(f"{path.name} is no YAML. Put text with a colon in quotation marks. {error}") from error
 
