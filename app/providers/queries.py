@@ -12,6 +12,7 @@ from app.domain.profile import PlaceProfile
 from app.domain.results import PlaceRow
 from app.domain.vocabularies import OWNERSHIPS
 from app.providers import statements
+from app.providers.lineage import CQC
 from app.providers.models import Brand, Organisation, Place, Registration
 from app.providers.profiling import Provenance, make_profile
 
@@ -88,8 +89,8 @@ def _card(row: Sequence[Any], miles: float | None) -> PlaceRow:
 
 def find_places_by_regulator_id(session: Session, regulator_id: str) -> list[PlaceKey]:
     """Whatever place that registration hangs on now."""
-    of_place = Place.id.in_(select(Registration.place_id).where(Registration.regulator_id == regulator_id))
-    return _keys(session, _KEYS.where(of_place))
+    theirs = (Registration.regulator == CQC, Registration.regulator_id == regulator_id)
+    return _keys(session, _KEYS.where(Place.id.in_(select(Registration.place_id).where(*theirs))))
 
 
 def find_places_run_by(session: Session, regulator_id: str) -> list[PlaceKey]:

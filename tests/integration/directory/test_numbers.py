@@ -1,6 +1,10 @@
 """The regulator's numbers and telephone numbers in the search box."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
 
 from app.domain.results import TroubleKind
 from tests.integration.directory.conftest import Ask, names
@@ -50,6 +54,23 @@ def test_the_number_of_a_place_that_is_gone_leads_to_its_page(ask: Ask, typed: s
     assert result.places.total == 0
     assert trouble.kind is TroubleKind.NO_LONGER_REGISTERED
     assert [(place.ref, place.name) for place in trouble.gone] == [("place016", "Gone Grange")]
+
+
+@pytest.mark.parametrize("typed", ["1-800011", "1-999999", "0113 496 0123"])
+def test_no_number_makes_the_database_read_a_whole_table(country: Session, ask: Ask, typed: str) -> None:
+    asked: list[tuple[str, Any]] = []
+    engine = country.get_bind()
+    event.listen(engine, "before_cursor_execute", lambda *call: asked.append(call[2:4]))
+    ask(typed)
+    connection = country.connection()
+    plans = [
+        row[-1]
+        for statement, values in list(asked)
+        if statement.lstrip().startswith("SELECT")
+        for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+    ]
+    assert [plan for plan in plans if plan.startswith(("SCAN place", "SCAN registration", "SCAN organisation"))] == []
+    assert any("regulator" in plan or "phone" in plan for plan in plans)
 
 
 @pytest.mark.parametrize("typed", ["1-999999", "0113 496 0999"])

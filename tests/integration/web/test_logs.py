@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-SECRETS = ("LS8", "2QR", "oakwood", "mallory", "203.0.113", "Mozilla")
+SECRETS = ("LS8", "2QR", "oakwood", "mallory", "1-101668914", "4960123", "496 0123", "203.0.113", "Mozilla")
 
 
 def visit(client: FlaskClient, address: str) -> int:
@@ -21,6 +21,9 @@ def visit(client: FlaskClient, address: str) -> int:
     [
         "/find-care?q=Oakwood+LS8+2QR",
         "/find-care?near=LS8+2QR&q=mallory",
+        "/find-care?q=1-101668914",
+        "/find-care?q=0113+496+0123",
+        "/find-care?q=01134960123",
         "/find-care/suggest?q=oakwood",
         "/your-council?postcode=LS8+2QR",
         "/compare?place=oakwood1&near=LS8+2QR&visit=LS8+2QR&visit=mallory&search=q%3Dmallory",
