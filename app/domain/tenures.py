@@ -33,9 +33,22 @@ def tenures(lineage: Sequence[LineageEntry], ratings: Iterable[PublishedRating])
         if entry.regulator_id not in second:
             _add(made, entry, reason)
             reason = entry.reason
-    judged = list(ratings)
     whole = [_with_seconds(tenure, second) for tenure in made]
-    return tuple(replace(tenure, rating=_last_rating(tenure, judged)) for tenure in whole)
+    overall = [r for r in ratings if (r.question, r.service_group) == ("Overall", "Overall")]
+    return tuple(replace(tenure, rating=_last_rating(tenure, whole, overall)) for tenure in whole)
+
+
+def tenure_of(rating: PublishedRating, owners: Sequence[Tenure]) -> Tenure | None:
+    """Under whom it was given. One that was taken over, or is older than the registration that bears it, was given
+    under whoever had the place on that day; none where nobody is known for it."""
+    bears = next((tenure for tenure in owners if rating.registration in tenure.ids), None)
+    day = rating.published_on
+    if bears and not rating.is_inherited and not (day and bears.since and day < bears.since):
+        return bears
+    if day is None:
+        return None
+    before = [tenure for tenure in owners if tenure is not bears and tenure.since and tenure.since <= day]
+    return before[-1] if before else None
 
 
 def _ended_first(entry: LineageEntry) -> tuple[bool, bool]:
@@ -67,12 +80,8 @@ def _add(made: list[Tenure], entry: LineageEntry, reason: str | None) -> None:
     )
 
 
-def _last_rating(tenure: Tenure, ratings: Iterable[PublishedRating]) -> PublishedRating | None:
-    own = [
-        rating
-        for rating in ratings
-        if rating.registration in tenure.ids
-        and (rating.question, rating.service_group) == ("Overall", "Overall")
-        and not rating.is_inherited
-    ]
+def _last_rating(
+    tenure: Tenure, owners: Sequence[Tenure], overall: Iterable[PublishedRating]
+) -> PublishedRating | None:
+    own = [rating for rating in overall if tenure_of(rating, owners) is tenure]
     return max(own, key=lambda rating: rating.published_on or date.min, default=None)

@@ -105,6 +105,9 @@ def is_worse(one: ComparedMeasure) -> bool:
     return found is (Difference.HIGHER if kind.better == "lower" else Difference.LOWER)
 
 
-def label_of(one: ComparedMeasure) -> str:
-    kind = catalogue().measures.get(one.measure)
-    return kind.label if kind else one.measure
+def worse_words(one: ComparedMeasure) -> str:
+    kind = catalogue().measures[one.measure]
+    said = {"measure": kind.label, "value": rate(kind, one.numerator, one.denominator), "unit": kind.unit}
+    if kind.better == "lower":
+        return _("%(measure)s: %(value)s %(unit)s, which is higher than in England.", **said)
+    return _("%(measure)s: %(value)s %(unit)s, which is lower than in England.", **said)

@@ -8,7 +8,7 @@ from flask import url_for
 
 from app.domain.lineage import MOVE, LineageEntry, Move
 from app.domain.profile import PlaceProfile, PublishedRating
-from app.domain.tenures import Tenure, tenures
+from app.domain.tenures import Tenure, tenure_of, tenures
 from app.profiles.presenters.facts import source_words, web_address
 from app.profiles.presenters.ratings import overall_ratings, rating_css, when
 from app.profiles.presenters.timeline import Timeline
@@ -99,11 +99,11 @@ def _events(ratings: Iterable[PublishedRating], owners: Sequence[Tenure], today:
 
 
 def _rated(rating: PublishedRating, owners: Sequence[Tenure], today: date) -> Event:
-    owner = next((tenure.owner for tenure in owners if rating.registration in tenure.ids), "")
-    under = _("under %(owner)s", owner=owner) if owner and not rating.is_inherited else ""
+    tenure = tenure_of(rating, owners)
+    under = _("under %(owner)s", owner=tenure.owner) if tenure else _("under an earlier registration")
     return Event(
         when=when(rating.published_on, today),
-        text=_("under an earlier registration") if rating.is_inherited else under,
+        text=under if owners else "",
         value=rating.value,
         css=rating_css(rating.value),
         note=source_words(rating.source, rating.as_of),

@@ -18,7 +18,7 @@ from app.profiles.presenters.picture import Picture
 from app.profiles.presenters.questions import Question, Record, questions
 from app.profiles.presenters.ratings import RatingsNow
 from app.profiles.presenters.runners import WhoElse
-from app.profiles.presenters.sections import Section, sections
+from app.profiles.presenters.sections import Section, looked_for, sections
 from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
 from app.web.i18n import gettext as _
@@ -70,6 +70,7 @@ class ProfilePage:
     who: WhoElse
     own: Published
     found: Findings
+    looked_for: tuple[FactLine, ...]
     where: Where
     council: Council | None
     questions: tuple[Question, ...]
@@ -81,19 +82,28 @@ class ProfilePage:
     @classmethod
     def from_place(cls, profile: PlaceProfile, today: date, beside: Beside = NOTHING_BESIDE) -> "ProfilePage":
         found, asked = Findings.of(beside.evidence, today), _questions(profile, beside, today)
+        own = _own(profile, beside, today)
+        missed = looked_for(found, own.measures_missing) if is_care(profile) else ()
         return cls(
             title=str(profile.name.value),
             top=_top(profile),
             sentences=four_sentences(profile, today, beside.evidence.fees),
-            sections=sections(is_care=is_care(profile), found=found, has_questions=bool(asked)),
+            sections=sections(
+                found,
+                is_care=is_care(profile) or bool(own.fees),
+                has_measures=bool(own.measures),
+                has_questions=bool(asked),
+                looked_for=bool(missed),
+            ),
             about=about.about_lines(profile),
             ratings=RatingsNow.of(profile, today),
             ageing=AgeingSentence.of(beside.evidence.ageing),
             history=History.of(profile, beside.lineage, beside.moves, today),
             run_by=about.run_by_lines(profile),
             who=WhoElse.of(beside.who, today),
-            own=_own(profile, beside, today),
+            own=own,
             found=found,
+            looked_for=missed,
             where=_where(profile, beside.picture),
             council=about.responsible_council(profile),
             questions=asked,

@@ -11,7 +11,7 @@ from app.domain.quality import Outcome
 from app.domain.tenures import Tenure
 from app.domain.vocabularies import RATINGS
 from app.profiles.presenters import kinds
-from app.profiles.presenters.measures import is_worse, label_of
+from app.profiles.presenters.measures import is_worse, worse_words
 from app.profiles.presenters.others import food_words
 from app.web import words
 from app.web.i18n import gettext as _
@@ -158,9 +158,7 @@ def _worse_numbers(record: Record) -> Iterator[Question]:
     for fact in record.evidence.measures.facts:
         if fact.value and is_worse(fact.value):
             yield Question(
-                _("Why is this number what it is, and what are you doing about it?"),
-                _("“%(measure)s” differs from what is usual in England.", measure=label_of(fact.value)),
-                "numbers",
+                _("What is behind this number, and what are you doing about it?"), worse_words(fact.value), "numbers"
             )
             return
 

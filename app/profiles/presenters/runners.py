@@ -132,7 +132,7 @@ def _organisation_line(runner: Runner) -> RunnerLine:
         _organisation_url(runner.regulator_id),
         text,
         shares(runner.spread),
-        _("Ratings of the places that %(name)s runs", name=runner.name),
+        _("Ratings of its places"),
     )
 
 
@@ -143,7 +143,7 @@ def _brand_line(runner: Runner) -> RunnerLine:
         _brand_url(runner.regulator_id),
         text,
         shares(runner.spread),
-        _("Ratings of the places in %(name)s", name=runner.name),
+        _("Ratings of the places in the group"),
     )
 
 

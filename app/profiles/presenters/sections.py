@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.profiles.presenters.facts import FactLine
 from app.profiles.presenters.found import Findings
 from app.web.i18n import gettext as _
 
@@ -12,18 +13,21 @@ class Section:
     title: str
 
 
-def sections(*, is_care: bool, found: Findings, has_questions: bool) -> tuple[Section, ...]:
-    """What is about adult social care alone is left out for a doctor or a hospital, unless there is something."""
+def sections(
+    found: Findings, *, is_care: bool, has_measures: bool, has_questions: bool, looked_for: bool
+) -> tuple[Section, ...]:
+    """A section that would only say why it is empty is a line of "What else we looked for"."""
     parts = (
-        (True, "about", _("About this service")),
         (True, "ratings", _("What the regulator found")),
+        (True, "about", _("About this service")),
         (True, "who", _("Who runs it, and who did before")),
         (is_care, "fees", _("What it costs")),
-        (is_care, "numbers", _("Numbers that it publishes")),
-        (is_care or bool(found.complaints or found.of_organisation), "complaints", _("Complaints")),
-        (is_care or bool(found.reports), "reports", _("Visits by local people")),
-        (is_care or bool(found.food), "food", _("Food hygiene")),
-        (is_care or bool(found.marks), "marks", _("Standards and marks")),
+        (has_measures, "numbers", _("Numbers that it publishes")),
+        (bool(found.complaints or found.of_organisation), "complaints", _("Complaints")),
+        (bool(found.reports), "reports", _("Visits by local people")),
+        (bool(found.food), "food", _("Food hygiene")),
+        (bool(found.marks), "marks", _("Standards and marks")),
+        (looked_for, "looked-for", _("What else we looked for")),
         (has_questions, "questions", _("Questions to ask")),
         (True, "where", _("Where it is")),
         (True, "council", _("The council responsible")),
@@ -31,3 +35,15 @@ def sections(*, is_care: bool, found: Findings, has_questions: bool) -> tuple[Se
         (True, "next", _("What to do next")),
     )
     return tuple(Section(id_, title) for shown, id_, title in parts if shown)
+
+
+def looked_for(found: Findings, measures_missing: str) -> tuple[FactLine, ...]:
+    """What adult social care has, and this place has not, each with the reason."""
+    lines = (
+        (_("Numbers that it publishes about itself"), measures_missing),
+        (_("Complaints decided by the Ombudsman"), "" if found.of_organisation else found.complaints.missing),
+        (_("Visits by local people (Healthwatch)"), found.reports.missing),
+        (_("Food hygiene"), found.food.missing),
+        (_("Standards and marks"), found.marks.missing),
+    )
+    return tuple(FactLine(label, (), missing) for label, missing in lines if missing)

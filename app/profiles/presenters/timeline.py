@@ -11,12 +11,13 @@ from app.domain.vocabularies import RATINGS
 from app.web.i18n import gettext as _
 
 #: in the picture's own units: narrow, so that its letters stay large on a phone
-WIDTH, LEFT, RIGHT = 360, 12, 348
-TOP, LANE = 34, 46
-HEIGHT = TOP + LANE * len(RATINGS) + 34
+WIDTH, LEFT, RIGHT = 360, 146, 348
+TOP, LANE = 16, 36
+BOTTOM = TOP + LANE * (len(RATINGS) - 1) + 16
+HEIGHT = BOTTOM + 26
 DAYS_A_YEAR = 365.25
 #: names of years stand at least this far apart
-YEAR_WIDTH = 44
+YEAR_WIDTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Timeline:
 
     width: int
     height: int
+    left: int
     bottom: int
     lanes: tuple[Lane, ...]
     dots: tuple[Dot, ...]
@@ -66,7 +68,8 @@ class Timeline:
         return cls(
             width=WIDTH,
             height=HEIGHT,
-            bottom=lane(RATINGS[-1]) + 12,
+            left=LEFT - 10,
+            bottom=BOTTOM,
             lanes=tuple(Lane(name, lane(name)) for name in RATINGS),
             dots=dots,
             steps=steps(dots),
