@@ -1,0 +1,15 @@
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from app.web.i18n import init_app
+
+
+@pytest.fixture(autouse=True)
+def _in_a_site() -> Iterator[None]:
+    """Presenters look up words; none needs a database."""
+    app = Flask("app")
+    init_app(app)
+    with app.test_request_context():
+        yield
