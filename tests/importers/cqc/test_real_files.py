@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from importers.contract import RowError, Source, SourceError
+from importers.sources.cqc_adult_social_care import CqcAdultSocialCare
 from importers.sources.cqc_directory import CqcDirectory
 from importers.sources.cqc_locations import CqcLocations
 from tests.importers.cqc.files import fetched, records
@@ -14,7 +15,7 @@ from tests.real_data import data, needs_data
 
 pytestmark = needs_data
 
-DIRECTORY, LOCATIONS = CqcDirectory(), CqcLocations()
+DIRECTORY, LOCATIONS, SOCIAL_CARE = CqcDirectory(), CqcLocations(), CqcAdultSocialCare()
 
 
 def tally(source: Source, path: Path) -> tuple[int, Counter[tuple[str, bool]]]:
@@ -34,7 +35,7 @@ def test_all_6000_rows_of_2016_are_read() -> None:
 
 
 def test_the_social_care_export_is_read_with_its_beds_and_ratings() -> None:
-    edition = DIRECTORY.open(fetched(data("cqc-exports-2025/Locations-head.csv")))
+    edition = SOCIAL_CARE.open(fetched(data("cqc-exports-2025/Locations-head.csv")))
     found = records(edition)
     assert (edition.layout, edition.unknown_columns, len(found)) == ("social_care_export_2025", (), 999)
     assert Counter(r.value for record in found for r in record.ratings if r.question == "Overall") == {
