@@ -41,7 +41,7 @@ def begin_or_go_on(root: Path, asked: str, now: datetime) -> Store:
             for inner in (folder, *(path for path in folder.iterdir() if path.is_dir())):
                 remove_halves(inner)
             return Store(folder, state)
-    store = Store(root / f"{_slug(asked)}-{now.astimezone(UTC):%Y%m%dT%H%M%S}", State(asked, now))
+    store = Store(root / f"{_slug(asked)}-{now.astimezone(UTC):%Y%m%dT%H%M%S.%f}", State(asked, now))
     store.save_state()
     return store
 
