@@ -1,7 +1,7 @@
-"""OpenDocument sheets as a stream: a file with 300 MB of XML inside takes 8 s and 20 MB.
+"""OpenDocument sheets as a stream, in 20 MB whatever their size.
 
-lxml was chosen by measurement: building each row in C and reading it here beats a Python call for each of the
-seven million cells (expat: 9 s), and calamine needs 700 MB for the same file.
+Most are read by `ods_plain`; what that cannot read, by lxml, chosen by measurement: building each row in C and
+reading it here beats a Python call for each cell, and calamine needs 700 MB for a file with 300 MB of XML.
 """
 
 import re
@@ -11,26 +11,18 @@ from pathlib import Path
 
 from lxml import etree
 
-from importers.contract import SourceError
+from importers.readers import ods_plain
 from importers.readers.archive import BoundedStream, damaged, open_archive, open_member
-from importers.readers.cells import plain_number
+from importers.readers.ods_cells import COLUMNS, ROWS, TABLE, Filling, repeated, repeats, text_of
 from importers.readers.prolog import PROLOG, refuse_document_type
-from importers.readers.raw import MAX_COLUMNS, MAX_ROWS, RawRow
+from importers.readers.raw import RawRow
 
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_SHEET, _ROW, _NAME = f"{_TABLE}table", f"{_TABLE}table-row", f"{_TABLE}name"
-_COLUMNS, _ROWS = f"{_TABLE}number-columns-repeated", f"{_TABLE}number-rows-repeated"
-_VALUE_TYPE, _VALUE, _DATE = f"{_OFFICE}value-type", f"{_OFFICE}value", f"{_OFFICE}date-value"
-_CELL, _COVERED = f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"
-_PARAGRAPH = f"{_TEXT}p"
+_SHEET, _ROW, _NAME = f"{{{TABLE}}}table", f"{{{TABLE}}}table-row", f"{{{TABLE}}}name"
+_CELL, _COVERED = f"{{{TABLE}}}table-cell", f"{{{TABLE}}}covered-table-cell"
 _SHEET_NAME = re.compile(rb"<table:table\s[^>]*?table:name=\"([^\"]*)\"")
 
 CONTENT = "content.xml"
 CHUNK = 1 << 18
-#: a filled row repeated more often than this is padding; an empty one is only counted
-MAX_ROW_REPEATS = 1000
 
 
 def sheets(path: Path) -> list[str]:
@@ -51,10 +43,20 @@ def rows(path: Path, sheet: str | None = None) -> Iterator[RawRow]:
     """The rows of one sheet (or of the first), empty ones left out but counted."""
     with open_archive(path) as archive:
         with open_member(archive, CONTENT) as prolog:
-            refuse_document_type(prolog.read(PROLOG))
+            start = prolog.read(PROLOG)
+            refuse_document_type(start)
+        last = 0
+        try:
+            with open_member(archive, CONTENT) as stream:
+                for row in ods_plain.rows(stream, start, sheet):
+                    yield row
+                    last = row.number
+            return
+        except ods_plain.NotPlainError:
+            pass
         with open_member(archive, CONTENT) as stream:
             try:
-                yield from _sheet_rows(stream, sheet)
+                yield from (row for row in _sheet_rows(stream, sheet) if row.number > last)
             except etree.XMLSyntaxError as error:
                 raise damaged() from error
 
@@ -71,62 +73,19 @@ def _sheet_rows(stream: BoundedStream, sheet: str | None) -> Iterator[RawRow]:
             inside = inside or (event == "start" and sheet in (None, element.get(_NAME)))
         elif event == "end":
             if inside:
-                repeats = _repeats(element, _ROWS)
-                yield from _repeated(number, _values(element), repeats)
-                number += repeats
+                times = repeats(element.get(ROWS))
+                yield from repeated(number, _values(element), times)
+                number += times
             _forget(element)
             stream.row_ended()
 
 
-def _repeated(number: int, values: list[str], repeats: int) -> Iterator[RawRow]:
-    if not values:
-        return
-    if repeats > MAX_ROW_REPEATS or number + repeats > MAX_ROWS + 1:
-        raise SourceError(
-            "row_repeated", f"Row {number:,} is there {repeats:,} times: the sheet is damaged or was padded."
-        )
-    for offset in range(repeats):
-        yield RawRow(number + offset, list(values))
-
-
 def _values(row: etree._Element) -> list[str]:
-    values: list[str] = []
-    pending = 0  # empty cells are only written once a filled one follows
+    filling = Filling()
     for cell in row.iterchildren(_CELL, _COVERED):
-        text = _text(cell)
-        repeats = _repeats(cell, _COLUMNS)
-        if not text:
-            pending += repeats
-            continue
-        if len(values) + pending + repeats > MAX_COLUMNS:
+        if not filling.add(text_of(cell), repeats(cell.get(COLUMNS))):
             break
-        values.extend([""] * pending)
-        values.extend([text] * repeats)
-        pending = 0
-    return values
-
-
-def _repeats(element: etree._Element, attribute: str) -> int:
-    """The empty rest of a row may be "repeated" 16,384 times, and that of a sheet a million."""
-    text = element.get(attribute) or "1"
-    if not text.isdecimal() or len(text) > len(str(MAX_ROWS)):
-        raise damaged()
-    return int(text)
-
-
-def _text(cell: etree._Element) -> str:
-    """What the cell holds, not how it is shown: a latitude shown as 51.5 may hold 51.49876, a date any form."""
-    kind = cell.get(_VALUE_TYPE)
-    if kind == "float" and (value := cell.get(_VALUE)):
-        return plain_number(value)
-    if kind == "date" and (value := cell.get(_DATE)):
-        return value.removesuffix("T00:00:00")
-    if not len(cell):
-        return ""
-    paragraph = cell[0]
-    if len(cell) == 1 and not len(paragraph) and paragraph.tag == _PARAGRAPH:
-        return paragraph.text or ""
-    return "\n".join("".join(map(str, part.itertext())) for part in cell if part.tag == _PARAGRAPH)
+    return filling.values
 
 
 def _forget(row: etree._Element) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from importers import readers
 from importers.contract import SourceError
-from importers.readers import ods
+from importers.readers import ods, ods_cells
 from importers.readers.raw import RawRow
 from tests.importers.readers.files import cell, cut, make_ods, pack, row, sheet
 from tests.real_data import data, needs_data
@@ -175,7 +175,7 @@ def test_repeats_that_are_no_number_are_damage(path: Path, times: str) -> None:
 
 
 def test_sheet_stops_where_no_sheet_has_rows(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ods, "MAX_ROWS", 2500)
+    monkeypatch.setattr(ods_cells, "MAX_ROWS", 2500)
     make_ods(path, sheet("One", *[row("same", repeated=999)] * 5))
     with pytest.raises(SourceError) as refused:
         list(readers.rows(path))
