@@ -34,6 +34,8 @@ class Header:
     phone_link: str
     website: str
     withdrawn: str
+    #: the regulator named that day; otherwise it is the day of the list that lacked the place
+    is_end_stated: bool
     is_dormant: bool
 
 
@@ -123,6 +125,7 @@ def _top(profile: PlaceProfile) -> Header:
         phone_link=words.phone_link(phone) if phone else "",
         website=web_address(profile.website.value),
         withdrawn=words.in_words(profile.withdrawn_on) if profile.withdrawn_on else "",
+        is_end_stated=any(entry.deregistered_on == profile.withdrawn_on for entry in profile.registrations),
         is_dormant=profile.is_dormant,
     )
 
