@@ -13,10 +13,10 @@ from importers.cqc.websites import read_website
 
 #: what people write where there is nothing to say
 BLANKS = frozenset({"", "-", "–", "n/a", "na", "none", "nil", "not applicable", "unknown", "tbc"})
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?")
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_MONEY = re.compile(r"£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?", re.ASCII)
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_MONEY = re.compile(r"£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)", re.ASCII)
 EARLIEST, LATEST = 1990, 2100
 _MOST = 1e12
 _DAYS = "Write days as 31/03/2026."
