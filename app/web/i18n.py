@@ -5,7 +5,6 @@ from typing import Any, cast
 
 import flask_babel
 from flask import Flask, has_app_context
-from markupsafe import Markup
 
 #: languages the site is written in; Welsh pages will live under /cy/
 LANGUAGES = ("en",)
@@ -18,7 +17,6 @@ def init_app(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
     flask_babel.Babel(app, locale_selector=current_language)
     app.jinja_env.install_gettext_callables(_plain, _plural, newstyle=True)  # type: ignore[attr-defined]
-    app.jinja_env.globals["_"] = in_template
 
 
 def current_language() -> str:
@@ -29,12 +27,6 @@ def current_language() -> str:
 def gettext(text: str, **values: Any) -> str:
     translated = _plain(text)
     return translated % values if values else translated
-
-
-def in_template(text: str, **values: Any) -> Markup:
-    """`_()` of a template, as Jinja's own does it: our words are markup, and what goes into them is escaped.
-    Jinja's own looks itself up anew for each word, and a page has half a hundred of them."""
-    return Markup(_plain(text)) % values  # noqa: S704
 
 
 def ngettext(one: str, many: str, num: int, **values: Any) -> str:
