@@ -21,6 +21,8 @@ LOADERS = {
     "fees": "app.quality.loaders:FeeLoader",
     "food_hygiene": "app.quality.loaders:FoodHygieneLoader",
 }
+#: kinds of which every period brings new ones: the next quarter's counts, this year's fees
+GROWING = frozenset({"measures", "marks", "decisions", "local_reports", "fees"})
 
 
 def make_loader(

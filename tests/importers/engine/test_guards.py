@@ -106,3 +106,10 @@ def test_what_cannot_be_accepted_is_little() -> None:
     everything = _facts(read=5, rejected=5, is_sample=True, as_of=None, new=5_000, changed=40_000, missing=30_000)
     firm = {refusal.code for refusal in refusals(everything) if not refusal.can_accept}
     assert firm == {"nothing_in_it", "sample_into_real", "no_date"}
+
+
+def test_a_list_of_what_happened_may_grow() -> None:
+    """Each quarter brings counts for every place; a register that grew so much would be another one."""
+    quarter = {"new": HELD, "read": 2 * HELD}
+    assert _codes(_facts(**quarter, grows=True)) == []
+    assert _codes(_facts(**quarter)) == ["too_many_new"]
