@@ -47,13 +47,18 @@ def make_ods() -> bytes:
 
 def history() -> Iterator[tuple[str, str, str]]:
     """The overall rating of each place and those before it: id, day and value."""
-    random = random_for("rating history")
     for place, rating, day in _rated(care_places()):
-        value, earliest = rating.value, place.registered_on or date(2014, 1, 1)
-        while value in RATINGS and day > max(earliest, date(2014, 6, 1)):
-            yield place.regulator_id, day.isoformat(), value
-            value = random.choices(RATINGS, BEFORE[value])[0]
-            day -= timedelta(days=random.randint(300, 1100))
+        yield from ((place.regulator_id, on.isoformat(), value) for value, on in _chain(place, rating, day))
+
+
+def _chain(place: LocationRecord, rating: RatingRecord, day: date) -> Iterator[tuple[str, date]]:
+    """Newest first, back to the day of registration."""
+    random = random_for(f"history of {place.regulator_id}")
+    value, earliest = rating.value, max(place.registered_on or date.min, date(2014, 6, 1))
+    while value in RATINGS and day > earliest:
+        yield value, day
+        value = random.choices(RATINGS, BEFORE[value])[0]
+        day -= timedelta(days=random.randint(300, 1100))
 
 
 def _rated(places: list[LocationRecord]) -> Iterator[tuple[LocationRecord, RatingRecord, date]]:
@@ -68,6 +73,8 @@ def _rows() -> Iterator[tuple[str, ...]]:
     for place, rating, day in _rated(list(all_places())):
         for question, value, on in _judgements(random, place, rating.value, day):
             yield _row(place, "Overall", question, value, on, rating)
+        for value, on in [*_chain(place, rating, day)][1:]:
+            yield _row(place, "Overall", "Overall", value, on, rating)
         for term in terms_of(place.services or 0, SERVICE_TYPES) if _has_several(random, place) else ():
             for question, value, on in _judgements(random, place, rating.value, day):
                 yield _row(place, term.name, question, value, on, rating)
