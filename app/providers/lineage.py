@@ -57,22 +57,6 @@ def _moves(session: Session, place_id: int, links: Sequence[int]) -> tuple[Move,
 
 
 def _rows(session: Session, place_id: int) -> list[_Row]:
-    columns = (
-        Registration.regulator_id,
-        Registration.registered_on,
-        Registration.withdrawn_on,
-        Registration.dual_of,
-        Registration.place_id,
-        Registration.id,
-        Registration.deregistered_on,
-        Organisation.name.label("owner"),
-        Organisation.regulator_id.label("owner_id"),
-    )
-    found = session.execute(
-        select(*columns).join(Organisation, Organisation.id == Registration.organisation_id).where(
-            Registration.place_id == place_id
-        )
-    )  # fmt: skip
     return [
         _Row(
             Standing(row.regulator_id, row.registered_on, row.withdrawn_on, row.dual_of, row.place_id, row.id),
@@ -80,7 +64,7 @@ def _rows(session: Session, place_id: int) -> list[_Row]:
             row.owner,
             row.owner_id,
         )
-        for row in found
+        for row in session.execute(_REGISTRATIONS, {"place": place_id})
     ]
 
 
@@ -104,6 +88,21 @@ def _entry(row: _Row, shown: Standing, reasons: Mapping[str, str]) -> LineageEnt
     )
 
 
+_REGISTRATIONS = (
+    select(
+        Registration.regulator_id,
+        Registration.registered_on,
+        Registration.withdrawn_on,
+        Registration.dual_of,
+        Registration.place_id,
+        Registration.id,
+        Registration.deregistered_on,
+        Organisation.name.label("owner"),
+        Organisation.regulator_id.label("owner_id"),
+    )
+    .join(Organisation, Organisation.id == Registration.organisation_id)
+    .where(Registration.place_id == bindparam("place"))
+)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _LINKS = select(
     RegistrationLink.id, RegistrationLink.predecessor_id, RegistrationLink.successor_id, RegistrationLink.reason
