@@ -23,7 +23,7 @@ from importers.disk import clear_if_full
 from importers.failures import describe
 from importers.fetch import fetch
 from importers.guards import Facts, Refusal, refusals
-from importers.loaders import make_loader
+from importers.loaders import GROWING, make_loader
 from importers.order import Order, Outcome
 from importers.progress import progress
 from importers.reading import Reading, read_edition
@@ -117,9 +117,11 @@ class Attempt:
         with self.work.session() as session:
             last = queries.latest_success(session, self.source.slug)
             gave_way = last is not None and last.is_sample and not queries.data_state(session).is_sample
+            says_more = last is not None and queries.could_store_more(session, last)
         if (
             last is None
             or gave_way
+            or says_more
             or last.file_sha256 != fetched.sha256
             or last.reader_version != reader_version(self.source)
         ):
@@ -164,6 +166,7 @@ class Attempt:
             holds_real=queries.holds_real_places(session) or queries.holds_real_edition(session, slug),
             holds_whole=queries.holds_whole_edition(session, slug),
             expected_rejections=reading.expected,
+            grows=self.source.kind in GROWING,
         )
         reasons = refusals(facts)
         if any(not (reason.can_accept and self.order.accept_change) for reason in reasons):

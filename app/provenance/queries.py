@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from app.domain.runs import RunStatus
 from app.provenance.models import ImportIssue, ImportRun, Source
 
+#: codes of rows about a place that is not held (yet)
+PLACE_NOT_HELD = ("registration_unknown", "place_unknown")
 #: of `Source.kind`: only what people visit can be made up
 PLACES = "places"
 
@@ -54,6 +56,13 @@ def latest_success(session: Session, slug: str) -> ImportRun | None:
     """The run whose file is held now."""
     runs = select(ImportRun).join(Source).where(Source.slug == slug, *_LOADED).order_by(_NEWEST)
     return session.scalar(runs.limit(1))
+
+
+def could_store_more(session: Session, run: ImportRun) -> bool:
+    """Whether rows of its file were refused because their place was not held, and a register was loaded since."""
+    refused = select(ImportIssue.id).where(ImportIssue.run_id == run.id, ImportIssue.code.in_(PLACE_NOT_HELD))
+    since = select(ImportRun.id).join(Source).where(Source.kind == PLACES, ImportRun.id > run.id, *_LOADED)
+    return all(session.scalar(query.limit(1)) is not None for query in (refused, since))
 
 
 def newest_edition_held(session: Session, slug: str) -> date | None:

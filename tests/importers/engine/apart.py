@@ -1,8 +1,10 @@
 """The importers' own command with the fake source plugged in, in a process that can be killed.
 
     python -m tests.importers.engine.apart [--index] [--die-at STEP] [--pause S] [--largest-file BYTES] run things …
+    python -m tests.importers.engine.apart --die-at-statement NUMBER run cqc_ratings …
 
-A step is a row read, a row written, or the moment after the commit. Only with --index is there an index.
+A step is a row read, a row written, or the moment after the commit. With --die-at-statement, of any source, it is a
+statement that writes to the database. Only with --index is there an index.
 """
 
 import os
@@ -11,6 +13,8 @@ import signal
 import sys
 from collections.abc import Iterator
 from time import sleep
+
+from sqlalchemy import Engine, event
 
 from importers import desk, runner
 from importers.stopping import heed_signals
@@ -55,6 +59,14 @@ def _count_steps(steps: Iterator[None]) -> None:
     runner.Attempt._write = written  # type: ignore[assignment, method-assign]
 
 
+def _count_statements(steps: Iterator[None]) -> None:
+    def executed(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+            next(steps)
+
+    event.listen(Engine, "after_cursor_execute", executed)
+
+
 if __name__ == "__main__":
     fake.plug_in(setattr)
     if "--index" in sys.argv:
@@ -63,6 +75,8 @@ if __name__ == "__main__":
         desk.is_behind = lambda *_: False
     if largest := _take("--largest-file"):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(largest), int(largest)))
+    if (statement := _take("--die-at-statement")) is not None:
+        _count_statements(_steps(int(statement), 0.0))
     die_at, pause = _take("--die-at"), _take("--pause")
     _count_steps(_steps(-1 if die_at is None else int(die_at), pause or 0.0))
     # only now: the command learns the sources' names when it is imported
