@@ -29,6 +29,7 @@ SLUGS = (
 SHIPPED = frozenset({"councils", "ons_postcodes", "settlements"})
 #: there is a made-up file of these for the sample's places, loaded in this order: importers/sample/files.py
 SAMPLED = (
+    "cqc_deactivated",
     "cqc_ratings",
     "rating_history",
     "food_hygiene",

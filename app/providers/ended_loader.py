@@ -25,7 +25,7 @@ class EndedLoader(PlaceLoader):
     ) -> None:
         super().__init__(session, source_id=source_id, as_of=as_of, is_whole=is_whole, is_sample=is_sample)
         self._linked = self._read_linked(session)
-        self._places = _read_places(session)
+        self._places = _read_places(session, is_sample=is_sample)
 
     def take(self, record: LocationRecord) -> None:
         place_id = self._places.get(_told(record.name, record.postcode))
@@ -52,10 +52,10 @@ def _told(name: str, postcode: str | None) -> Told:
     return (postcodes.normalise(postcode) or "" if postcode else "", key(name))
 
 
-def _read_places(session: Session) -> dict[Told, int]:
+def _read_places(session: Session, *, is_sample: bool) -> dict[Told, int]:
     """Two places of one name at one postcode cannot be told apart: neither is taken."""
     held = select(Place.id, Place.name, Place.postcode).where(
-        Place.merged_into_id.is_(None), Place.is_sample.is_(False), Place.postcode.is_not(None)
+        Place.merged_into_id.is_(None), Place.is_sample.is_(is_sample), Place.postcode.is_not(None)
     )
     found: dict[Told, int] = {}
     for id_, name, postcode in session.execute(held):

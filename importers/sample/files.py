@@ -8,7 +8,7 @@ from pathlib import Path
 from app.config import get_settings
 from app.domain.formats import formats
 from importers.disk import keep, new_file
-from importers.sample.facts import fees, found, kitchens, marks, measures, ratings
+from importers.sample.facts import ended, fees, found, kitchens, marks, measures, ratings
 
 #: counts up when a maker makes something else
 VERSION = 2
@@ -25,6 +25,7 @@ ROWS: Mapping[str, Rows] = {
 }
 #: source -> what its publisher calls the file, and the file itself
 FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = {
+    "cqc_deactivated": (f"Deactivated_locations_{DAY}.ods", ended.make_ods),
     "cqc_ratings": (f"Latest_ratings_{DAY}.ods", ratings.make_ods),
     "rating_history": (
         f"rating_history_{DAY}.csv",
