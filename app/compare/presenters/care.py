@@ -45,13 +45,13 @@ def _marks(candidate: Candidate) -> Cell:
     schemes = catalogue().marks
     found = [fact for fact in held.facts if fact.value and fact.value.scheme in schemes]
     names = sorted({schemes[fact.value.scheme].name for fact in found if fact.value})
-    return cell(found[0], *_some(names), same_as=tuple(names)) if found else gap(why_missing(held.missing))
+    return cell(found[0], *_some(names, 1), same_as=tuple(names)) if found else gap(why_missing(held.missing))
 
 
-def _some(labels: Sequence[str]) -> tuple[str, ...]:
+def _some(labels: Sequence[str], most: int = MOST_SHOWN) -> tuple[str, ...]:
     """The first few, and how many more."""
-    more = len(labels) - MOST_SHOWN
-    return (*labels[:MOST_SHOWN], _("and %(more)s more", more=more)) if more > 0 else tuple(labels)
+    more = len(labels) - most
+    return (*labels[:most], _("and %(more)s more", more=more)) if more > 0 else tuple(labels)
 
 
 def _short(label: str) -> str:

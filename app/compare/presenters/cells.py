@@ -13,23 +13,39 @@ from app.web.i18n import gettext as _
 @dataclass(frozen=True, slots=True)
 class Cell:
     """`lines` is empty where the value is missing; `note` then says why, else where it comes from. `same_as` is what
-    cells that say the same have in common; none where nothing is known. `css` makes the first line a tag."""
+    cells that say the same have in common; none where nothing is known. `css` makes the first line a tag; `details`
+    is what a printed sheet has no room for."""
 
     lines: tuple[str, ...]
     note: str
     same_as: Hashable | None
     css: str = ""
     url: str = ""
+    details: tuple[str, ...] = ()
 
     @property
     def is_missing(self) -> bool:
         return not self.lines
 
 
-def cell(fact: Fact[Any], *lines: str, same_as: Hashable | None = None, css: str = "", url: str = "") -> Cell:
+def cell(
+    fact: Fact[Any],
+    *lines: str,
+    same_as: Hashable | None = None,
+    url: str = "",
+    details: tuple[str, ...] = (),
+) -> Cell:
     if not fact or not lines:
         return gap(why_missing(fact.missing))
-    return Cell(lines, source_note(fact.source, fact.as_of), same_as if same_as is not None else lines, css, url)
+    same_as = same_as if same_as is not None else lines
+    return Cell(lines, source_note(fact.source, fact.as_of), same_as, url=url, details=details)
+
+
+def day_cell(fact: Fact[date], today: date) -> Cell:
+    """Two places of which one day is known are the same; how long ago it was follows from it."""
+    if fact.value is None:
+        return cell(fact)
+    return cell(fact, words.in_words(fact.value), details=(words.ago(fact.value, today),))
 
 
 def gap(why: str) -> Cell:

@@ -34,12 +34,11 @@ def _fee(candidate: Candidate, kind: FeeKind) -> Cell:
     if fact is None or fact.value is None:
         return gap(why_missing(fees.missing or Missing.NOT_FROM_PROVIDER))
     fee = fact.value
-    lines = [_range(fee.lowest, fee.highest), _("from %(day)s", day=words.in_words(fee.valid_from))]
-    if fee.includes:
-        lines.append(_("With: %(what)s", what=fee.includes))
-    if fee.excludes:
-        lines.append(_("Not with: %(what)s", what=fee.excludes))
-    return cell(fact, *lines, same_as=(fee.lowest, fee.highest))
+    includes = [_("With: %(what)s", what=fee.includes)] if fee.includes else []
+    excludes = [_("Not with: %(what)s", what=fee.excludes)] if fee.excludes else []
+    since = _("from %(day)s", day=words.in_words(fee.valid_from))
+    amounts = (fee.lowest, fee.highest)
+    return cell(fact, _range(*amounts), same_as=amounts, details=(since, *includes, *excludes))
 
 
 def _range(lowest: int, highest: int) -> str:

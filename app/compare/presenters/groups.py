@@ -5,7 +5,7 @@ from datetime import date
 
 from app.compare.gathering import Candidate, Gathered
 from app.compare.presenters import care, safety
-from app.compare.presenters.cells import Cell, cell, gap
+from app.compare.presenters.cells import Cell, cell, day_cell, gap
 from app.compare.presenters.cost import cost_rows
 from app.compare.presenters.rows import CompareRow, RowGroup, row
 from app.domain.vocabularies import OWNERSHIPS
@@ -51,7 +51,7 @@ def _organisation(candidate: Candidate) -> Cell:
     if who is None:
         return cell(fact)
     kind = OWNERSHIP_LABELS.get(who.ownership or "", "")
-    return cell(fact, *(line for line in (who.name, kind) if line), same_as=who.regulator_id)
+    return cell(fact, who.name, same_as=who.regulator_id, details=(kind,) if kind else ())
 
 
 def _brand(candidate: Candidate) -> Cell:
@@ -69,8 +69,7 @@ def _runs(candidate: Candidate) -> Cell:
 
 
 def _since(candidate: Candidate, today: date) -> Cell:
-    fact = candidate.profile.registered_on
-    return cell(fact, words.in_words(fact.value), words.ago(fact.value, today)) if fact.value else cell(fact)
+    return day_cell(candidate.profile.registered_on, today)
 
 
 def _far(gathered: Gathered) -> tuple[CompareRow, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.compare.gathering import Candidate
-from app.compare.presenters.cells import Cell, cell, gap, source_note, why_missing
+from app.compare.presenters.cells import Cell, cell, day_cell, gap, source_note, why_missing
 from app.compare.presenters.rows import CompareRow, row
 from app.compare.weighing import OVERALL, STAFF_MEASURE, measure_of, question
 from app.domain.catalogue import MeasureKind, catalogue
@@ -66,19 +66,18 @@ def _answer(candidate: Candidate, name: str, today: date) -> Cell:
 
 def _rated(rating: PublishedRating, source: str | None, as_of: date | None, today: date) -> Cell:
     day = rating.published_on
-    when = f"{words.in_words(day)}, {words.ago(day, today)}" if day else _("no date published")
+    when, ago = (words.in_words(day), words.ago(day, today)) if day else (_("no date published"), "")
     lines = [rating.value, when]
-    if day and words.is_old(day, today):
-        lines.append(_("Old: much may have changed"))
-    if rating.is_inherited:
-        lines.append(_("Given to an earlier registration"))
+    is_old = day is not None and words.is_old(day, today)
+    lines += [_("Old: %(ago)s", ago=ago)] if is_old else []
+    lines += [_("Given to an earlier registration")] if rating.is_inherited else []
     css = f"care-tag care-tag--{slug(rating.value)}" if rating.value in RATINGS else "care-tag"
-    return Cell(tuple(lines), source_note(source, as_of), rating.value.casefold(), css)
+    details = (ago,) if ago and not is_old else ()
+    return Cell(tuple(lines), source_note(source, as_of), rating.value.casefold(), css, details=details)
 
 
 def _checked(candidate: Candidate, today: date) -> Cell:
-    fact = candidate.profile.last_inspected_on
-    return cell(fact, words.in_words(fact.value), words.ago(fact.value, today)) if fact.value else cell(fact)
+    return day_cell(candidate.profile.last_inspected_on, today)
 
 
 def _measure_row(kind: MeasureKind, candidates: Sequence[Candidate]) -> CompareRow:
@@ -96,7 +95,8 @@ def _measure(candidate: Candidate, kind: MeasureKind) -> Cell:
     rate = f"{kind.rate(count, of):.1f}"
     counts = _("%(count)s of %(of)s", count=words.number(round(count)), of=words.number(round(of)))
     days = (words.in_words(fact.value.period_from), words.in_words(fact.value.period_to))
-    return cell(fact, rate, counts, _("%(first)s to %(last)s", first=days[0], last=days[1]), same_as=rate)
+    period = _("%(first)s to %(last)s", first=days[0], last=days[1])
+    return cell(fact, rate, counts, same_as=rate, details=(period,))
 
 
 def _food(candidate: Candidate, today: date) -> Cell:
@@ -107,8 +107,9 @@ def _food(candidate: Candidate, today: date) -> Cell:
     match = fact.value
     if match is None:
         return cell(fact)
-    when = [f"{words.in_words(match.rated_on)}, {words.ago(match.rated_on, today)}"] if match.rated_on else []
-    return cell(fact, match.rating, *when, same_as=match.rating)
+    day = match.rated_on
+    when, ago = ([words.in_words(day)], (words.ago(day, today),)) if day else ([], ())
+    return cell(fact, match.rating, *when, same_as=match.rating, details=ago)
 
 
 def _complaints(candidate: Candidate) -> Cell:
@@ -128,4 +129,5 @@ def local_report(candidate: Candidate) -> Cell:
     fact = held.facts[0]
     if fact.value is None:
         return cell(fact)
-    return cell(fact, _("Visited on %(day)s", day=words.in_words(fact.value.visited_on)), fact.value.publisher)
+    visited = _("Visited on %(day)s", day=words.in_words(fact.value.visited_on))
+    return cell(fact, visited, details=(fact.value.publisher,))
