@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.sources import source_facts
 from app.provenance.models import ImportRun
 from app.provenance.queries import SourceEdition
 from app.web import words
 from app.web.i18n import gettext as _
+
+#: the names and outlines of councils come with the site itself
+ALWAYS = {"councils"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,18 @@ class SourceRow:
 class DataPage:
     places: str
     sources: tuple[SourceRow, ...]
+    #: what the licences of the sources that are shown ask us to say, each once
+    thanks: tuple[str, ...]
 
     @classmethod
     def of(cls, places: int, editions: Sequence[SourceEdition]) -> "DataPage":
-        return cls(words.number(places), tuple(_row(each) for each in editions if each.run))
+        loaded = [each for each in editions if each.run]
+        return cls(words.number(places), tuple(_row(each) for each in loaded), _thanks(loaded))
+
+
+def _thanks(loaded: Sequence[SourceEdition]) -> tuple[str, ...]:
+    shown = {each.source.slug for each in loaded} | ALWAYS
+    return tuple(dict.fromkeys(facts.attribution for slug, facts in source_facts().items() if slug in shown))
 
 
 def _row(edition: SourceEdition) -> SourceRow:
