@@ -125,7 +125,7 @@ def _top(profile: PlaceProfile) -> Header:
         phone_link=words.phone_link(phone) if phone else "",
         website=web_address(profile.website.value),
         withdrawn=words.in_words(profile.withdrawn_on) if profile.withdrawn_on else "",
-        is_end_stated=any(entry.deregistered_on == profile.withdrawn_on for entry in profile.registrations),
+        is_end_stated=profile.withdrawn_on in {entry.deregistered_on for entry in profile.registrations} - {None},
         is_dormant=profile.is_dormant,
     )
 

@@ -113,7 +113,7 @@ class RunnerPage:
 def place_line(place: RunPlace, today: date) -> PlaceLine:
     away = words.miles(place.miles) if place.miles is not None else ""
     about = (KINDS.get(place.kind or "", ""), place.town or "", away)
-    gone = _("No longer on the list of %(day)s", day=words.in_words(place.withdrawn_on)) if place.withdrawn_on else ""
+    gone = _("No longer listed since %(day)s", day=words.in_words(place.withdrawn_on)) if place.withdrawn_on else ""
     return PlaceLine(
         name=place.name,
         url=url_for("profiles.place", ref=place.ref),

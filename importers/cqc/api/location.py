@@ -19,7 +19,8 @@ from importers.cqc.places import region_name
 from importers.cqc.record import PAGE, read_flag
 from importers.cqc.websites import read_website
 
-NOTHING = Masks()
+#: a value of a list that no reader of ours knows
+VALUE_UNKNOWN = "One of the values is on no list of CQC's that we know; the others were kept. Add it to the lists."
 
 
 def read_location(fields: Fields, organisations: Organisations, as_of: date | None) -> LocationRecord:
@@ -27,9 +28,7 @@ def read_location(fields: Fields, organisations: Organisations, as_of: date | No
     regulator_id = _must(fields, "locationId", "location_id_missing", "The response names no location: fetch it again.")
     provider_id = _must(fields, "providerId", "provider_missing", "The response names no provider: fetch it again.")
     services, bands, activities = _masks(fields)
-    latitude = fields.read("onspdLatitude", numbers.read_latitude)
-    longitude = fields.read("onspdLongitude", numbers.read_longitude)
-    has_point = latitude is not None and longitude is not None
+    latitude, longitude = _point(fields)
     ratings = read_ratings(fields, regulator_id)
     return LocationRecord(
         regulator_id=regulator_id,
@@ -42,8 +41,8 @@ def read_location(fields: Fields, organisations: Organisations, as_of: date | No
         postcode=fields.read("postalCode", ids.read_postcode),
         region=fields.read("region", region_name),
         local_authority=fields.text("localAuthority", 120),
-        latitude=latitude if has_point else None,
-        longitude=longitude if has_point else None,
+        latitude=latitude,
+        longitude=longitude,
         uprn=fields.read("uprn", numbers.read_uprn),
         ods_code=fields.read("odsCode", ids.read_ods_code),
         phone=fields.read("mainPhoneNumber", read_phone),
@@ -64,6 +63,13 @@ def read_location(fields: Fields, organisations: Organisations, as_of: date | No
         history=ratings.history,
         links=tuple(_links(fields, regulator_id)),
     )
+
+
+def _point(fields: Fields) -> tuple[float | None, float | None]:
+    """Both or neither."""
+    latitude = fields.read("onspdLatitude", numbers.read_latitude)
+    longitude = fields.read("onspdLongitude", numbers.read_longitude)
+    return (None, None) if latitude is None or longitude is None else (latitude, longitude)
 
 
 def _must(fields: Fields, field: str, code: str, message: str) -> str:
@@ -102,18 +108,14 @@ def _masks(fields: Fields) -> tuple[Masks, Masks, Masks]:
     activities = read_specialisms(_joined(fields, "regulatedActivities", "name"))
     for field, masks in (("gacServiceTypes", services), ("specialisms", bands), ("regulatedActivities", activities)):
         if not masks.is_complete:
-            message = (
-                "One of the values is on no list of CQC's that we know; the others were kept. Add it to the lists."
-            )
-            fields.tell(field, "value_unknown", message)
+            fields.tell(field, "value_unknown", VALUE_UNKNOWN)
     return services, bands, activities
 
 
 def _joined(fields: Fields, field: str, *names: str) -> str:
     """As the files join their lists; the last bar tells that commas do not."""
-    found = (
-        next((text for name in names if (text := text_of(one, name))), "") for one in items(fields.response, field)
-    )
+    listed = items(fields.response, field)
+    found = (next((text for name in names if (text := text_of(one, name))), None) for one in listed)
     return "".join(f"{text}|" for text in found if text)
 
 
