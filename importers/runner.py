@@ -28,7 +28,7 @@ from importers.order import Order, Outcome
 from importers.progress import progress
 from importers.reading import Reading, read_edition
 from importers.registry import reader_version
-from importers.sample.files import sample_file
+from importers.sample.files import as_sample, sample_file
 
 
 class RefusedError(Exception):
@@ -107,7 +107,7 @@ class Attempt:
                 message = f"The file is the one that run {earlier.id} loaded: there is nothing to do."
                 return self.close(RunStatus.UNCHANGED, message)
         edition = self.source.open(fetched, as_of=self.order.as_of)
-        edition.is_sample = edition.is_sample or self.order.is_sample
+        edition = as_sample(edition) if self.order.is_sample else edition
         self._describe(_file_facts(fetched, edition))
         with self.work.session() as session:
             return self._load(session, edition)

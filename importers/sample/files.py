@@ -2,11 +2,15 @@
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from app.config import get_settings
 from app.domain.formats import formats
+from app.domain.records import LocationRecord
+from importers.contract import Edition
 from importers.disk import keep, new_file
 from importers.sample.facts import ended, fees, found, kitchens, marks, measures, ratings
 
@@ -44,6 +48,17 @@ def sample_file(slug: str) -> Path:
     with new_file(path.parent) as stream:
         stream.write(FILES[slug][1]() if slug in FILES else _csv(slug, ROWS[slug]()))
         return keep(stream, path)
+
+
+def as_sample(edition: Edition) -> Edition:
+    """The site then says that it is made up; the addresses of its places at CQC lead nowhere and are left out."""
+    return replace(edition, rows=map(_without_page, edition.rows), is_sample=True)
+
+
+def _without_page(row: Any) -> Any:
+    if isinstance(row, tuple) and isinstance(row[1], LocationRecord):
+        return row[0], replace(row[1], url=None)
+    return row
 
 
 def _csv(slug: str, rows: Iterable[Mapping[str, str]]) -> bytes:

@@ -4,7 +4,7 @@ from app.config import Settings
 from importers.contract import RowError
 from importers.registry import SAMPLED, get_source
 from importers.sample.facts import kitchens, places
-from importers.sample.files import FILES, ROWS, sample_file
+from importers.sample.files import FILES, ROWS, as_sample, sample_file
 from tests.importers.plain.files import fetched
 
 
@@ -21,7 +21,9 @@ def test_no_row_of_a_sample_is_in_trouble(slug: str, made: Settings) -> None:
 
 @pytest.mark.parametrize("slug", SAMPLED)
 def test_a_sample_is_about_the_samples_places_and_leads_nowhere_real(slug: str, made: Settings) -> None:
-    text = repr([*get_source(slug).open(fetched(sample_file(slug))).rows])
+    edition = as_sample(get_source(slug).open(fetched(sample_file(slug))))
+    text = repr([*edition.rows])
+    assert edition.is_sample
     assert "'1-" not in text
     for address in ("cqc.org.uk", "lgo.org.uk", "healthwatch.co.uk"):
         assert address not in text.lower()
