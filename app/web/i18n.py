@@ -1,10 +1,14 @@
 """Words in the reader's language. Everything a person reads passes through here or through a template's `_()`."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from gettext import NullTranslations
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import flask_babel
 from flask import Flask, has_app_context
+
+Words = TypeVar("Words", bound=dict[Any, str])
 
 #: languages the site is written in; Welsh pages will live under /cy/
 LANGUAGES = ("en",)
@@ -36,6 +40,12 @@ def ngettext(one: str, many: str, num: int, **values: Any) -> str:
 def lazy_gettext(text: str) -> str:
     """For text that is named before the reader's language is known; it acts as a string when it is shown."""
     return cast(str, flask_babel.lazy_gettext(text))
+
+
+def once_a_language(make: Callable[[], Words]) -> Callable[[], Words]:
+    """For tables of texts of which a page shows a few: looking all of them up each time costs more than the page."""
+    kept = lru_cache(lambda _language: make())
+    return lambda: kept(current_language())
 
 
 def _plain(text: str) -> str:

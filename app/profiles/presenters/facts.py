@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.profile import Fact, Missing
 from app.web import words
 from app.web.i18n import gettext as _
+from app.web.i18n import once_a_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ def source_words(source: str | None, as_of: date | None) -> str:
 
 
 def why_missing(reason: Missing | None) -> str:
+    return _reasons()[reason or Missing.NOT_PUBLISHED]
+
+
+@once_a_language
+def _reasons() -> dict[Missing, str]:
     return {
         Missing.NOT_PUBLISHED: _("The regulator does not say."),
         Missing.NOT_IN_SOURCE: _("The lists we have do not cover this."),
@@ -49,7 +55,7 @@ def why_missing(reason: Missing | None) -> str:
         Missing.NOT_COLLECTED: _("Not collected: we have no list of this yet."),
         Missing.NOT_MATCHED: _("Not matched: no entry in the list is surely this place."),
         Missing.TOO_FEW: _("Too few to show. A small number can mislead, or tell of one person."),
-    }[reason or Missing.NOT_PUBLISHED]
+    }
 
 
 def web_address(url: str | None) -> str:

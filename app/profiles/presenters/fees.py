@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.catalogue import FeeKind, catalogue
+from app.domain.catalogue import catalogue
 from app.domain.evidence import Held
 from app.domain.profile import Fact
 from app.domain.quality import FeeRecord
 from app.profiles.presenters.facts import source_note, web_address
 from app.web import words
 from app.web.i18n import gettext as _
+from app.web.i18n import once_a_language
 
 PENCE = 100
 #: a price is mostly set once a year
@@ -45,7 +46,7 @@ def amount(fee: FeeRecord) -> str:
     low, high = pounds(fee.lowest), pounds(fee.highest)
     price = low if low == high else _("%(low)s to %(high)s", low=low, high=high)
     kind = catalogue().fees.get(fee.kind)
-    return f"{price} {_per(kind)}" if kind else price
+    return f"{price} {_per()[kind.per]}" if kind else price
 
 
 def label(fee: FeeRecord) -> str:
@@ -57,8 +58,9 @@ def pounds(pence: int) -> str:
     return f"£{pence // PENCE:,}" if pence % PENCE == 0 else f"£{pence / PENCE:,.2f}"
 
 
-def _per(kind: FeeKind) -> str:
-    return {"week": _("a week"), "day": _("a day"), "night": _("a night"), "hour": _("an hour")}[kind.per]
+@once_a_language
+def _per() -> dict[str, str]:
+    return {"week": _("a week"), "day": _("a day"), "night": _("a night"), "hour": _("an hour")}
 
 
 def _line(fact: Fact[FeeRecord], fee: FeeRecord, today: date) -> FeeLine:

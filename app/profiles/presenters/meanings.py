@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.vocabularies import RATINGS
 from app.web.i18n import gettext as _
-from app.web.i18n import lazy_gettext
+from app.web.i18n import lazy_gettext, once_a_language
 
 #: CQC's short names for the services of a place, as its programming interface gives them
 SERVICE_NAMES = {
@@ -36,6 +36,11 @@ SERVICE_NAMES = {
 
 def meaning(value: str) -> str:
     """Empty for a word that we do not know: nobody here guesses what it means."""
+    return _meanings().get(value.casefold(), "")
+
+
+@once_a_language
+def _meanings() -> dict[str, str]:
     return {
         "outstanding": _("CQC found this to be exceptionally good."),
         "good": _("CQC found that this met what it expects."),
@@ -47,7 +52,7 @@ def meaning(value: str) -> str:
         "not yet inspected": _("CQC has not inspected it yet. It is not a rating."),
         "not rated": _("CQC gives no rating here. Where a place has several services, each may have its own."),
         "not applicable": _("CQC says that a rating does not apply here."),
-    }.get(value.casefold(), "")
+    }
 
 
 def is_rating(value: str | None) -> bool:
@@ -70,6 +75,11 @@ _FOUR = frozenset(rating.casefold() for rating in RATINGS)
 
 def question(name: str) -> str:
     """CQC's question with what it asks, in plain words."""
+    return _questions().get(name, name)
+
+
+@once_a_language
+def _questions() -> dict[str, str]:
     return {
         "Overall": _("Overall"),
         "Safe": _("Safe: are people kept from harm?"),
@@ -77,7 +87,7 @@ def question(name: str) -> str:
         "Caring": _("Caring: are staff kind and respectful?"),
         "Responsive": _("Responsive: does it fit what each person needs?"),
         "Well-led": _("Well-led: is it run well?"),
-    }.get(name, name)
+    }
 
 
 def service(name: str) -> str:

@@ -10,6 +10,7 @@ from app.domain.profile import Fact, Missing
 from app.profiles.presenters.facts import source_note, why_missing
 from app.web import words
 from app.web.i18n import gettext as _
+from app.web.i18n import once_a_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,16 @@ def _against(kind: MeasureKind, one: ComparedMeasure, total: Total | None, where
     usual = rate(kind, total.numerator, total.denominator)
     said = {"where": where, "usual": usual, "places": words.number(total.places)}
     found = difference(one.numerator, one.denominator, total.numerator / total.denominator, is_share=kind.is_share)
+    return f"{_('%(where)s: %(usual)s, over %(places)s places.', **said)} {_differences()[found]}"
+
+
+@once_a_language
+def _differences() -> dict[Difference, str]:
     return {
-        Difference.LOWER: _("%(where)s: %(usual)s, over %(places)s places. Here it is lower.", **said),
-        Difference.HIGHER: _("%(where)s: %(usual)s, over %(places)s places. Here it is higher.", **said),
-        Difference.NOT_CLEAR: _(
-            "%(where)s: %(usual)s, over %(places)s places. The difference is small enough to be chance.", **said
-        ),
-    }[found]
+        Difference.LOWER: _("Here it is lower."),
+        Difference.HIGHER: _("Here it is higher."),
+        Difference.NOT_CLEAR: _("The difference is small enough to be chance."),
+    }
 
 
 def is_worse(one: ComparedMeasure) -> bool:

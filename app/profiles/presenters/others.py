@@ -11,6 +11,7 @@ from app.domain.quality import DecisionRecord, LocalReportRecord, MarkRecord, Ma
 from app.profiles.presenters.facts import source_note, web_address
 from app.web import words
 from app.web.i18n import gettext as _
+from app.web.i18n import once_a_language
 
 FOOD_PAGE = "https://ratings.food.gov.uk/business/"
 
@@ -69,11 +70,16 @@ def _mark_days(mark: MarkRecord, today: date) -> str:
 
 
 def outcome_words(outcome: str) -> str:
+    return _outcomes().get(outcome, outcome)
+
+
+@once_a_language
+def _outcomes() -> dict[str, str]:
     return {
         Outcome.UPHELD.value: _("Upheld: the Ombudsman found that something was done wrong."),
         Outcome.NOT_UPHELD.value: _("Not upheld: the Ombudsman did not find that something was done wrong."),
         Outcome.CLOSED.value: _("Closed: the Ombudsman looked at it and stopped without a finding."),
-    }.get(outcome, outcome)
+    }
 
 
 def _decision(fact: Fact[DecisionRecord], decision: DecisionRecord) -> Finding:
@@ -100,6 +106,11 @@ def _report(fact: Fact[LocalReportRecord], report: LocalReportRecord) -> Finding
 
 def food_words(rating: str) -> str:
     """With the words that the Food Standards Agency has for each number."""
+    return _hygiene().get(rating, rating)
+
+
+@once_a_language
+def _hygiene() -> dict[str, str]:
     return {
         "5": _("5 out of 5: hygiene is very good"),
         "4": _("4 out of 5: hygiene is good"),
@@ -110,7 +121,7 @@ def food_words(rating: str) -> str:
         "AwaitingInspection": _("Waiting for its inspection"),
         "AwaitingPublication": _("Inspected; the rating is not published yet"),
         "Exempt": _("Exempt from rating"),
-    }.get(rating, rating)
+    }
 
 
 def _food(fact: Fact[FoodMatch], food: FoodMatch) -> Finding:

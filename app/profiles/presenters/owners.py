@@ -14,6 +14,7 @@ from app.profiles.presenters.ratings import overall_ratings, rating_css, when
 from app.profiles.presenters.timeline import Timeline
 from app.web import words
 from app.web.i18n import gettext as _
+from app.web.i18n import once_a_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +123,19 @@ def reason(published: str | None) -> str:
     """Why one registration followed another: CQC's word, and what it says of the people who run the place."""
     if not published:
         return ""
-    meaning = {
+    meaning = _reasons().get(published, "")
+    return f"{_('CQC’s reason: “%(reason)s”.', reason=published)} {meaning}".strip()
+
+
+@once_a_language
+def _reasons() -> dict[str, str]:
+    return {
         "New Provider": _("A new owner runs it."),
         "Legal Entity Change": _("The same people may still run it."),
         "Partnership Change": _("Some of the partners are new."),
         "NHS Transfer": _("It passed from one NHS body to another."),
         MOVE: _("It moved."),
-    }.get(published, "")
-    return f"{_('CQC’s reason: “%(reason)s”.', reason=published)} {meaning}".strip()
+    }
 
 
 def _move(move: Move) -> MoveLink:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.profiles.presenters.facts import FactLine
 from app.profiles.presenters.found import Findings
 from app.web.i18n import gettext as _
+from app.web.i18n import once_a_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +18,39 @@ def sections(
     found: Findings, *, is_care: bool, has_measures: bool, has_questions: bool, looked_for: bool
 ) -> tuple[Section, ...]:
     """A section that would only say why it is empty is a line of "What else we looked for"."""
-    parts = (
-        (True, "ratings", _("What the regulator found")),
-        (True, "about", _("About this service")),
-        (True, "who", _("Who runs it, and who did before")),
-        (is_care, "fees", _("What it costs")),
-        (has_measures, "numbers", _("Numbers that it publishes")),
-        (bool(found.complaints or found.of_organisation), "complaints", _("Complaints")),
-        (bool(found.reports), "reports", _("Visits by local people")),
-        (bool(found.food), "food", _("Food hygiene")),
-        (bool(found.marks), "marks", _("Standards and marks")),
-        (looked_for, "looked-for", _("What else we looked for")),
-        (has_questions, "questions", _("Questions to ask")),
-        (True, "where", _("Where it is")),
-        (True, "council", _("The council responsible")),
-        (True, "register", _("On the regulator’s list")),
-        (True, "next", _("What to do next")),
-    )
-    return tuple(Section(id_, title) for shown, id_, title in parts if shown)
+    may_lack = {
+        "fees": is_care,
+        "numbers": has_measures,
+        "complaints": bool(found.complaints or found.of_organisation),
+        "reports": bool(found.reports),
+        "food": bool(found.food),
+        "marks": bool(found.marks),
+        "looked-for": looked_for,
+        "questions": has_questions,
+    }
+    return tuple(Section(id_, title) for id_, title in titles().items() if may_lack.get(id_, True))
+
+
+@once_a_language
+def titles() -> dict[str, str]:
+    """In the order of the page."""
+    return {
+        "ratings": _("What the regulator found"),
+        "about": _("About this service"),
+        "who": _("Who runs it, and who did before"),
+        "fees": _("What it costs"),
+        "numbers": _("Numbers that it publishes"),
+        "complaints": _("Complaints"),
+        "reports": _("Visits by local people"),
+        "food": _("Food hygiene"),
+        "marks": _("Standards and marks"),
+        "looked-for": _("What else we looked for"),
+        "questions": _("Questions to ask"),
+        "where": _("Where it is"),
+        "council": _("The council responsible"),
+        "register": _("On the regulator’s list"),
+        "next": _("What to do next"),
+    }
 
 
 def looked_for(found: Findings, measures_missing: str) -> tuple[FactLine, ...]:
