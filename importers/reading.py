@@ -1,5 +1,6 @@
 """Takes an edition row by row to its loader, counting each row once."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ from importers.progress import Ticker
 
 #: a file with more than this is refused or looked at by its publisher; the counts are kept of all of them
 MOST_ISSUES_KEPT = 2000
-#: of rows that belong in such a file and are none of ours a few show what they are; thousands would hide the others
+#: of each kind of row that belongs in such a file and is none of ours; thousands would hide the others
 MOST_EXPECTED_KEPT = 20
 
 
@@ -24,6 +25,8 @@ class Reading:
     expected: int = 0
     issues: list[Issue] = field(default_factory=list)
     _last_rejected: int = 0
+    #: expected rows by code
+    _alike: Counter[str] = field(default_factory=Counter)
 
     def reject(self, error: RowError) -> None:
         """Note a trouble; a row with two of them is one rejected row."""
@@ -32,7 +35,8 @@ class Reading:
             self.read += 1
             self.rejected += 1
             self.expected += error.is_expected
-        if len(self.issues) < MOST_ISSUES_KEPT and not (error.is_expected and self.expected > MOST_EXPECTED_KEPT):
+        self._alike[error.code] += error.is_expected
+        if len(self.issues) < MOST_ISSUES_KEPT and self._alike[error.code] <= MOST_EXPECTED_KEPT:
             self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))
 
     def counts(self, comparison: Comparison) -> RunCounts:
