@@ -40,7 +40,7 @@ def family(session: Session, place_id: int) -> tuple[tuple[LineageEntry, ...], t
     if not rows:
         return (), ()
     ids = {row.standing.regulator_id for row in rows}
-    links = session.execute(_LINKS, {"ids": list(ids)}).all()
+    links = session.connection().execute(_LINKS, {"ids": list(ids)}).all()
     outside = [link.id for link in links if not {link.predecessor_id, link.successor_id} <= ids]
     return _entries(rows, _reasons(links, ids)), _moves(session, place_id, outside) if outside else ()
 
@@ -52,7 +52,7 @@ def _entries(rows: list[_Row], reasons: Mapping[str, str]) -> tuple[LineageEntry
 
 
 def _moves(session: Session, place_id: int, links: Sequence[int]) -> tuple[Move, ...]:
-    found = {_move(row, place_id) for row in session.execute(_MOVES, {"links": links})}
+    found = {_move(row, place_id) for row in session.connection().execute(_MOVES, {"links": links})}
     return tuple(sorted(found, key=lambda move: (move.moved_on or date.min, move.ref), reverse=True))
 
 
@@ -64,7 +64,7 @@ def _rows(session: Session, place_id: int) -> list[_Row]:
             row.owner,
             row.owner_id,
         )
-        for row in session.execute(_REGISTRATIONS, {"place": place_id})
+        for row in session.connection().execute(_REGISTRATIONS, {"place": place_id})
     ]
 
 

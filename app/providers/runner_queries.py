@@ -102,7 +102,7 @@ _NEAR_BRAND = _NEARBY.join(Brand, Brand.id == Organisation.brand_id).where(Brand
 
 
 def _spread(session: Session, counts: Select[str | None, int], regulator_id: str) -> Spread:
-    return {rating: count for rating, count in session.execute(counts, {"id": regulator_id})}
+    return {rating: count for rating, count in session.connection().execute(counts, {"id": regulator_id})}
 
 
 def _near(session: Session, nearby: Executable, regulator_id: str, ref: str, point: Point) -> tuple[RunPlace, ...]:
@@ -110,7 +110,7 @@ def _near(session: Session, nearby: Executable, regulator_id: str, ref: str, poi
     squeeze = cos(radians(point.latitude)) ** 2
     return tuple(
         replace(_run_place(row), miles=miles_between(point, Point(row.latitude, row.longitude)))
-        for row in session.execute(nearby, {**where, "squeeze": squeeze})
+        for row in session.connection().execute(nearby, {**where, "squeeze": squeeze})
     )
 
 

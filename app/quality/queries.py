@@ -30,7 +30,7 @@ def get_evidence(session: Session, asked: Asked) -> Evidence:
 
 def list_origins(session: Session) -> dict[int, Origin]:
     """Every source that gave something, by its key."""
-    found = session.execute(_ORIGINS)
+    found = session.connection().execute(_ORIGINS)
     return {id_: Origin(kind, title, url, as_of) for id_, kind, title, url, as_of in found}
 
 
@@ -38,7 +38,7 @@ def find_ageing(session: Session, value: str | None, years: int | None) -> Agein
     """What came after ratings of this value, `years` whole years later; none where too few are known to say."""
     if value is None or years is None:
         return None
-    row = session.execute(_AGEING, {"value": value, "years": min(years, LONGEST_GAP)}).first()
+    row = session.connection().execute(_AGEING, {"value": value, "years": min(years, LONGEST_GAP)}).first()
     found = Ageing(*row) if row else None
     return found if found and found.cases >= ENOUGH_CASES else None
 

@@ -44,10 +44,12 @@ class Asked:
 
 class Reader:
     def __init__(self, session: Session, asked: Asked, origins: Mapping[int, Origin]) -> None:
-        self._session, self._asked, self._origins = session, asked, origins
+        self._asked, self._origins = asked, origins
+        #: past the session: what comes are columns, and it is hot
+        self._connection = session.connection()
         self._kinds = {origin.kind for origin in origins.values()}
         whose = {"place": asked.place_id, "organisation": asked.organisation_id}
-        self._has = session.execute(_WHAT_THERE_IS, whose).one()._mapping
+        self._has = self._connection.execute(_WHAT_THERE_IS, whose).one()._mapping
 
     def held(self, kind: str, table: Any, make: Make[T], none: Missing) -> Held[T]:
         return self._reason(self._read(table, _OF_PLACE[table], make), kind, none)
@@ -55,7 +57,7 @@ class Reader:
     def organisation_decisions(self) -> tuple[Fact[DecisionRecord], ...]:
         if not self._has["of_organisation"]:
             return ()
-        found = self._session.execute(_OF_ORGANISATION, {"organisation": self._asked.organisation_id})
+        found = self._connection.execute(_OF_ORGANISATION, {"organisation": self._asked.organisation_id})
         return self._facts(found, rows.decision)
 
     def fees(self) -> Held[FeeRecord]:
@@ -89,7 +91,7 @@ class Reader:
     def _read(self, table: Any, query: Select[Any], make: Make[T]) -> tuple[Fact[T], ...]:
         if not self._has[table.__tablename__]:
             return ()
-        return self._facts(self._session.execute(query, {"place": self._asked.place_id}), make)
+        return self._facts(self._connection.execute(query, {"place": self._asked.place_id}), make)
 
     def _facts(self, found: Iterable[Any], make: Make[T]) -> tuple[Fact[T], ...]:
         return tuple(self._fact(row, make(row)) for row in found)
@@ -110,7 +112,7 @@ class Reader:
         }
         return {
             (row.measure, row.period_to, row.council_id is None): Total(row.numerator, row.denominator, row.places)
-            for row in self._session.execute(_TOTALS, wanted)
+            for row in self._connection.execute(_TOTALS, wanted)
         }
 
 

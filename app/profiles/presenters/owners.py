@@ -6,9 +6,9 @@ from datetime import date
 
 from flask import url_for
 
-from app.domain.lineage import MOVE, LineageEntry, Move
+from app.domain.lineage import MOVE, Move
 from app.domain.profile import PlaceProfile, PublishedRating
-from app.domain.tenures import Tenure, tenure_of, tenures
+from app.domain.tenures import Tenure, tenure_of
 from app.profiles.presenters.facts import source_words, web_address
 from app.profiles.presenters.ratings import overall_ratings, rating_css, when
 from app.profiles.presenters.timeline import Timeline
@@ -45,10 +45,7 @@ class History:
     timeline: Timeline | None
 
     @classmethod
-    def of(
-        cls, profile: PlaceProfile, lineage: Sequence[LineageEntry], moves: Sequence[Move], today: date
-    ) -> "History":
-        owners = tenures(lineage, profile.ratings)
+    def of(cls, profile: PlaceProfile, owners: Sequence[Tenure], moves: Sequence[Move], today: date) -> "History":
         ratings = overall_ratings(profile.ratings)
         return cls(
             sentences=tuple(_sentences(owners, profile, today)),

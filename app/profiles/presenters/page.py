@@ -83,7 +83,8 @@ class ProfilePage:
 
     @classmethod
     def from_place(cls, profile: PlaceProfile, today: date, beside: Beside = NOTHING_BESIDE) -> "ProfilePage":
-        found, asked = Findings.of(beside.evidence, today), _questions(profile, beside, today)
+        owners = tenures(beside.lineage, profile.ratings)
+        found, asked = Findings.of(beside.evidence, today), questions(Record(profile, beside.evidence, owners, today))
         own = _own(profile, beside, today)
         missed = looked_for(found, own.measures_missing) if is_care(profile) else ()
         return cls(
@@ -100,7 +101,7 @@ class ProfilePage:
             about=about.about_lines(profile),
             ratings=RatingsNow.of(profile, today),
             ageing=AgeingSentence.of(beside.evidence.ageing),
-            history=History.of(profile, beside.lineage, beside.moves, today),
+            history=History.of(profile, owners, beside.moves, today),
             run_by=about.run_by_lines(profile),
             who=WhoElse.of(beside.who, today),
             own=own,
@@ -149,8 +150,3 @@ def _where(profile: PlaceProfile, picture: Picture | None) -> Where:
         map_url=about.map_url(profile),
         picture=picture,
     )
-
-
-def _questions(profile: PlaceProfile, beside: Beside, today: date) -> tuple[Question, ...]:
-    owners = tenures(beside.lineage, profile.ratings)
-    return questions(Record(profile, beside.evidence, owners, today))

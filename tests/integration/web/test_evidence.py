@@ -31,6 +31,7 @@ def place(any_session: Session) -> Session:
 
 
 def evidence(session: Session) -> Any:
+    session.flush()
     place = place_of(session)
     return get_evidence(session, Asked(place.id, place.organisation.regulator_id, place.council_id))
 
@@ -171,6 +172,7 @@ def test_how_ratings_age_is_told_from_thirty_cases_on(
 ) -> None:
     lower, same, higher = counts
     ageing(place, lower=lower, same=same, higher=higher)
+    place.flush()
     assert (find_ageing(place, "Good", 3) is not None) is is_told
     assert find_ageing(place, "Good", 2) is find_ageing(place, "Inadequate", 3) is None
     assert find_ageing(place, None, 3) is find_ageing(place, "Good", None) is None
