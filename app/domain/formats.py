@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -11,6 +11,7 @@ from pydantic import Field, HttpUrl, model_validator
 
 from app.domain.catalogue import Words, catalogue
 from app.domain.content_files import CONTENT, ContentError, Entry, read_entry
+from app.domain.text import key
 
 Kind = Literal["id", "text", "day", "past_day", "number", "money", "link", "choice"]
 #: the same for every format; a page that shows one says it once
@@ -79,6 +80,12 @@ class Column(Entry):
                 return ()
             case said:
                 return tuple(Option(word, kept) for word, kept in said.items())
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """What a row may say, by its word or its label, without capitals and hyphens -> what is kept."""
+        by_label = {key(option.label): option.kept for option in self.options() if option.label}
+        return by_label | {key(option.word): option.kept for option in self.options()}
 
 
 class Format(Entry):

@@ -1,11 +1,11 @@
 """One function for each kind of cell. What it cannot read, it says how to write."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
-from app.domain.formats import Column, Option
+from app.domain.formats import Column
 from app.domain.text import key
 from importers.cqc.cells import CellError, squeeze
 from importers.cqc.ids import read_id
@@ -81,15 +81,14 @@ def read_link(text: str, column: Column) -> str:
     return address
 
 
-def read_choice(text: str, options: Sequence[Option]) -> str:
-    """By the word, or by what the page calls it; capitals, hyphens and spaces do not count."""
-    known = {key(option.label): option.kept for option in options if option.label}
-    known |= {key(option.word): option.kept for option in options}
-    if (folded := key(text)) in known:
-        return known[folded]
-    near = get_close_matches(folded, [key(option.word) for option in options], n=1)
-    meant = next((f"Do you mean “{option.word}”? " for option in options if key(option.word) in near), "")
-    raise CellError("choice_unknown", f"{meant}Write one of these: {', '.join(option.word for option in options)}.")
+def read_choice(text: str, column: Column) -> str:
+    folded = key(text)
+    if folded in column.spellings:
+        return column.spellings[folded]
+    words = [option.word for option in column.options()]
+    near = get_close_matches(folded, [key(word) for word in words], n=1)
+    meant = next((f"Do you mean “{word}”? " for word in words if key(word) in near), "")
+    raise CellError("choice_unknown", f"{meant}Write one of these: {', '.join(words)}.")
 
 
 def read_text(text: str, column: Column) -> str:
@@ -117,7 +116,7 @@ def read_cell(text: str, column: Column, *, latest: date) -> object:
         case "link":
             return read_link(text, column)
         case "choice":
-            return read_choice(text, column.options())
+            return read_choice(text, column)
         case "text":
             return read_text(text, column)
         case plain:

@@ -14,8 +14,9 @@ from importers.plain.rows import Fault, PlainRows, Values
 from importers.readers import Kind, Table, kind_of
 from importers.readers.csv import typed_rows
 
-#: in the name of a file that holds all there is: "fees_all_2026-04-15.csv"
-_ALL = re.compile(r"(?<![a-z])all(?![a-z])", re.IGNORECASE)
+#: the name of a file that holds all there is, after the source: "fees_all_2026-04-15.csv". No looser: "fees of all our
+#: homes" would take back everybody else's
+_ALL = r"(?:^|_){}_all_\d{{4}}-\d{{2}}-\d{{2}}\b"
 
 
 class PlainSource:
@@ -57,7 +58,7 @@ class PlainSource:
             layout=f"{self.slug}_1",
             rows=PlainRows(self.format, type(self).record, self.check, latest).read(table),
             as_of=day,
-            is_whole=bool(_ALL.search(fetched.name)),
+            is_whole=bool(re.search(_ALL.format(self.slug), fetched.name, re.IGNORECASE)),
             unknown_columns=table.columns.unknown(column.name for column in self.format.columns),
         )
 

@@ -178,7 +178,13 @@ def test_the_example_rows_can_be_read_and_are_not_taken_for_data(slug: str, tmp_
 
 @pytest.mark.parametrize(
     ("name", "is_whole"),
-    [("fees_all_2026-04-15.csv", True), ("fees_2026-04-15.csv", False), ("fees_halls_2026-04-15.csv", False)],
+    [
+        ("fees_all_2026-04-15.csv", True),
+        ("fees_2026-04-15.csv", False),
+        ("fees_halls_2026-04-15.csv", False),
+        ("fees of all our homes 2026-04-15.csv", False),
+        ("our_fees_all_2026-04-15.csv", True),
+    ],
 )
 def test_a_file_is_whole_if_its_name_says_so(name: str, is_whole: bool, tmp_path: Path) -> None:
     path = tmp_path / name
