@@ -18,6 +18,7 @@ from app.domain.profile import (
 )
 from app.domain.vocabularies import REGULATED_ACTIVITIES, SERVICE_TYPES, USER_BANDS, terms_of
 from app.providers.models import Place, Registration
+from app.providers.standing import Standing, front
 
 T = TypeVar("T")
 
@@ -67,7 +68,7 @@ def make_profile(
     place: Place, ratings: Sequence[Any], provenance: Mapping[str, Provenance], run_by_places: int
 ) -> PlaceProfile:
     facts = Facts(place.sources, provenance)
-    published = tuple(_rating(row, provenance) for row in ratings)
+    published = _published(place, ratings, provenance)
     registrations = sorted(place.registrations, key=_live_and_first)
     return PlaceProfile(
         id=place.id,
@@ -145,7 +146,24 @@ def _run_by(place: Place, places: int) -> RunBy:
     )
 
 
-def _rating(row: Any, provenance: Mapping[str, Provenance]) -> PublishedRating:
+def _published(
+    place: Place, ratings: Sequence[Any], provenance: Mapping[str, Provenance]
+) -> tuple[PublishedRating, ...]:
+    """What an earlier owner's registration was last rated is history, though nothing newer was said of that one."""
+    standings = [_standing(one) for one in place.registrations]
+    now = {one.regulator_id for one in standings if one.until is None}
+    if standings and not now:
+        now = {front(standings).regulator_id}
+    found = [_rating(row, provenance, is_current=row.is_current and row.regulator_id in now) for row in ratings]
+    found.sort(key=lambda rating: rating.published_on or date.min, reverse=True)
+    return tuple(sorted(found, key=lambda rating: not rating.is_current))
+
+
+def _standing(one: Registration) -> Standing:
+    return Standing(one.regulator_id, one.registered_on, one.withdrawn_on, one.dual_of, one.place_id, one.id)
+
+
+def _rating(row: Any, provenance: Mapping[str, Provenance], *, is_current: bool) -> PublishedRating:
     """A source that still lists the place says it as of its newest edition, any other as of the one it came in."""
     lister = provenance.get(row.slug)
     return PublishedRating(
@@ -154,7 +172,7 @@ def _rating(row: Any, provenance: Mapping[str, Provenance]) -> PublishedRating:
         published_on=row.published_on,
         service_group=row.service_group,
         is_inherited=row.is_inherited,
-        is_current=row.is_current,
+        is_current=is_current,
         report_url=row.report_url,
         registration=row.regulator_id,
         framework=row.framework,

@@ -19,6 +19,8 @@ from app.providers.edition import Edition
 from app.providers.joining import Pair, join
 from app.providers.models import Place, Registration, RegistrationLink
 
+#: who publishes links, and whose the ids in them are
+CQC = "CQC"
 #: for each of these one registration goes on where another one ended
 GOES_ON: frozenset[str] = CHANGES_OF_OWNER | {MOVE}
 
@@ -80,6 +82,8 @@ _LINKED: Any = (
     .join(_TO, _TO.id == _LATER.place_id)
     .where(
         RegistrationLink.reason.in_(sorted(GOES_ON)),
+        _EARLIER.regulator == CQC,
+        _LATER.regulator == CQC,
         _FROM.id != _TO.id,
         _FROM.is_sample.is_(False),
         _TO.is_sample.is_(False),

@@ -14,7 +14,7 @@ from importers.cqc import ids
 from importers.cqc.api.fields import Fields, items, text_of
 from importers.cqc.api.location import days_in, read_location
 from importers.cqc.api.organisations import Organisations
-from importers.cqc.api.saved import MAX_RESPONSE_BYTES, Saved, open_saved
+from importers.cqc.api.saved import BOM, MAX_RESPONSE_BYTES, Saved, open_saved
 from importers.cqc.api.state import STATE, State
 from importers.cqc.cells import CellError, RowRejectedError
 
@@ -153,7 +153,7 @@ def _parsed(saved: Saved, name: str) -> Mapping[str, Any] | None:
     if len(body) > MAX_RESPONSE_BYTES:
         return None
     try:
-        response = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
+        response = orjson.loads(body.removeprefix(BOM))
     except orjson.JSONDecodeError:
         return None
     return response if isinstance(response, dict) else None

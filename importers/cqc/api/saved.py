@@ -1,4 +1,4 @@
-"""Saved responses: a folder of JSON files, or a zip of it, however its files are called."""
+"""Saved responses: a folder of JSON files, or a zip of it, however its files are called; or one file alone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +12,7 @@ from importers.readers.archive import open_archive, open_member
 #: the longest real one has 200 KB
 MAX_RESPONSE_BYTES = 16 * 1024**2
 ENDING = ".json"
+HEAD, BOM = 256, b"\xef\xbb\xbf"
 
 
 class Saved(Protocol):
@@ -31,6 +32,20 @@ class Folder:
 
     def read(self, name: str) -> bytes:
         with (self._path / name).open("rb") as stream:
+            return stream.read(MAX_RESPONSE_BYTES + 1)
+
+
+class Alone:
+    """One response in a file of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def names(self) -> list[str]:
+        return [self._path.name]
+
+    def read(self, name: str) -> bytes:
+        with self._path.with_name(name).open("rb") as stream:
             return stream.read(MAX_RESPONSE_BYTES + 1)
 
 
@@ -54,10 +69,13 @@ def open_saved(path: Path) -> Iterator[Saved]:
         yield Folder(path)
         return
     with path.open("rb") as stream:
-        if stream.read(2) != b"PK":
-            raise SourceError(
-                "file_of_wrong_kind",
-                "Name a folder of saved responses, or a zip of one. One response alone goes into a folder.",
-            )
-    with open_archive(path) as archive:
-        yield Archive(archive)
+        start = stream.read(HEAD)
+    if start.startswith(b"PK"):
+        with open_archive(path) as archive:
+            yield Archive(archive)
+    elif start.removeprefix(BOM).lstrip().startswith(b"{"):
+        yield Alone(path)
+    else:
+        raise SourceError(
+            "file_of_wrong_kind", "Name a folder of saved responses, a zip of one, or one response of CQC's in JSON."
+        )

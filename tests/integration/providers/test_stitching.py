@@ -140,6 +140,26 @@ def test_ratings_stay_with_the_registration_they_were_given_to(any_session: Sess
     assert place(any_session, FIRST).rating is None
 
 
+def test_what_an_earlier_owner_was_rated_is_no_rating_of_now(any_session: Session) -> None:
+    rated = full(
+        SECOND, organisation=NEW, registered_on=SOLD, links=(followed(FIRST, SECOND),),
+        ratings=(RatingRecord("Overall", "Good", date(2019, 5, 6)),),
+    )  # fmt: skip
+    api(any_session, BEFORE, rated)
+    profile = get_profile(any_session, place_ref("CQC", FIRST))
+    assert [(one.value, one.is_current) for one in profile.ratings] == [("Good", True), ("Requires improvement", False)]
+
+
+def test_of_a_place_that_closed_the_last_owners_rating_is_the_last_one(any_session: Session) -> None:
+    rated = full(
+        SECOND, organisation=NEW, registered_on=SOLD, deregistered_on=SOLD_AGAIN, links=(followed(FIRST, SECOND),),
+        ratings=(RatingRecord("Overall", "Good", date(2019, 5, 6)),),
+    )  # fmt: skip
+    api(any_session, BEFORE, rated)
+    profile = get_profile(any_session, place_ref("CQC", FIRST))
+    assert [one.value for one in profile.ratings if one.is_current] == ["Good"]
+
+
 def test_a_move_to_another_postcode_is_another_place_and_each_knows_the_other(any_session: Session) -> None:
     moved = (followed(FIRST, SECOND, "Location Move"),)
     api(

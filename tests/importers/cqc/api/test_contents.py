@@ -97,7 +97,13 @@ def test_why_an_id_has_no_answer_is_told_where_it_is_known(tmp_path: Path) -> No
     assert errors[0].message == "1-100000009: 404, alas."
 
 
-@pytest.mark.parametrize("content", [b"Name,Address\n", b"{}"])
+def test_one_response_alone_is_read(tmp_path: Path) -> None:
+    save(tmp_path / "anything.json", location())
+    records, errors = read(tmp_path / "anything.json")
+    assert ([record.regulator_id for record in records], errors) == (["1-100000001"], [])
+
+
+@pytest.mark.parametrize("content", [b"Name,Address\n", b"", b"<html>", b"[]"])
 def test_a_file_that_is_neither_folder_nor_zip_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "file"
     path.write_bytes(content)
