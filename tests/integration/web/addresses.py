@@ -5,6 +5,7 @@ PAGES = (
     "/find-care?q=oakwood&view=map",
     "/find-care?q=zzqqy",
     "/place/oakwood1",
+    "/organisation/1-101",
     "/compare",
     "/compare?place=oakwood1&place=smiles01&near=LS8+2QR&rating=3&distance=1&visit=LS8+2QR&search=q%3Doakwood",
     "/shortlist",
