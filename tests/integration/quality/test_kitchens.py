@@ -74,6 +74,21 @@ def test_two_homes_of_one_name_at_one_postcode_leave_it_open(session: Session) -
     assert [match for _id, _place, match in matches(session)] == ["weak"]
 
 
+def test_a_registration_that_ended_keeps_no_kitchen_from_the_one_in_force(session: Session) -> None:
+    (held,) = session.query(Registration).filter_by(regulator_id=OAKFIELD)
+    ended = Registration(
+        regulator_id="1-500000077",
+        place_id=held.place_id,
+        organisation_id=held.organisation_id,
+        registered_on=date(2026, 1, 1),
+        deregistered_on=date(2026, 2, 1),
+    )
+    session.add(ended)
+    session.commit()
+    load_facts(session, "food_hygiene", kitchen())
+    assert matches(session) == [("100", OAKFIELD, "certain")]
+
+
 def test_a_new_rating_is_a_change(session: Session) -> None:
     load_facts(session, "food_hygiene", kitchen(rating="3"))
     comparison, _ = load_facts(session, "food_hygiene", kitchen(rating="5"), as_of=SUMMER)
