@@ -232,3 +232,10 @@ def test_what_is_typed_is_shown_as_text(client: FlaskClient, homes: Session, ref
     typed = "%3Cscript%3Ealert(1)%3C/script%3E"
     answer = client.get(address(refs[OAKFIELD], refs[ELMS], more=f"&near=LS6+1AA{typed}&visit={typed}&search={typed}"))
     assert "<script>alert" not in answer.text
+
+
+def test_a_places_page_starts_a_list(read: Read, refs: Refs) -> None:
+    link = read(f"/place/{refs[OAKFIELD]}").select_one(".care-add")
+    assert link is not None and link["href"] == f"/shortlist?place={refs[OAKFIELD]}"
+    listed = read(str(link["href"])).select(".care-shortlist a")
+    assert listed[0].get_text(strip=True) == "Oakfield House"
