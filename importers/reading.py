@@ -24,6 +24,8 @@ class Reading:
     #: of the rejected ones, those that belong in such a file
     expected: int = 0
     issues: list[Issue] = field(default_factory=list)
+    #: (code, whether it rejects) -> rows; of all, where `issues` has the first of them
+    troubles: Counter[tuple[str, bool]] = field(default_factory=Counter)
     _last_rejected: int = 0
     #: expected rows by code
     _alike: Counter[str] = field(default_factory=Counter)
@@ -35,6 +37,7 @@ class Reading:
             self.read += 1
             self.rejected += 1
             self.expected += error.is_expected
+        self.troubles[error.code, error.rejects] += 1
         self._alike[error.code] += error.is_expected
         if len(self.issues) < MOST_ISSUES_KEPT and self._alike[error.code] <= MOST_EXPECTED_KEPT:
             self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))

@@ -186,6 +186,7 @@ class Attempt:
                 message=message,
                 counts=counts,
                 issues=reading.issues,
+                troubles=reading.troubles,
             )
             session.commit()
 
@@ -209,6 +210,7 @@ class Attempt:
                 message=message,
                 counts=counts,
                 issues=reading.issues if reading else (),
+                troubles=reading.troubles if reading else None,
             )
             session.commit()
         return Outcome(self.run_id, self.source.slug, status, counts or RunCounts())

@@ -90,7 +90,7 @@ def list_source_health(session: Session) -> list[SourceHealth]:
     loaded = _two_newest(session, _LOADED if is_sample else (*_LOADED, ImportRun.is_sample.is_(False)))
     looked = _newest(session, (RunStatus.SUCCEEDED, RunStatus.UNCHANGED))
     failed = _newest(session, WENT_WRONG)
-    troubles = _troubles(session, [runs[0].id for runs in loaded.values()])
+    troubles = _troubles(session, [runs[0] for runs in loaded.values()])
     return [
         _health(slug, facts, loaded.get(slug, []), looked.get(slug), failed.get(slug), troubles)
         for slug, facts in source_facts().items()
@@ -118,18 +118,27 @@ def _newest(session: Session, statuses: tuple[RunStatus, ...]) -> dict[str, Impo
     return {run.source.slug: run for run in session.scalars(select(ImportRun).where(ImportRun.id.in_(newest)))}
 
 
-def _troubles(session: Session, runs: list[int]) -> dict[int, tuple[CodeCount, ...]]:
-    """By run, the commonest first."""
-    rows = func.count().label("rows")
+def _troubles(session: Session, runs: list[ImportRun]) -> dict[int, tuple[CodeCount, ...]]:
+    """By run, rejected rows first and the commonest before others."""
+    counted = {run.id: [CodeCount(code, rows, rejects) for code, rejects, rows in run.troubles or ()] for run in runs}
+    counted.update(_listed(session, [run.id for run in runs if run.troubles is None]))
+    return {run_id: tuple(sorted(each, key=_by_weight)) for run_id, each in counted.items()}
+
+
+def _by_weight(count: CodeCount) -> tuple[bool, int, str]:
+    return not count.rejected, -count.rows, count.code
+
+
+def _listed(session: Session, runs: list[int]) -> dict[int, list[CodeCount]]:
+    """Of runs from before the counts were kept: the rows that they named."""
     counted = (
-        select(ImportIssue.run_id, ImportIssue.code, rows, ImportIssue.rejected)
+        select(ImportIssue.run_id, ImportIssue.code, func.count(), ImportIssue.rejected)
         .where(ImportIssue.run_id.in_(runs))
         .group_by(ImportIssue.run_id, ImportIssue.code, ImportIssue.rejected)
-        .order_by(ImportIssue.rejected.desc(), rows.desc(), ImportIssue.code)
     )
-    found: dict[int, tuple[CodeCount, ...]] = defaultdict(tuple)
+    found: dict[int, list[CodeCount]] = defaultdict(list)
     for run_id, code, number, rejected in session.execute(counted):
-        found[run_id] += (CodeCount(code, number, rejected),)
+        found[run_id].append(CodeCount(code, number, rejected))
     return found
 
 

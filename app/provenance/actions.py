@@ -1,6 +1,6 @@
 """Writes of sources and import runs. The caller commits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 
@@ -75,10 +75,12 @@ def finish_run(
     message: str,
     counts: RunCounts | None = None,
     issues: Iterable[Issue] = (),
+    troubles: Mapping[tuple[str, bool], int] | None = None,
 ) -> None:
     """Close a run; where it succeeded, in the transaction that wrote its rows."""
     numbers = {f"rows_{name}": number for name, number in asdict(counts or RunCounts()).items()}
-    values = {"status": status, "finished_at": _now(), "message": message, **numbers}
+    counted = [[code, rejects, rows] for (code, rejects), rows in (troubles or {}).items()]
+    values = {"status": status, "finished_at": _now(), "message": message, "troubles": counted, **numbers}
     session.execute(update(ImportRun).where(ImportRun.id == run_id).values(values))
     if rows := [{"run_id": run_id, **asdict(issue)} for issue in issues]:
         session.execute(insert(ImportIssue), rows)

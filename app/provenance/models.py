@@ -1,6 +1,7 @@
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db import Base
@@ -55,6 +56,8 @@ class ImportRun(Base):
     rows_merged: Mapped[int] = mapped_column(default=0)
     rows_withdrawn: Mapped[int] = mapped_column(default=0)
     rows_rejected: Mapped[int] = mapped_column(default=0)
+    #: [code, whether rows were rejected for it, rows] of all of them, where `ImportIssue` keeps only so many
+    troubles: Mapped[list[Any] | None] = mapped_column(JSON)
     #: what happened, in words for the operator
     message: Mapped[str] = mapped_column(Text, default="")
 

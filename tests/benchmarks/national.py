@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks.facts import write_facts
 from tests.house.source import ROOT
 from tests.real_data import DATA
 
@@ -56,7 +57,7 @@ def environment(var_dir: Path) -> dict[str, str]:
 
 
 def prepare() -> Path:
-    """A var folder with the national file in it, made when the importers changed since the last one."""
+    """A var folder with the national files and made-up facts, made when the importers changed since the last one."""
     mark = NATIONAL / "made-by"
     if mark.exists() and mark.read_text() == importers_hash():
         return NATIONAL
@@ -64,13 +65,24 @@ def prepare() -> Path:
     for arguments in (("councils",), ("ons_postcodes",), ("settlements",)):
         run_importer(NATIONAL, "run", *arguments)
     run_importer(NATIONAL, "run", "cqc_locations", "--file", str(file_of("HSCA_Active_Locations_2026-09.ods")))
+    run_importer(NATIONAL, "run", "cqc_ratings", "--file", str(file_of("Latest_ratings_2026-09.ods")))
+    for slug, path in write_facts(NATIONAL).items():
+        run_importer(NATIONAL, "run", slug, "--file", str(path))
     mark.write_text(importers_hash())
     return NATIONAL
 
 
 def importers_hash() -> str:
     digest = hashlib.sha256()
-    for folder in ("importers", "search_index", "app/providers", "app/areas", "app/directory"):
+    for folder in (
+        "importers",
+        "search_index",
+        "app/domain",
+        "app/providers",
+        "app/areas",
+        "app/quality",
+        "app/directory",
+    ):
         for path in sorted((ROOT / folder).rglob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -28,7 +28,12 @@ def _measure_in(folder: Path) -> list[Figure]:
     figures += _figures("HSCA file, 57,188 rows", run_importer(folder, *places, september), 60, 300)
     figures += _figures("the same file again", run_importer(folder, *places, september), 5, None)
     october = str(file_of("HSCA_Active_Locations_2026-10.ods"))
+    ratings, newer = str(file_of("Latest_ratings_2026-09.ods")), str(file_of("Latest_ratings_2026-10.ods"))
+    of_ratings = ("run", "cqc_ratings", "--file")
+    figures += _figures("ratings file, 314,166 rows", run_importer(folder, *of_ratings, ratings), 120, 300)
+    figures += _figures("the same ratings again", run_importer(folder, *of_ratings, ratings), 5, None)
     figures += _figures("next month's HSCA file", run_importer(folder, *places, october), 60, 300)
+    figures += _figures("next month's ratings file", run_importer(folder, *of_ratings, newer), 120, 300)
     figures += _figures("index rebuild", run_importer(folder, "index"), 60, None)
     return figures
 

@@ -84,6 +84,8 @@ def test_all_of_it_holds_for_the_sample(sample_dir: Path) -> None:
     assert {part: count["places"] for part, count in shown["parts"].items()} == counted
     assert {slug: counts(source["run"]) for slug, source in shown["sources"].items() if source["run"]} == runs
     assert {row[1] for row in table(page)} == {f"{number:,}" for number in counted.values()}
+    rejected = {slug: sum_of_rejected(source["run"]) for slug, source in shown["sources"].items() if source["run"]}
+    assert rejected == {slug: numbers[2] for slug, numbers in runs.items()}, "a code for every row, and no row twice"
     for slug, numbers in runs.items():
         assert set(numbers) - {0} <= numbers_in(page, slug), slug
 
@@ -103,6 +105,10 @@ def list_runs(connection: Connection) -> dict[str, tuple[int, ...]]:
 
 def counts(run: dict[str, Any]) -> tuple[int, ...]:
     return run["rows_read"], run["rows_stored"], run["rows_rejected"], run["rows_withdrawn"]
+
+
+def sum_of_rejected(run: dict[str, Any]) -> int:
+    return sum(trouble["rows"] for trouble in run["troubles"] if trouble["row_was_rejected"])
 
 
 def numbers_in(page: str, slug: str) -> set[int]:

@@ -127,6 +127,24 @@ def test_rejected_rows_are_told_by_kind_with_what_to_do(client: Any, add_run: Ad
     ]
 
 
+def test_all_rows_are_counted_where_only_the_first_are_listed(
+    client: Any, add_run: AddRun, any_session: Session
+) -> None:
+    counted = [["phone_unusable", False, 7], ["not_caring", True, 12_345], ["no_place_there", True, 99]]
+    add_issues(any_session, add_run(troubles=counted), "not_caring", 20)
+    assert source(client)["run"]["troubles"] == [
+        {"code": "not_caring", "rows": 12_345, "row_was_rejected": True},
+        {"code": "no_place_there", "rows": 99, "row_was_rejected": True},
+        {"code": "phone_unusable", "rows": 7, "row_was_rejected": False},
+    ]
+    assert "12,345 rows :" in card(client)
+
+
+def test_a_run_without_trouble_shows_none(client: Any, add_run: AddRun) -> None:
+    add_run(troubles=[])
+    assert source(client)["run"]["troubles"] == []
+
+
 def test_troubles_of_an_earlier_run_are_not_shown(client: Any, add_run: AddRun, any_session: Session) -> None:
     add_issues(any_session, add_run(), "id_repeated", 2)
     add_run()
