@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from app.domain.comparison.outranking import Values, order_by
 from app.domain.comparison.priorities import HIGHEST, Priority, Weights
 
-Numbers = NDArray[np.int16]
+Numbers = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 
 
@@ -75,35 +75,38 @@ def _turns(places: Sequence[Values], weights: Weights, tried: Sequence[Priority]
 
 
 def shares_first(places: Sequence[Values], tried: Sequence[Priority]) -> list[float]:
-    weights = weightings(len(tried))
-    standing = _standings(places, tried, weights)
-    is_first = standing == standing.max(axis=1, keepdims=True)
-    return [float(share) for share in is_first.mean(axis=0)]
+    standing = _standings(places, tried, weightings(len(tried)))
+    is_first = standing == standing.max(axis=0)
+    return [float(share) for share in is_first.mean(axis=1)]
 
 
 @lru_cache
 def weightings(criteria: int) -> Numbers:
-    every = np.array(list(product(range(HIGHEST + 1), repeat=criteria)), dtype=np.int16)
-    mixtures: Numbers = every[np.gcd.reduce(every, axis=1) == 1]
-    return mixtures
+    """One a column: rows that are read in one piece make the sums below fast."""
+    every = np.array(list(product(range(HIGHEST + 1), repeat=criteria)), dtype=np.float32)
+    return np.ascontiguousarray(every[np.gcd.reduce(every.astype(np.int8), axis=1) == 1].T)
 
 
 def _standings(places: Sequence[Values], tried: Sequence[Priority], weights: Numbers) -> Numbers:
     values = np.array([[place.get(priority, np.nan) for place in places] for priority in tried])
     own, other = values[:, :, None], values[:, None, :]
     lacks = np.isnan(own) & ~np.isnan(other)
-    reach = _over((own > other).astype(np.int16) - (own < other) - lacks, weights) > 0
+    reach = _over((own > other).astype(np.float32) - (own < other) - lacks, weights) > 0
     for via in range(len(places)):
-        reach |= reach[:, :, via, None] & reach[:, via, None, :]
-    balance = reach.sum(axis=2, dtype=np.int16) - reach.sum(axis=1, dtype=np.int16)
+        reach |= reach[:, via, None] & reach[None, via]
+    balance = reach.sum(axis=1, dtype=np.float32) - reach.sum(axis=0, dtype=np.float32)
     # Row, column: the first one falls short of the second in something that is known of the second.
-    is_covered = _over((lacks | (own < other)).astype(np.int16), weights) == 0
-    nothing_known = _over(~np.isnan(values).astype(bool)[:, :, None], weights)[:, :, 0] == 0
-    capped = np.where(is_covered, balance[:, :, None], len(places)).min(axis=1)
-    return np.where(nothing_known, -len(places), capped).astype(np.int16)
+    falls_short = _over(lacks | (own < other), weights) > 0
+    capped = np.where(falls_short, np.float32(len(places)), balance[:, None]).min(axis=0)
+    is_known = _over(~np.isnan(values)[:, :, None], weights)[:, 0] > 0
+    standing: Numbers = np.where(is_known, capped, np.float32(-len(places)))
+    return standing
 
 
 def _over(each: Numbers | Flags, weights: Numbers) -> Numbers:
-    """The weighted sum over the criteria, for each weighting and each pair."""
-    summed: Numbers = np.tensordot(weights, each.astype(np.int16), axes=(1, 0))
-    return summed
+    """The weighted sum over the criteria: for each pair, then for each weighting. Not a matrix product: the library
+    starts threads for that, which wait for each other on a busy machine for longer than it all takes."""
+    total: Numbers = np.zeros((*each.shape[1:], weights.shape[1]), dtype=np.float32)
+    for values, row in zip(each.astype(np.float32), weights, strict=True):
+        total += values[..., None] * row
+    return total

@@ -20,7 +20,7 @@ R, S, D, F = Priority.RATING, Priority.SAFE, Priority.DISTANCE, Priority.FEES
 
 def test_each_mixture_is_tried_once() -> None:
     """Of two things from 0 to 3: not 0 and 0, and of 1:1, 2:2 and 3:3 the first."""
-    mixtures = {tuple(row) for row in weightings(2).tolist()}
+    mixtures = {tuple(row) for row in weightings(2).T.astype(int).tolist()}
     assert mixtures == {(0, 1), (1, 0), (1, 1), (1, 2), (1, 3), (2, 1), (2, 3), (3, 1), (3, 2)}
     assert all(gcd(*row) == 1 for row in mixtures)
 
@@ -70,7 +70,7 @@ def test_all_weightings_together_give_what_each_gives_alone(places: list[Values]
     tried = weighable(places)[:3]
     if not tried:
         return
-    tables = [dict(zip(tried, row, strict=True)) for row in weightings(len(tried)).tolist()]
+    tables = [dict(zip(tried, row, strict=True)) for row in weightings(len(tried)).T.astype(int).tolist()]
     weights = [{priority: weight for priority, weight in table.items() if weight} for table in tables]
     firsts = [order_by(places, each).first for each in weights]
     expected = [sum(n in first for first in firsts) / len(firsts) for n in range(len(places))]
