@@ -1,6 +1,5 @@
 """What is held of the registrations, all at once and small: 57,000 of them in about 40 MB."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -57,21 +56,26 @@ class _Shared:
         found: Mapping[str, str] = self._known[text]
         return found
 
-    def seen(self, listings: tuple[tuple[str, date], ...]) -> Mapping[str, date]:
-        found: Mapping[str, date] = self._known.setdefault(listings, dict(listings))
+    def listed(self, listings: "Listings", sources: "_Sources") -> "_Listed":
+        found: _Listed = self._known.get(listings) or _listed(listings, sources)
+        self._known[listings] = found
         return found
 
 
 def read_held(session: Session, *, source_id: int, is_sample: bool) -> dict[str, Held]:
     """By the regulator's id. Real editions never meet the sample's places: those go when the first one comes."""
     shared = _Shared()
-    listings = _listings(session)
-    sources = _sources(session)
+    sources = _sources(session, source_id)
+    listings, hashes = _read_listings(session, source_id)
+    rows = session.execute(_REGISTRATIONS.where(Place.is_sample.is_(is_sample)), execution_options=_STREAMED)
     return {
-        row.regulator_id: _held(row, listings.get(row.id, ()), source_id, sources, shared)
-        for row in session.execute(_REGISTRATIONS.where(Place.is_sample.is_(is_sample)))
+        row.regulator_id: _held(row, shared.listed(listings.get(row.id, ()), sources), hashes.get(row.id), shared)
+        for row in rows
     }
 
+
+#: without it all rows of a query are in memory at once, beside what is made of them
+_STREAMED = {"yield_per": 2_000}
 
 _REGISTRATIONS = select(
     Registration.id,
@@ -85,11 +89,12 @@ _REGISTRATIONS = select(
     cast(Place.sources, Text).label("sources"),
 ).join(Place, Place.id == Registration.place_id)
 
-#: (source id, record hash, last seen on, missing from)
-Listing = tuple[int, str, date, date | None]
+#: source id, last seen on, missing from
+Listings = tuple[tuple[int, date, date | None], ...]
 
 
-def _listings(session: Session) -> Mapping[int, list[Listing]]:
+def _read_listings(session: Session, own_id: int) -> tuple[Mapping[int, Listings], Mapping[int, str]]:
+    """By registration: where it is listed, one object for all with the same; and what the own source said last."""
     columns = (
         RegistrationSource.registration_id,
         RegistrationSource.source_id,
@@ -97,27 +102,53 @@ def _listings(session: Session) -> Mapping[int, list[Listing]]:
         RegistrationSource.last_seen_on,
         RegistrationSource.missing_from,
     )
-    found: dict[int, list[Listing]] = defaultdict(list)
-    for id_, source_id, hash_, seen, gone in session.execute(select(*columns).order_by(RegistrationSource.source_id)):
-        found[id_].append((source_id, hash_, seen, gone))
-    return found
+    found: dict[int, Listings] = {}
+    shared: dict[Listings, Listings] = {}
+    hashes: dict[int, str] = {}
+    query = select(*columns).order_by(RegistrationSource.source_id)
+    for id_, source_id, hash_, seen, gone in session.execute(query, execution_options=_STREAMED):
+        listings = (*found.get(id_, ()), (source_id, seen, gone))
+        found[id_] = shared.setdefault(listings, listings)
+        if source_id == own_id:
+            hashes[id_] = hash_
+    return found, hashes
 
 
 @dataclass(frozen=True, slots=True)
 class _Sources:
     slugs: Mapping[int, str]
     registers: frozenset[int]
+    own_id: int
 
 
-def _sources(session: Session) -> _Sources:
+def _sources(session: Session, own_id: int) -> _Sources:
     kinds = {id_: (slug, kind) for id_, slug, kind in session.execute(select(Source.id, Source.slug, Source.kind))}
     registers = frozenset(id_ for id_, (_slug, kind) in kinds.items() if kind == PLACES)
-    return _Sources({id_: slug for id_, (slug, _kind) in kinds.items()}, registers)
+    return _Sources({id_: slug for id_, (slug, _kind) in kinds.items()}, registers, own_id)
 
 
-def _held(row: Any, listings: Any, source_id: int, sources: _Sources, shared: _Shared) -> Held:
-    registers = [listing for listing in listings if listing[0] in sources.registers]
-    own = next((Own(hash_, seen, gone is not None) for id_, hash_, seen, gone in listings if id_ == source_id), None)
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What many registrations have in common. `own`: the own source's last edition, and whether it lacked them."""
+
+    seen: Mapping[str, date]
+    own: tuple[date, bool] | None
+    listed_on: date | None
+    listed_elsewhere_on: date | None
+
+
+def _listed(listings: Listings, sources: _Sources) -> _Listed:
+    registers = [(id_, seen, gone) for id_, seen, gone in listings if id_ in sources.registers]
+    elsewhere = (seen for id_, seen, gone in registers if id_ != sources.own_id and gone is None)
+    return _Listed(
+        seen={sources.slugs[id_]: seen for id_, seen, _gone in listings},
+        own=next(((seen, gone is not None) for id_, seen, gone in listings if id_ == sources.own_id), None),
+        listed_on=max((seen for _id, seen, _gone in registers), default=None),
+        listed_elsewhere_on=max(elsewhere, default=None),
+    )
+
+
+def _held(row: Any, listed: _Listed, record_hash: str | None, shared: _Shared) -> Held:
     return Held(
         id=row.id,
         regulator_id=row.regulator_id,
@@ -128,10 +159,8 @@ def _held(row: Any, listings: Any, source_id: int, sources: _Sources, shared: _S
         deregistered_on=row.deregistered_on,
         withdrawn_on=row.withdrawn_on,
         sources=shared.sources(row.sources),
-        own=own,
-        seen=shared.seen(tuple((sources.slugs[id_], seen) for id_, _hash, seen, _gone in listings)),
-        listed_on=max((seen for _id, _hash, seen, _gone in registers), default=None),
-        listed_elsewhere_on=max(
-            (seen for id_, _hash, seen, gone in registers if id_ != source_id and gone is None), default=None
-        ),
+        own=Own(record_hash, *listed.own) if record_hash and listed.own else None,
+        seen=listed.seen,
+        listed_on=listed.listed_on,
+        listed_elsewhere_on=listed.listed_elsewhere_on,
     )
