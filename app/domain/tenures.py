@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.lineage import LineageEntry
 from app.domain.profile import PublishedRating
+from app.domain.vocabularies import RATINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,12 @@ def tenures(lineage: Sequence[LineageEntry], ratings: Iterable[PublishedRating])
             _add(made, entry, reason)
             reason = entry.reason
     whole = [_with_seconds(tenure, second) for tenure in made]
-    overall = [r for r in ratings if (r.question, r.service_group) == ("Overall", "Overall")]
+    overall = [
+        rating
+        for rating in ratings
+        if (rating.question, rating.service_group) == ("Overall", "Overall")
+        if rating.published_on or rating.value in RATINGS
+    ]
     return tuple(replace(tenure, rating=_last_rating(tenure, whole, overall)) for tenure in whole)
 
 

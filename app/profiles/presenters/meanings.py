@@ -51,6 +51,8 @@ def _meanings() -> dict[str, str]:
         "no published rating": _("CQC has published no rating."),
         "not yet inspected": _("CQC has not inspected it yet. It is not a rating."),
         "not rated": _("CQC gives no rating here. Where a place has several services, each may have its own."),
+        "regulations met": _("CQC found that the rules were kept. It gives such services no rating."),
+        "regulations not met": _("CQC found that a rule was not kept. It gives such services no rating."),
         "not applicable": _("CQC says that a rating does not apply here."),
     }
 

@@ -82,7 +82,11 @@ def _bad_rating(record: Record) -> Iterator[Question]:
 
 
 def _never_inspected(record: Record) -> Iterator[Question]:
-    if record.overall() is None and record.profile.rating.missing is not Missing.NOT_IN_SOURCE:
+    rating = record.overall()
+    if rating and rating.value not in RATINGS and not record.parts():
+        because = _("CQC says “%(said)s”: that is not a rating.", said=rating.value)
+        yield Question(_("Who checks your care, and may I see what they found?"), because, "ratings")
+    elif rating is None and record.profile.rating.missing is not Missing.NOT_IN_SOURCE:
         yield Question(
             _("Who checks your care, and may I see what they found?"), _("It has no rating from CQC."), "ratings"
         )

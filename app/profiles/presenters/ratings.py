@@ -55,22 +55,29 @@ class RatingsNow:
             rows=current_ratings(profile, today),
             services=_services(now, today),
             remarks=tuple(_remarks(now)),
-            warning=_warning(profile.rating.value, today),
+            warning="" if profile.withdrawn_on else _warning(profile.rating.value, today),
             meanings=meanings(shown),
         )
 
 
 def current_ratings(profile: PlaceProfile, today: date) -> tuple[RatingRow, ...]:
-    rows = [rating for rating in profile.ratings if rating.is_current and rating.service_group == OVERALL]
-    return tuple(rating_row(rating, today) for rating in _in_order(rows))
+    """Two registrations of one place bear the same rating: once is enough."""
+    rows = {
+        (rating.question, rating.value, rating.published_on): rating
+        for rating in reversed(profile.ratings)
+        if rating.is_current and rating.service_group == OVERALL
+    }
+    return tuple(rating_row(rating, today) for rating in _in_order(reversed(rows.values())))
 
 
 def overall_ratings(ratings: Iterable[PublishedRating]) -> list[PublishedRating]:
-    """Of the whole place, newest first, once each: a rating that was taken over is listed under both registrations."""
+    """Of the whole place, newest first, once each: a rating that was taken over is listed under both registrations.
+    Without "No published rating" and its like, which bear no day and tell of no past."""
     found = {
         (rating.published_on, rating.value): rating
         for rating in sorted(ratings, key=lambda rating: not rating.is_inherited)
         if (rating.question, rating.service_group) == (OVERALL, OVERALL)
+        if rating.published_on or is_rating(rating.value)
     }
     return sorted(found.values(), key=lambda rating: (rating.published_on or date.min, rating.value), reverse=True)
 

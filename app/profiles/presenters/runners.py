@@ -127,6 +127,8 @@ def place_line(place: RunPlace, today: date) -> PlaceLine:
 
 def _organisation_line(runner: Runner) -> RunnerLine:
     text = ngettext("It runs %(num)s place on our list.", "It runs %(num)s places on our list.", runner.places)
+    if not runner.places:
+        text = _("It runs no place on our list now.")
     return RunnerLine(
         runner.name,
         _organisation_url(runner.regulator_id),

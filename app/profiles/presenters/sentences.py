@@ -105,7 +105,9 @@ def _what_was_found(profile: PlaceProfile, today: date) -> Sentence:
     if services and (rating is None or rating.value not in RATINGS):
         return Sentence(label, services)
     if rating is None:
-        return Sentence(label, f"{_no_rating(profile.rating.missing)} {_last_known(profile)}".strip())
+        return Sentence(
+            label, f"{_no_rating(profile.rating.missing)} {_parts(profile) or _last_known(profile)}".strip()
+        )
     return Sentence(label, _found(rating, _overall_now(profile)), _warning(rating, today))
 
 
@@ -140,9 +142,22 @@ def _no_rating(missing: Missing | None) -> str:
     return _("The regulator, CQC, has not published a rating for it.")
 
 
+def _parts(profile: PlaceProfile) -> str:
+    """Of services that CQC looks at without rating the whole, as dentists."""
+    parts = [r for r in profile.ratings if r.is_current and r.question != OVERALL and r.service_group == OVERALL]
+    said = {(part.value, part.published_on) for part in parts}
+    if len(said) > 1:
+        return _("It has judged parts of it: they are further down.")
+    return "".join(
+        _("For each of its questions it wrote “%(said)s” on %(day)s.", said=value, day=words.in_words(day))
+        for value, day in said
+        if day
+    )
+
+
 def _last_known(profile: PlaceProfile) -> str:
     """Where CQC took a rating off its list."""
-    before = overall_ratings(profile.ratings)
+    before = [rating for rating in overall_ratings(profile.ratings) if rating.value in RATINGS]
     if not before or before[0].published_on is None:
         return ""
     said = {"rating": before[0].value, "day": words.in_words(before[0].published_on)}
@@ -151,6 +166,8 @@ def _last_known(profile: PlaceProfile) -> str:
 
 def _found(rating: PublishedRating, overall: list[PublishedRating]) -> str:
     said = rating.value
+    if rating.published_on is None and said not in RATINGS and is_known(said):
+        return _("The regulator, CQC, says: “%(said)s”. That is not a rating.", said=said)
     if rating.published_on is None:
         return _("The regulator, CQC, says: “%(said)s”. It gives no date.", said=said)
     day = words.in_words(rating.published_on)

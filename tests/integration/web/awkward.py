@@ -91,6 +91,25 @@ def not_a_rating(session: Session) -> None:
     rated(session, first(session), "Insufficient evidence to rate", date(2026, 5, 3))
 
 
+def never_published(session: Session) -> None:
+    rated(session, first(session), "No published rating", None)
+
+
+def regulations_met(session: Session) -> None:
+    for question in ("Safe", "Effective", "Caring", "Responsive", "Well-led"):
+        rated(session, first(session), "Regulations met", date(2024, 11, 18), question=question)
+    rated(session, first(session), "Inspected but not rated", date(2022, 3, 7), is_current=False)
+    shows(session, None, None)
+
+
+def same_on_both(session: Session) -> None:
+    second = registration(
+        session, "1-2", "Oak Ltd", registered_on=date(2015, 4, 1), dual_of=first(session).regulator_id
+    )
+    for holder in (first(session), second):
+        rated(session, holder, "Good", date(2024, 5, 3))
+
+
 def without_a_day(session: Session) -> None:
     rated(session, first(session), "Good", None)
 
@@ -243,6 +262,32 @@ CASES = {
             "The regulator, CQC, has not published a rating for it.",
             "Who checks your care, and may I see what they found? Why we ask: It has no rating from CQC.",
         ),
+    ),
+    "no published rating, as CQC says itself": Case(
+        never_published,
+        (
+            "The regulator, CQC, says: “No published rating”. That is not a rating.",
+            "Who checks your care, and may I see what they found? "
+            "Why we ask: CQC says “No published rating”: that is not a rating.",
+        ),
+        ("No published rating under", "It gives no date"),
+    ),
+    "parts without a whole, as of a dentist": Case(
+        regulations_met,
+        (
+            "The regulator, CQC, has not published a rating for it. "
+            "For each of its questions it wrote “Regulations met” on 18 November 2024.",
+            "Regulations met CQC found that the rules were kept. It gives such services no rating.",
+        ),
+        ("Inspected but not rated” of",),
+    ),
+    "the same rating under both ids": Case(
+        same_on_both,
+        (
+            "The regulator, CQC, rated it “Good” on 3 May 2024.",
+            "Published Overall Good 3 May 2024, 2 years ago Its history",
+        ),
+        ("more than one overall rating",),
     ),
     "no rating but a word": Case(
         not_a_rating,

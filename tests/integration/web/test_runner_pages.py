@@ -122,3 +122,12 @@ def test_nobody_is_ranked(own_client: FlaskClient, session: Session) -> None:
     session.commit()
     shown = names(page_of(own_client, "/brand/BD1"))
     assert shown == sorted(shown)
+
+
+def test_an_organisation_that_left_runs_nothing_now(own_client: FlaskClient, session: Session) -> None:
+    for ref in (REF, "smiles01"):
+        place_of(session, ref).withdrawn_on = date(2026, 10, 1)
+    session.commit()
+    page = page_of(own_client, "/organisation/1-101")
+    assert "It runs no place on our list now." in page.get_text()
+    assert spread(page) == {}

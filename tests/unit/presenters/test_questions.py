@@ -53,6 +53,11 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         "It has no rating from CQC.",
         "ratings",
     ),
+    "a word that is no rating": (
+        {"rating": fact(replace(FRESH, value="Insufficient evidence to rate")), "ratings": ()},
+        "CQC says “Insufficient evidence to rate”: that is not a rating.",
+        "ratings",
+    ),
     "an old rating": ({"rating": fact(RATING)}, "CQC’s rating was published 5 years ago.", "ratings"),
     "Safe below the rest": (
         {"ratings": (FRESH, part("Safe", "Inadequate"), part("Caring", "Inadequate"))},
