@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.config import Settings
 from app.db import session_factory
-from app.provenance.queries import data_state, holds_anything
+from app.provenance.queries import holds_anything, searched_edition
 from importers.database import frugal_engine
 from importers.progress import progress
 from search_index import IndexMissingError, open_current
@@ -17,7 +17,7 @@ from search_index import IndexMissingError, open_current
 def is_behind(session: Session, settings: Settings) -> bool:
     """Whether the index was built from another edition than the database holds."""
     try:
-        return open_current(settings.index_dir).edition != data_state(session).edition
+        return open_current(settings.index_dir).edition != searched_edition(session)
     except IndexMissingError:
         return holds_anything(session)
 

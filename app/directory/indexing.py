@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.config import Settings
 from app.directory.documents import SCHEMA, STOP_WORDS, documents
-from app.provenance.queries import data_state
+from app.provenance.queries import searched_edition
 from app.providers.queries import iter_search_documents
 from search_index import Index, IndexMissingError, build, current_generation, open_current
 
@@ -17,8 +17,8 @@ CHECK_EVERY = 1.0
 
 
 def rebuild(session: Session, settings: Settings, *, progress: Callable[[int], None] | None = None) -> str:
-    """Make a new generation of what the database holds now and switch to it; returns the data's edition."""
-    edition = data_state(session).edition
+    """Make a new generation of what the database holds now and switch to it; returns the edition that it holds."""
+    edition = searched_edition(session)
     build(
         settings.index_dir,
         documents(iter_search_documents(session)),

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.runs import RunStatus
@@ -14,6 +14,8 @@ from app.provenance.models import ImportIssue, ImportRun, Source
 PLACE_NOT_HELD = ("registration_unknown", "place_unknown", "no_place_there")
 #: of `Source.kind`: only what people visit can be made up
 PLACES = "places"
+#: of `Source.kind`: what the search index and its gazetteer are made of
+SEARCHED = (PLACES, "ratings", "postcodes", "councils", "settlements")
 
 _LOADED = (ImportRun.status == RunStatus.SUCCEEDED, ImportRun.dry_run.is_(False))
 _NEWEST = ImportRun.id.desc()
@@ -43,9 +45,18 @@ def data_state(session: Session) -> DataState:
     """Cheap: asked on every page. Two reads from the end of a small table."""
     runs = select(ImportRun.id, ImportRun.finished_at).where(*_LOADED).order_by(_NEWEST)
     places = select(ImportRun.is_sample).join(Source).where(Source.kind == PLACES, *_LOADED).order_by(_NEWEST)
-    latest = session.execute(runs.limit(1)).first()
-    edition = f"{latest.id}-{latest.finished_at:%Y%m%dT%H%M%S%f}" if latest else "empty"
+    edition = _edition(session.execute(runs.limit(1)).first())
     return DataState(edition, is_sample=bool(session.scalar(places.limit(1))))
+
+
+def searched_edition(session: Session) -> str:
+    """The edition of what a search can find: prices or kitchens change no index."""
+    runs = select(ImportRun.id, ImportRun.finished_at).join(Source).where(Source.kind.in_(SEARCHED), *_LOADED)
+    return _edition(session.execute(runs.order_by(_NEWEST).limit(1)).first())
+
+
+def _edition(run: Row[int, datetime | None] | None) -> str:
+    return f"{run.id}-{run.finished_at:%Y%m%dT%H%M%S%f}" if run else "empty"
 
 
 def get_source(session: Session, slug: str) -> Source | None:

@@ -14,7 +14,7 @@ from app.directory import indexing
 from app.directory.indexing import current_index, rebuild
 from app.directory.search import search
 from app.domain.criteria import SearchCriteria
-from app.provenance.models import ImportRun
+from app.provenance.models import ImportRun, Source
 from app.providers.models import Place
 from importers.indexing import is_behind
 from search_index import IndexMissingError, current_generation
@@ -53,6 +53,27 @@ def test_dry_and_failed_runs_do_not_leave_the_index_behind(settled: Session, set
         settled.add(ImportRun(id=number, source_id=1, status=status, dry_run=dry, started_at=run.started_at))
     settled.commit()
     assert not is_behind(settled, settings)
+
+
+def load(session: Session, *kinds: str) -> None:
+    """A run of a source of each kind, after those that are there."""
+    for number, kind in enumerate(kinds, start=2):
+        session.add(Source(id=number, slug=kind, kind=kind, title="T", publisher="P", licence="L", homepage="H"))
+        at = LOADED_AT + timedelta(days=number)
+        session.add(ImportRun(id=number, source_id=number, status="succeeded", started_at=at, finished_at=at))
+    session.commit()
+
+
+def test_facts_that_no_search_finds_leave_the_index_as_it_is(settled: Session, settings: Settings) -> None:
+    rebuild(settled, settings)
+    load(settled, "fees", "food_hygiene", "rating_history")
+    assert not is_behind(settled, settings)
+
+
+def test_a_new_list_of_ratings_leaves_the_index_behind(settled: Session, settings: Settings) -> None:
+    rebuild(settled, settings)
+    load(settled, "ratings")
+    assert is_behind(settled, settings)
 
 
 def test_an_index_kept_from_another_database_is_behind(settled: Session, settings: Settings) -> None:
