@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
@@ -12,31 +11,18 @@ from app.providers.edition import Edition
 from app.providers.holding import Held
 from app.providers.models import Place, Rating
 from app.providers.ratings import OVERALL, pick_overall
+from app.providers.standing import find_silent
 
 
 def copy_overall(
     edition: Edition, held: Mapping[int, Held], registrations: Iterable[int], own_runs: frozenset[int]
 ) -> None:
     """Brings the copy of these registrations' places in line with the ratings that are current now."""
-    speaking = {item.id for item in _speaking(held.values()).values()}
-    for some in in_batches([id_ for id_ in registrations if id_ in speaking]):
+    silent = find_silent({item.regulator_id: item for item in held.values()}, {}, edition.speaker.as_of)
+    for some in in_batches([id_ for id_ in registrations if held[id_].regulator_id not in silent]):
         current = _current_overall(edition, some)
         changes = [_copy(edition, held[id_], pick_overall(current.get(id_, ())), own_runs) for id_ in some]
         edition.session.execute(update(Place), changes)
-
-
-def _speaking(held: Iterable[Held]) -> Mapping[int, Held]:
-    """Place -> the registration whose rating is the place's own: one in force, of a dual one the first, else the
-    latest."""
-    found: dict[int, Held] = {}
-    for item in sorted(held, key=_standing):
-        found[item.place_id] = item
-    return found
-
-
-def _standing(item: Held) -> tuple[bool, bool, bool, date, int]:
-    is_over = item.withdrawn_on is not None or item.deregistered_on is not None
-    return not is_over, item.dual_of is None, item.listed_on is not None, item.registered_on or date.min, item.id
 
 
 def _current_overall(edition: Edition, ids: Sequence[int]) -> Mapping[int, list[Any]]:
