@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, not_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.parts import Part
 from app.domain.quality import Match
 from app.domain.vocabularies import KEY_QUESTIONS, RATINGS
 from app.providers.models import Organisation, Place, Rating, Registration
+from app.providers.standing import IN_FORCE
 from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure, OfRegistration
+from app.quality.statements import OF_THE_OWNER
 
 LIVE = Place.withdrawn_on.is_(None)
 #: a judgement is old from this age on, as on a place's own page
 OLD_AFTER_YEARS = 3
-#: a registration that is over says nothing of what is found there now
-_IN_FORCE = and_(Registration.withdrawn_on.is_(None), Registration.deregistered_on.is_(None))
 QUESTIONS = dict(
     zip(KEY_QUESTIONS, (Part.SAFE, Part.EFFECTIVE, Part.CARING, Part.RESPONSIVE, Part.WELL_LED), strict=True)
 )
@@ -102,7 +102,7 @@ def _by_question(session: Session) -> dict[str, int]:
         select(Rating.question, func.count(Registration.place_id.distinct()))
         .join(Registration, Rating.registration_id == Registration.id)
         .join(Place, Registration.place_id == Place.id)
-        .where(LIVE, _IN_FORCE, Rating.is_current.is_(True), Rating.question.in_(QUESTIONS), Rating.value.in_(RATINGS))
+        .where(LIVE, IN_FORCE, Rating.is_current.is_(True), Rating.question.in_(QUESTIONS), Rating.value.in_(RATINGS))
         .group_by(Rating.question)
     )
     found = {question: number for question, number in session.execute(rated)}
@@ -124,19 +124,19 @@ def _by_facts(session: Session, today: date) -> dict[str, int]:
 
 
 def _with(fact: type[OfRegistration] | type[Decision]) -> Select[int]:
-    """Live places with at least one such fact that its source still gives, on whichever of its registrations."""
+    """Live places whose page shows at least one such fact: one that its source still gives."""
     return (
         select(func.count(Registration.place_id.distinct()))
         .join(fact, fact.registration_id == Registration.id)
         .join(Place, Registration.place_id == Place.id)
-        .where(LIVE, fact.withdrawn_on.is_(None))
+        .where(LIVE, fact.withdrawn_on.is_(None), *([IN_FORCE] if fact in OF_THE_OWNER else []))
     )
 
 
 _EARLIER = (
     select(func.count(Registration.place_id.distinct()))
     .join(Place, Registration.place_id == Place.id)
-    .where(LIVE, or_(Registration.withdrawn_on.is_not(None), Registration.deregistered_on.is_not(None)))
+    .where(LIVE, not_(IN_FORCE))
 )
 
 

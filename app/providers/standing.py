@@ -13,6 +13,9 @@ from app.providers.batches import in_batches
 from app.providers.holding import Held
 from app.providers.models import Place, Registration
 
+#: A registration that the regulator ended on a day of its own is withdrawn on that day too, so one column tells.
+IN_FORCE = Registration.withdrawn_on.is_(None)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -79,7 +82,7 @@ def after(held: Held, record: LocationRecord | None, as_of: date) -> Standing:
 
 def settle(session: Session, place_ids: Iterable[int]) -> None:
     """Withdraw places of whose registrations none is in force, on the last one's day; others are listed."""
-    count = func.count().filter(Registration.withdrawn_on.is_(None))
+    count = func.count().filter(IN_FORCE)
     last = select(case((count > 0, None), else_=func.max(Registration.withdrawn_on)))
     until = last.where(Registration.place_id == Place.id).scalar_subquery()
     for some in in_batches(sorted(set(place_ids))):

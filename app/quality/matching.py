@@ -13,6 +13,7 @@ from app.domain.matching import House, Kitchen, Verdict, judge
 from app.domain.quality import FoodHygieneRecord, Match
 from app.domain.vocabularies import SERVICE_BITS, mask
 from app.providers.models import Brand, Organisation, Place, Registration
+from app.providers.standing import IN_FORCE
 
 #: kinds of place that cook for who is there; a home-care office or a dentist has no kitchen of its own
 KITCHENS = mask(
@@ -47,7 +48,7 @@ class Places:
     def __init__(self, session: Session, *, is_sample: bool) -> None:
         self._at: dict[str, list[_Candidate]] = defaultdict(list)
         seen: set[int] = set()
-        for row in session.execute(_IN_FORCE.where(Place.is_sample.is_(is_sample))):
+        for row in session.execute(_KITCHENS_OF.where(Place.is_sample.is_(is_sample))):
             code = postcodes.normalise(row.postcode or "")
             if code and row.place_id not in seen:
                 seen.add(row.place_id)
@@ -79,7 +80,7 @@ def rank(found: Found) -> tuple[int, float]:
     return _ORDER[found.verdict.match], found.verdict.strength
 
 
-_IN_FORCE = (
+_KITCHENS_OF = (
     select(
         Registration.id,
         Registration.place_id,
@@ -96,7 +97,7 @@ _IN_FORCE = (
     .join(Organisation, Organisation.id == Registration.organisation_id)
     .outerjoin(Brand, Brand.id == Organisation.brand_id)
     .where(Place.withdrawn_on.is_(None), Place.merged_into_id.is_(None))
-    .where(Registration.withdrawn_on.is_(None), Registration.deregistered_on.is_(None))
+    .where(IN_FORCE)
     .where(or_(Place.is_care_home.is_(True), Place.services.bitwise_and(KITCHENS) != 0))
     .order_by(Registration.dual_of.is_not(None), Registration.registered_on.desc(), Registration.id)
 )

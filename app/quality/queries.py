@@ -4,28 +4,18 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.evidence import ENOUGH_CASES, LONGEST_GAP, Ageing, Evidence
-from app.domain.profile import Missing
 from app.domain.runs import RunStatus
 from app.provenance.models import ImportRun, Source
-from app.quality import rows
-from app.quality.models import Decision, LocalReport, Mark, RatingAgeing
-from app.quality.reading import Asked, Origin, Reader
+from app.quality.models import RatingAgeing
+from app.quality.reading import Asked, OnePlace
+from app.quality.telling import Origin, Telling
 
 __all__ = ["Asked", "find_ageing", "get_evidence", "list_origins"]
 
 
 def get_evidence(session: Session, asked: Asked) -> Evidence:
-    reader = Reader(session, asked, list_origins(session))
-    return Evidence(
-        measures=reader.measures(),
-        marks=reader.held("marks", Mark, rows.mark, Missing.NONE_LISTED),
-        decisions=reader.held("decisions", Decision, rows.decision, Missing.NONE_LISTED),
-        organisation_decisions=reader.organisation_decisions(),
-        local_reports=reader.held("local_reports", LocalReport, rows.local_report, Missing.NONE_LISTED),
-        fees=reader.fees(),
-        food=reader.food(),
-        ageing=find_ageing(session, asked.rating, asked.years),
-    )
+    telling = Telling(OnePlace(session, asked), list_origins(session))
+    return telling.evidence(find_ageing(session, asked.rating, asked.years))
 
 
 def list_origins(session: Session) -> dict[int, Origin]:

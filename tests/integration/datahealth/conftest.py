@@ -21,7 +21,9 @@ from app.web.clock import today
 TODAY = today()
 BEFORE = date(2024, 1, 1)
 #: too many for one of each to be the same number as another
-PLACES = 12
+PLACES = 14
+#: its first registration is over, and all its facts are of that one
+SOLD = 6
 
 
 @pytest.fixture
@@ -84,7 +86,9 @@ def stock_one(session: Session, number: int, council: Council, brand: Brand, run
     session.add(place)
     session.flush()
     first, second = place.registrations
-    second.deregistered_on = BEFORE if number % 4 == 0 else None
+    second.deregistered_on = second.withdrawn_on = BEFORE if number % 4 == 0 else None
+    if number == SOLD:
+        first.withdrawn_on = BEFORE
     add_ratings(session, number, first, second, run)
     add_facts(session, number, first, run)
 

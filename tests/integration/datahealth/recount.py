@@ -6,7 +6,7 @@ from sqlalchemy import Connection, text
 
 LIVE = "p.withdrawn_on IS NULL"
 FOUR = "('Outstanding', 'Good', 'Requires improvement', 'Inadequate')"
-IN_FORCE = "r.withdrawn_on IS NULL AND r.deregistered_on IS NULL"
+IN_FORCE = "r.withdrawn_on IS NULL"
 
 
 def places_where(condition: str) -> str:
@@ -46,14 +46,12 @@ PARTS = {
     "caring": places_rated("Caring"),
     "responsive": places_rated("Responsive"),
     "well_led": places_rated("Well-led"),
-    "earlier": places_where(
-        "p.id IN (SELECT place_id FROM registration WHERE withdrawn_on IS NOT NULL OR deregistered_on IS NOT NULL)"
-    ),
-    "measures": places_with("measure"),
+    "earlier": places_where("p.id IN (SELECT place_id FROM registration WHERE withdrawn_on IS NOT NULL)"),
+    "measures": places_with("measure", IN_FORCE),
     "marks": places_with("mark", "(f.expires_on IS NULL OR f.expires_on >= :today)"),
     "decisions": places_with("decision"),
     "local_reports": places_with("local_report"),
-    "fees": places_with("fee"),
+    "fees": places_with("fee", IN_FORCE),
     "food_hygiene": places_with("food_hygiene", "f.match <> 'weak'"),
 }
 

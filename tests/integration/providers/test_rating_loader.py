@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.records import RatingRecord
 from app.providers.models import Rating, RegistrationSource
+from app.providers.queries import get_profile
 from tests.integration.providers.loading import (
     AUGUST,
     GOOD,
@@ -20,6 +21,7 @@ from tests.integration.providers.loading import (
     full,
     load,
     place,
+    registration,
 )
 from tests.integration.providers.rating_loading import (
     DAY,
@@ -214,6 +216,20 @@ def test_the_two_ids_of_a_dual_registration_are_rated_apart_and_the_first_is_fil
     assert {line[2] for line in current(held, HOME)} == {"Outstanding"}
     assert {line[2] for line in current(held, "1-300000001")} == {"Inadequate"}
     assert place(held).rating == "Outstanding"
+
+
+def test_of_a_place_that_is_over_the_registration_that_ended_last_is_filtered_by(held: Session) -> None:
+    """As on its page, and though another one, that ended before, began later."""
+    load(held, full(), full("1-300000001", ratings=()))
+    last, before = registration(held, HOME), registration(held, "1-300000001")
+    last.withdrawn_on, before.withdrawn_on = date(2026, 8, 31), date(2025, 1, 31)
+    last.registered_on, before.registered_on = date(2012, 1, 1), date(2020, 1, 1)
+    before.place_id = last.place_id
+    held.commit()
+    rate(held, one(value="Outstanding"), one(value="Inadequate", regulator_id="1-300000001"))
+    shown = get_profile(held, place(held).ref)
+    assert place(held).rating == "Outstanding"
+    assert [rating.value for rating in shown.ratings if rating.is_current] == ["Outstanding"]
 
 
 def _listing(session: Session) -> RegistrationSource:

@@ -82,6 +82,7 @@ def test_a_registration_that_ended_keeps_no_kitchen_from_the_one_in_force(sessio
         organisation_id=held.organisation_id,
         registered_on=date(2026, 1, 1),
         deregistered_on=date(2026, 2, 1),
+        withdrawn_on=date(2026, 2, 1),
     )
     session.add(ended)
     session.commit()

@@ -72,8 +72,10 @@ def owner(session: Session, name: str) -> Organisation:
 
 
 def registration(session: Session, number: str, name: str, **changes: Any) -> Registration:
+    """Of the place too. One that the regulator ended is withdrawn on that day."""
+    given = {"withdrawn_on": changes.get("deregistered_on"), **changes}
     made = Registration(
-        regulator_id=number, place_id=place_of(session).id, organisation_id=owner(session, name).id, **changes
+        regulator_id=number, place_id=place_of(session).id, organisation_id=owner(session, name).id, **given
     )
     session.add(made)
     session.flush()
