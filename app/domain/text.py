@@ -18,3 +18,12 @@ def key(text: str) -> str:
 def slug(text: str) -> str:
     """The same for an address: "Bath and North East Somerset" -> "bath-and-north-east-somerset"."""
     return key(text.replace("&", " and ")).replace(" ", "-")
+
+
+def brand_words(name: str) -> str:
+    """CQC writes "BRAND " before the name of every brand. People do not.
+
+    >>> brand_words("BRAND Voyage")
+    'Voyage'
+    """
+    return name.removeprefix("BRAND ").strip() or name

@@ -2,6 +2,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.profiles.presenters import ProfilePage
+from app.profiles.presenters.facts import usual_note
 from app.profiles.presenters.runners import RunnerPage
 from app.profiles.reading import read_place
 from app.providers.queries import PlaceNotFoundError
@@ -19,6 +20,7 @@ from app.web.clock import today
 from app.web.database import current_session
 
 blueprint = Blueprint("profiles", __name__, template_folder="templates")
+blueprint.add_app_template_global(usual_note)
 
 
 @blueprint.get("/place/<ref>")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from app.domain.profile import Address, PlaceProfile, RegistrationEntry, ResponsibleCouncil, RunBy
+from app.domain.profile import Address, Missing, PlaceProfile, RegistrationEntry, ResponsibleCouncil, RunBy
 from app.domain.vocabularies import OWNERSHIPS
 from app.profiles.presenters.facts import FactLine, fact_line, source_note, web_address
 from app.web import words
@@ -24,18 +24,28 @@ class Council:
 def about_lines(profile: PlaceProfile) -> tuple[FactLine, ...]:
     services = [term.label for term in profile.services.value or ()]
     bands = [term.label for term in profile.bands.value or ()]
-    registered, inspected = profile.registered_on, profile.last_inspected_on
+    registered = profile.registered_on
     lines = (
         fact_line(_("Kinds of care"), profile.services, *services),
         fact_line(_("Who it is for"), profile.bands, *bands),
         fact_line(_("Beds"), profile.beds, missing="" if profile.is_care_home else _("It is not a care home.")),
         fact_line(_("What it may do by law"), profile.activities, *(profile.activities.value or ())),
         fact_line(_("Registered since"), registered, *([words.in_words(registered.value)] if registered.value else [])),
-        fact_line(_("Last checked by CQC"), inspected, *([words.in_words(inspected.value)] if inspected.value else [])),
+        _checked(profile),
         fact_line(_("Also known as"), profile.also_known_as) if profile.also_known_as else None,
         fact_line(_("Website"), profile.website, url=web_address(profile.website.value)),
     )
     return tuple(line for line in lines if line)
+
+
+def _checked(profile: PlaceProfile) -> FactLine:
+    """A list without the day of the last check is no sign that there was none: ratings have days too."""
+    fact = profile.last_inspected_on
+    rated = profile.rating.value is not None and fact.missing is Missing.NOT_IN_SOURCE
+    missing = _("The lists we have do not give this day. Each rating has a date of its own.") if rated else ""
+    return fact_line(
+        _("Last checked by CQC"), fact, *([words.in_words(fact.value)] if fact.value else []), missing=missing
+    )
 
 
 def address_lines(address: Address | None) -> tuple[str, ...]:

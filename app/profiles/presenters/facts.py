@@ -1,5 +1,7 @@
 """One fact as a page shows it: its name, its value, and small beside it where it is from, or why it is missing."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -36,6 +38,13 @@ def source_words(source: str | None, as_of: date | None) -> str:
     if not as_of:
         return _("Source: %(source)s", source=source)
     return _("Source: %(source)s, %(day)s", source=source, day=words.in_words(as_of))
+
+
+def usual_note(notes: Iterable[str]) -> str:
+    """The source that most lines of a list have: said once for all of them, it stays out of the way of the facts."""
+    counted = Counter(note for note in notes if note)
+    note, lines = counted.most_common(1)[0] if counted else ("", 0)
+    return note if lines > 1 else ""
 
 
 def why_missing(reason: Missing | None) -> str:

@@ -66,10 +66,12 @@ def is_known(value: str) -> bool:
 
 
 def meanings(values: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """The four ratings, then the other words that are on the page."""
-    others = sorted({value for value in values if not is_rating(value) and value.casefold() not in _FOUR})
+    """The four ratings where any is on the page, then the other words that are."""
+    shown = set(values)
+    four = RATINGS if any(value.casefold() in _FOUR for value in shown) else ()
+    others = sorted(value for value in shown if value.casefold() not in _FOUR)
     unknown = _("We do not know what CQC means by this. Read its report, or ask CQC: 03000 616161.")
-    return tuple((value, meaning(value) or unknown) for value in (*RATINGS, *others))
+    return tuple((value, meaning(value) or unknown) for value in (*four, *others))
 
 
 _FOUR = frozenset(rating.casefold() for rating in RATINGS)

@@ -93,7 +93,7 @@ def _differences() -> dict[Difference, str]:
     return {
         Difference.LOWER: _("Here it is lower."),
         Difference.HIGHER: _("Here it is higher."),
-        Difference.NOT_CLEAR: _("The difference is small enough to be chance."),
+        Difference.NOT_CLEAR: _("No clear difference."),
     }
 
 

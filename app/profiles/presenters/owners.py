@@ -101,7 +101,7 @@ def _rated(rating: PublishedRating, owners: Sequence[Tenure], today: date) -> Ev
     under = _("under %(owner)s", owner=tenure.owner) if tenure else _("under an earlier registration")
     return Event(
         when=when(rating.published_on, today),
-        text=under if owners else "",
+        text=under if len(owners) > 1 or (owners and not tenure) else "",
         value=rating.value,
         css=rating_css(rating.value),
         note=source_words(rating.source, rating.as_of),

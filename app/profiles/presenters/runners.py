@@ -1,7 +1,7 @@
 """Who runs a place, and what else they run. Counts as they are: nothing is ranked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -9,7 +9,7 @@ from flask import url_for
 
 from app.domain.results import Page
 from app.domain.runners import Runner, RunPlace, Spread, WhoRunsIt
-from app.domain.text import slug
+from app.domain.text import brand_words, slug
 from app.domain.vocabularies import RATINGS, SERVICE_TYPES
 from app.profiles.presenters.ratings import rating_css, when
 from app.web import words
@@ -65,7 +65,7 @@ class WhoElse:
     def of(cls, who: WhoRunsIt, today: date) -> "WhoElse":
         return cls(
             organisation=_organisation_line(who.organisation) if who.organisation else None,
-            brand=_brand_line(who.brand) if who.brand else None,
+            brand=_brand_beside(who.organisation, who.brand) if who.brand else None,
             near=tuple(place_line(place, today) for place in who.near),
         )
 
@@ -100,7 +100,7 @@ class RunnerPage:
         return cls(
             kind=_("Organisation") if what == "organisation" else _("Brand"),
             line=_organisation_line(runner) if what == "organisation" else _brand_line(runner),
-            brand=(runner.brand[1], _brand_url(runner.brand[0])) if runner.brand else None,
+            brand=(brand_words(runner.brand[1]), _brand_url(runner.brand[0])) if runner.brand else None,
             organisations=tuple((name, _organisation_url(id_)) for id_, name in organisations),
             places=tuple(place_line(place, today) for place in places.items),
             range=_range(places),
@@ -141,12 +141,20 @@ def _organisation_line(runner: Runner) -> RunnerLine:
 def _brand_line(runner: Runner) -> RunnerLine:
     text = ngettext("%(num)s place on our list is in this group.", "%(num)s places are in this group.", runner.places)
     return RunnerLine(
-        runner.name,
+        brand_words(runner.name),
         _brand_url(runner.regulator_id),
         text,
         shares(runner.spread),
         _("Ratings of the places in the group"),
     )
+
+
+def _brand_beside(organisation: Runner | None, brand: Runner) -> RunnerLine:
+    """One organisation may be all of a brand: its ratings are then not counted out twice."""
+    line = _brand_line(brand)
+    if organisation is None or organisation.spread != brand.spread:
+        return line
+    return replace(line, text=_("%(owner)s runs all the places in this group.", owner=organisation.name), shares=())
 
 
 def shares(spread: Spread) -> tuple[Share, ...]:

@@ -69,10 +69,15 @@ def is_in_a_source(string: NavigableString) -> bool:
 
 
 def source(string: NavigableString) -> str | None:
-    """Of the line, the row or else the section around a text: where it names one source, the text is that source's."""
-    around = string.find_parent(["li", "tr", "dd", "section", "main"])
-    named = {source_in(each.get_text(" ")) for each in around.select(".care-source")} - {None} if around else set()
-    return named.pop() if len(named) == 1 else None
+    """Of the line, the row, the table or else the section around a text, the nearest that names a source: where it
+    names one, the text is that source's. A history is of two lists, and names the one that its ratings are from."""
+    for around in string.find_parents(["li", "tr", "dd", "table", "ol", "section", "main"]):
+        named = {source_in(each.get_text(" ")) for each in around.select(".care-source")} - {None}
+        if named:
+            return named.pop() if len(named) == 1 else None
+        if "care-history" in around.get("class", []):
+            return None
+    return None
 
 
 def source_in(text: str) -> str | None:

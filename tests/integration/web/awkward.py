@@ -243,7 +243,7 @@ CASES = {
         (
             "The regulator, CQC, has not published a rating for it. "
             "The last one that we know of is “Good” of 3 May 2020.",
-            "3 May 2020, 6 years ago Good under Oak Care Ltd",
+            "3 May 2020, 6 years ago Good",
         ),
         ("Ratings now, as CQC published them",),
     ),

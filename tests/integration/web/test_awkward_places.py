@@ -24,7 +24,7 @@ def words_of(client: FlaskClient, address: str) -> str:
     assert answer.status_code == 200
     article = BeautifulSoup(answer.text, "lxml").select_one("article")
     assert article is not None
-    for hidden in article.select(".nhsuk-u-visually-hidden, svg, td .care-source"):
+    for hidden in article.select(".nhsuk-u-visually-hidden, svg, td .care-source, caption .care-source"):
         hidden.decompose()
     return re.sub(r"\s+", " ", article.get_text(" ")).replace(" ,", ",").replace(" .", ".")
 

@@ -27,7 +27,7 @@ def test_a_number_has_its_unit_period_both_counts_and_source() -> None:
 @pytest.mark.parametrize(
     ("numerator", "said"),
     [
-        (20, "Leeds: 6.7, over 12 places. The difference is small enough to be chance."),
+        (20, "Leeds: 6.7, over 12 places. No clear difference."),
         (60, "Leeds: 6.7, over 12 places. Here it is higher."),
         (7, "Leeds: 6.7, over 12 places. Here it is lower."),
     ],
