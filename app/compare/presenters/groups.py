@@ -1,6 +1,7 @@
 """The rows, grouped as people think."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.compare.gathering import Candidate, Gathered
@@ -8,6 +9,7 @@ from app.compare.presenters import care, safety
 from app.compare.presenters.cells import Cell, cell, day_cell, gap
 from app.compare.presenters.cost import cost_rows
 from app.compare.presenters.rows import CompareRow, RowGroup, row
+from app.domain.text import brand_words
 from app.domain.vocabularies import OWNERSHIPS
 from app.web import words
 from app.web.i18n import gettext as _
@@ -58,7 +60,7 @@ def _brand(candidate: Candidate) -> Cell:
     fact = candidate.profile.run_by
     if fact.value is None:
         return cell(fact)
-    return cell(fact, fact.value.brand) if fact.value.brand else cell(fact, _("None named"))
+    return cell(fact, brand_words(fact.value.brand)) if fact.value.brand else cell(fact, _("None named"))
 
 
 def _runs(candidate: Candidate) -> Cell:
@@ -78,15 +80,20 @@ def _far(gathered: Gathered) -> tuple[CompareRow, ...]:
     title = _("From %(place)s, in a straight line", place=place) if place else _("Distance, in a straight line")
     return (
         row("miles", title, gathered.candidates, lambda each: _miles(each, is_asked=bool(place))),
-        row("address", _("Address"), gathered.candidates, _address),
-        row("phone", _("Phone"), gathered.candidates, _phone),
+        _unmarked(row("address", _("Address"), gathered.candidates, _address)),
+        _unmarked(row("phone", _("Phone"), gathered.candidates, _phone)),
     )
+
+
+def _unmarked(each: CompareRow) -> CompareRow:
+    """Nobody needs to be told that two places have two addresses."""
+    return replace(each, difference="", css="")
 
 
 def _miles(candidate: Candidate, *, is_asked: bool) -> Cell:
     if candidate.miles is not None:
         return Cell((words.miles(candidate.miles),), _("Worked out by us"), words.miles(candidate.miles))
-    return gap(_("We do not know where it is on the map") if is_asked else _("Say below where from"))
+    return gap(_("We do not know where it is on the map") if is_asked else _("Type below where it should be near"))
 
 
 def _address(candidate: Candidate) -> Cell:

@@ -29,7 +29,7 @@ class CompareRow:
 
     @property
     def shared_source(self) -> str:
-        """Where all have it from one source: a narrow page says so once."""
+        """Where all have it from one source: the page says so once."""
         return self.sources[0] if len(self.sources) == 1 else ""
 
 

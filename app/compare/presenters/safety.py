@@ -58,6 +58,8 @@ def _no_rating(candidate: Candidate, missing: Missing | None) -> str:
 
 def _answer(candidate: Candidate, name: str, today: date) -> Cell:
     rating = question(candidate.profile, name)
+    if rating is None and candidate.profile.rating.value is None:
+        return gap(_no_rating(candidate, candidate.profile.rating.missing))
     if rating is None:
         known = any(each.question in KEY_QUESTIONS for each in candidate.profile.ratings)
         return gap(why_missing(Missing.NOT_PUBLISHED if known else Missing.NOT_IN_SOURCE))
