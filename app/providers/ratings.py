@@ -96,12 +96,15 @@ def _held(session: Session, ids: Iterable[int]) -> Mapping[int, dict[Key, Any]]:
 
 def _current(item: Said, known: Mapping[Key, Any]) -> set[Key]:
     """Those said now, with others of the same question, group and day: CQC shows both. Of questions that are not
-    mentioned, what was current stays. An older source only fills in where nothing is current."""
+    mentioned, what was current stays. An older source only fills in where nothing is current. What is said to be
+    history is not current for its day alone."""
     was = {key for key, row in known.items() if row.is_current}
     heard = _heard(item, answered={key[:2] for key in was})
     asked = {key[:2] for key in heard} | item.ends
     days = {key[:3] for key in heard if key[2] is not None and not item.is_complete}
-    return heard | {key for key in was if key[:2] not in asked} | {key for key in known if key[:3] in days}
+    past = {_key(rating) for rating in item.history}
+    beside = {key for key in known if key[:3] in days and key not in past}
+    return heard | beside | {key for key in was if key[:2] not in asked}
 
 
 def _heard(item: Said, answered: set[Pair]) -> set[Key]:

@@ -11,11 +11,12 @@ from app.domain.records import LocationRecord, fingerprint
 from app.providers.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.grouping import dual_of
+from app.providers.handing_over import hand_over
 from app.providers.holding import Held
 from app.providers.joining import join
 from app.providers.models import Registration, RegistrationSource
 from app.providers.ratings import OVERALL, Said, save_ratings
-from app.providers.standing import comes_back, hand_over, is_ended_by, settle
+from app.providers.standing import comes_back, is_ended_by, settle
 from app.providers.stitching import save_links
 
 
@@ -35,11 +36,12 @@ class Registered:
 def write_registrations(edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int]) -> None:
     for some in in_batches(rows):
         _insert_new(edition, [row for row in some if not row.held], organisations)
-        _update_known(edition, [row for row in some if row.held], organisations)
+        unsettled = _update_known(edition, [row for row in some if row.held], organisations)
         ids = _ids(edition, some)
         _write_listings(edition, some, ids)
         said = [_said(edition, row, ids[row.record.regulator_id]) for row in some]
         save_ratings(edition.session, said, run_id=edition.run_id)
+        hand_over(edition.session, unsettled)
     _join_places(edition, rows)
     save_links(edition, [row.record for row in rows])
 
@@ -64,11 +66,12 @@ def _insert_new(edition: Edition, rows: Iterable[Registered], organisations: Map
     settle(edition.session, {row.place_id for row in rows if row.is_beside or row.record.deregistered_on})
 
 
-def _update_known(edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int]) -> None:
-    """What the record does not say stays; one that an edition of this day or later lists is registered (again)."""
+def _update_known(edition: Edition, rows: Sequence[Registered], organisations: Mapping[str, int]) -> set[int]:
+    """What the record does not say stays; one that an edition of this day or later lists is registered (again). Gives
+    the places of those that ended or came back."""
     held = _held_rows(edition, [row.held.id for row in rows if row.held])
     changes = []
-    unsettled = set()
+    unsettled: set[int] = set()
     for row in rows:
         if row.held is None:
             continue
@@ -81,7 +84,7 @@ def _update_known(edition: Edition, rows: Sequence[Registered], organisations: M
     if changes:
         edition.session.execute(update(Registration), changes)
         settle(edition.session, unsettled)
-        hand_over(edition.session, unsettled)
+    return unsettled
 
 
 def _held_rows(edition: Edition, ids: Sequence[int]) -> dict[int, dict[str, Any]]:

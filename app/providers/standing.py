@@ -101,23 +101,6 @@ STANDINGS = select(
 )
 
 
-def hand_over(session: Session, place_ids: Iterable[int]) -> None:
-    """Of places one of whose registrations ended while another one is in force: that one says who runs it now."""
-    for some in in_batches(sorted(set(place_ids))):
-        together: dict[int, list[Standing]] = defaultdict(list)
-        in_force = Registration.place_id.in_(some), Registration.withdrawn_on.is_(None)
-        for row in session.execute(STANDINGS.where(*in_force)):
-            together[row.place_id].append(Standing(**row._mapping))
-        fronts = {one.id: one for some in together.values() if (one := front(some)).since}
-        runs_it = select(Registration.id, Registration.organisation_id).where(Registration.id.in_(fronts))
-        values = [
-            {"id": fronts[id_].place_id, "organisation_id": by, "registered_on": fronts[id_].since}
-            for id_, by in session.execute(runs_it)
-        ]
-        if values:
-            session.execute(update(Place), values)
-
-
 def find_silent(held: Mapping[str, Held], said: Mapping[str, LocationRecord], as_of: date) -> Collection[str]:
     """Ids of the registrations that do not speak for their place once `said` is written: another one of it does."""
     count = Counter(item.place_id for item in held.values())

@@ -2,10 +2,12 @@
 
 The rule: a change of owner or of legal form with the same postcode leaves the place what it is, and so does a move with
 the same postcode. With another postcode it is another place. A link may come before either registration is known;
-it takes effect when both are.
+it takes effect when both are. What
+has not ended has not been followed yet: two that are in force become one only under one name.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
@@ -14,6 +16,7 @@ from sqlalchemy.orm import Session, aliased
 from app.domain import postcodes
 from app.domain.lineage import CHANGES_OF_OWNER, MOVE
 from app.domain.records import LocationRecord
+from app.domain.text import key
 from app.providers.batches import insert_many
 from app.providers.edition import Edition
 from app.providers.joining import Pair, join
@@ -65,16 +68,47 @@ def _said(records: Iterable[LocationRecord]) -> dict[tuple[str, str], str]:
 
 
 def find_joinable(session: Session) -> Iterator[Pair]:
-    """Pairs of places with one postcode whose registrations followed each other."""
-    for before, after, one, other in session.execute(_LINKED):
-        if one and other and postcodes.normalise(one) == postcodes.normalise(other):
-            yield before, after
+    """Pairs of places with one postcode whose registrations followed each other. Places that are both in force are one
+    only under one name, as where two companies run a home together: else one of them would vanish behind the other,
+    be it by way of a third one."""
+    together = Together()
+    for row in session.execute(_LINKED):
+        before, after = (row.before, row.before_name, row.before_until), (row.after, row.after_name, row.after_until)
+        is_near = row.one and row.other and postcodes.normalise(row.one) == postcodes.normalise(row.other)
+        if is_near and together.add(before, after):
+            yield row.before, row.after
+
+
+class Together:
+    """Places that are one: those of them that are in force share a name."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, set[int]] = {}
+        self._in_force: dict[int, str] = {}
+
+    def add(self, *pair: tuple[int, str, date | None]) -> bool:
+        """False where the two are not one."""
+        self._in_force |= {id_: key(name) for id_, name, until in pair if until is None}
+        one = set[int]().union(*(self._of.get(id_, {id_}) for id_, _name, _until in pair))
+        if len({self._in_force[id_] for id_ in one & self._in_force.keys()}) > 1:
+            return False
+        self._of |= dict.fromkeys(one, one)
+        return True
 
 
 _EARLIER, _LATER = aliased(Registration), aliased(Registration)
 _FROM, _TO = aliased(Place), aliased(Place)
 _LINKED: Any = (
-    select(_FROM.id, _TO.id, _FROM.postcode, _TO.postcode)
+    select(
+        _FROM.id.label("before"),
+        _FROM.name.label("before_name"),
+        _FROM.withdrawn_on.label("before_until"),
+        _FROM.postcode.label("one"),
+        _TO.id.label("after"),
+        _TO.name.label("after_name"),
+        _TO.withdrawn_on.label("after_until"),
+        _TO.postcode.label("other"),
+    )
     .select_from(RegistrationLink)
     .join(_EARLIER, _EARLIER.regulator_id == RegistrationLink.predecessor_id)
     .join(_LATER, _LATER.regulator_id == RegistrationLink.successor_id)
@@ -88,5 +122,6 @@ _LINKED: Any = (
         _FROM.is_sample.is_(False),
         _TO.is_sample.is_(False),
     )
-    .order_by(RegistrationLink.id)
+    # Of several successors the one that began first goes on with the place, whichever was loaded first.
+    .order_by(_LATER.registered_on, _LATER.regulator_id, RegistrationLink.id)
 )

@@ -13,9 +13,10 @@ from sqlalchemy import update
 
 from app.providers.batches import in_batches
 from app.providers.edition import Edition
+from app.providers.handing_over import hand_over
 from app.providers.holding import Held
 from app.providers.models import Registration, RegistrationSource
-from app.providers.standing import hand_over, settle
+from app.providers.standing import settle
 
 
 def withdraw(edition: Edition, missing: Sequence[Held]) -> None:

@@ -1,0 +1,89 @@
+"""What a place shows of who runs it, and how they are rated, once another one of its registrations is its front."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from app.provenance.models import ImportRun, Source
+from app.providers.batches import in_batches
+from app.providers.models import Place, Rating, Registration
+from app.providers.ratings import OVERALL, pick_overall
+from app.providers.standing import STANDINGS, Standing, front
+
+
+def hand_over(session: Session, place_ids: Iterable[int]) -> None:
+    """Of places one of whose registrations ended while another one is in force: that one says who runs it now, and
+    its rating is the place's. No owner is shown with the rating of another one."""
+    for some in in_batches(sorted(set(place_ids))):
+        fronts = _fronts(session, some)
+        _name_owners(session, {one.id: one for one in fronts if one.since})
+        _copy_ratings(session, {one.id: one.place_id for one in fronts})
+
+
+def _fronts(session: Session, place_ids: Iterable[int]) -> list[Standing]:
+    together: dict[int, list[Standing]] = defaultdict(list)
+    in_force = Registration.place_id.in_(place_ids), Registration.withdrawn_on.is_(None)
+    for row in session.execute(STANDINGS.where(*in_force)):
+        together[row.place_id].append(Standing(**row._mapping))
+    return [front(some) for some in together.values()]
+
+
+def _name_owners(session: Session, fronts: Mapping[int, Standing]) -> None:
+    runs_it = select(Registration.id, Registration.organisation_id).where(Registration.id.in_(fronts))
+    _update(
+        session,
+        [
+            {"id": fronts[id_].place_id, "organisation_id": by, "registered_on": fronts[id_].since}
+            for id_, by in session.execute(runs_it)
+        ],
+    )
+
+
+def _copy_ratings(session: Session, fronts: Mapping[int, int]) -> None:
+    """`fronts`: registration -> its place."""
+    current: dict[int, list[Any]] = defaultdict(list)
+    for row in session.execute(_OVERALL.where(Rating.registration_id.in_(fronts))):
+        current[row.registration_id].append(row)
+    rows = session.execute(select(Place.id, Place.sources).where(Place.id.in_(fronts.values())))
+    held = {id_: sources for id_, sources in rows}
+    ratings = {place_id: pick_overall(current[id_]) for id_, place_id in fronts.items()}
+    _update(session, [_copy(place_id, rating, held[place_id]) for place_id, rating in ratings.items()])
+
+
+def _copy(place_id: int, rating: Any, sources: Mapping[str, str]) -> dict[str, Any]:
+    others = {field: stamp for field, stamp in sources.items() if field != "rating"}
+    if rating is None:
+        return {"id": place_id, "rating": None, "rating_on": None, "sources": others}
+    is_part = not rating.is_whole and rating.data_as_of
+    stamp = f"{rating.slug}@{rating.data_as_of.isoformat()}" if is_part else rating.slug
+    return {
+        "id": place_id,
+        "rating": rating.value,
+        "rating_on": rating.published_on,
+        "sources": others | {"rating": stamp},
+    }
+
+
+def _update(session: Session, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        session.execute(update(Place), rows)
+
+
+_OVERALL = (
+    select(
+        Rating.registration_id,
+        Rating.question,
+        Rating.service_group,
+        Rating.value,
+        Rating.published_on,
+        ImportRun.data_as_of,
+        ImportRun.is_whole,
+        Source.slug,
+    )
+    .join(ImportRun, ImportRun.id == Rating.run_id)
+    .join(Source, Source.id == ImportRun.source_id)
+    .where(Rating.is_current, Rating.question == OVERALL[0], Rating.service_group == OVERALL[1])
+)
