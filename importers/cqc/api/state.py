@@ -46,5 +46,5 @@ class State:
 def _moment(text: object) -> datetime | None:
     try:
         return datetime.fromisoformat(text).astimezone(UTC) if isinstance(text, str) else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

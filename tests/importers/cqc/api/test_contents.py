@@ -90,6 +90,12 @@ def test_only_what_we_fetched_to_the_end_is_whole_and_bears_the_day_it_was_begun
     assert not opened(saved).is_whole
 
 
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "yesterday", "", 5, None])
+def test_an_edition_without_a_moment_is_none_of_ours(tmp_path: Path, moment: object) -> None:
+    edition = opened(folder(tmp_path / "saved", location(), edition={"asked": "full", "begun_at": moment}))
+    assert (edition.is_whole, edition.expected_rows) == (False, 1)
+
+
 def test_why_an_id_has_no_answer_is_told_where_it_is_known(tmp_path: Path) -> None:
     state = {"asked": "full", "begun_at": "2026-11-01T05:00:00+00:00", "unanswered": {"1-100000009": "404, alas."}}
     saved = folder(tmp_path / "saved", location(), edition=state, locations=listing("1-100000009"))
