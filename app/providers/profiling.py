@@ -149,14 +149,15 @@ def _run_by(place: Place, places: int) -> RunBy:
 def _published(
     place: Place, ratings: Sequence[Any], provenance: Mapping[str, Provenance]
 ) -> tuple[PublishedRating, ...]:
-    """What an earlier owner's registration was last rated is history, though nothing newer was said of that one."""
+    """What an earlier owner's registration was last rated is history, though nothing newer was said of that one. Two
+    that are in force (a dual registration) bear the same ratings: those of now stand here once, as the front's."""
     standings = [_standing(one) for one in place.registrations]
-    now = {one.regulator_id for one in standings if one.until is None}
-    if standings and not now:
-        now = {front(standings).regulator_id}
+    shown = front(standings).regulator_id if standings else ""
+    now = {one.regulator_id for one in standings if one.until is None} or {shown}
     found = [_rating(row, provenance, is_current=row.is_current and row.regulator_id in now) for row in ratings]
-    found.sort(key=lambda rating: rating.published_on or date.min, reverse=True)
-    return tuple(sorted(found, key=lambda rating: not rating.is_current))
+    found.sort(key=lambda rating: (rating.published_on or date.min, rating.registration == shown), reverse=True)
+    current = {(r.question, r.service_group, r.value, r.published_on): r for r in reversed(found) if r.is_current}
+    return (*reversed(current.values()), *(rating for rating in found if not rating.is_current))
 
 
 def _standing(one: Registration) -> Standing:

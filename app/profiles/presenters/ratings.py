@@ -61,13 +61,8 @@ class RatingsNow:
 
 
 def current_ratings(profile: PlaceProfile, today: date) -> tuple[RatingRow, ...]:
-    """Two registrations of one place bear the same rating: once is enough."""
-    rows = {
-        (rating.question, rating.value, rating.published_on): rating
-        for rating in reversed(profile.ratings)
-        if rating.is_current and rating.service_group == OVERALL
-    }
-    return tuple(rating_row(rating, today) for rating in _in_order(reversed(rows.values())))
+    whole = (rating for rating in profile.ratings if rating.is_current and rating.service_group == OVERALL)
+    return tuple(rating_row(rating, today) for rating in _in_order(whole))
 
 
 def overall_ratings(ratings: Iterable[PublishedRating]) -> list[PublishedRating]:

@@ -1,9 +1,11 @@
+from dataclasses import replace
+from datetime import date
 from itertools import permutations
 
 import pytest
 from sqlalchemy.orm import Session
 
-from app.domain.records import OrganisationRecord
+from app.domain.records import OrganisationRecord, RatingRecord
 from app.providers.queries import get_profile, list_rows
 from tests.integration.providers.loading import (
     AUGUST,
@@ -37,6 +39,23 @@ def test_the_reference_comes_from_the_first_id(any_session: Session) -> None:
     ref = place(any_session, FIRST).ref
     load(any_session, LINKED, PRIMARY, as_of=OCTOBER)
     assert place(any_session, SECOND).ref == ref
+
+
+def test_ratings_that_both_ids_bear_are_the_places_once_and_others_each(any_session: Session) -> None:
+    day = date(2024, 5, 3)
+    both = (RatingRecord("Overall", "Good", day), RatingRecord("Overall", "Good", day, "Surgery"))
+    load(
+        any_session,
+        replace(PRIMARY, ratings=(*both, RatingRecord("Safe", "Good", day))),
+        replace(LINKED, ratings=(*both, RatingRecord("Safe", "Inadequate", day))),
+    )
+    found = get_profile(any_session, place(any_session, FIRST).ref).ratings
+    assert sorted((each.question, each.service_group, each.value, each.registration) for each in found) == [
+        ("Overall", "Overall", "Good", FIRST),
+        ("Overall", "Surgery", "Good", FIRST),
+        ("Safe", "Overall", "Good", FIRST),
+        ("Safe", "Overall", "Inadequate", SECOND),
+    ]
 
 
 def test_the_same_edition_again_changes_nothing(any_session: Session) -> None:
