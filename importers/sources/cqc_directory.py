@@ -60,6 +60,3 @@ def _recognise(rows: Iterator[RawRow]) -> Recognised:
 def _is_headerless(values: list[str]) -> bool:
     """The file of early 2016 begins with a place: its page's address in column 13, its id in column 14."""
     return len(values) == len(DIRECTORY_2016.header) and values[12].startswith("http") and values[13] in values[12]
-
-
-SOURCE = CqcDirectory()

@@ -72,6 +72,3 @@ def _pairs(path: Path, sheet: str | None) -> Pairs:
     for row in table:
         pairs[row["Linked ID"]] = pairs[row["Primary ID"]] = row["Primary ID"]
     return pairs
-
-
-SOURCE = CqcLocations()

@@ -53,6 +53,3 @@ class CqcRatings:
 
 def _newest(path: Path, sheet: str | None, found: Recognised) -> date | None:
     return newest_day_of(path, sheet, found.layout, found.header_row)
-
-
-SOURCE = CqcRatings()

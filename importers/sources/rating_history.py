@@ -73,6 +73,3 @@ def _read(reader: RowReader) -> PastRatingRecord:
         reader.must(_DAY, read_day, code="date_missing", message="Give the day of the report, such as 16/11/2015."),
         reader.must(_RATING, read_rating, code="rating_missing", message="Give the overall rating, such as Good."),
     )
-
-
-SOURCE = RatingHistory()
