@@ -1,6 +1,6 @@
 from datetime import date
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db import Base
@@ -89,6 +89,8 @@ class Settlement(Base):
     """A city, town or village, for searching near. One that goes by two names has a row for each."""
 
     __tablename__ = "settlement"
+    #: what stands around a place: asked for each page of one
+    __table_args__ = (Index("ix_settlement_latitude_longitude", "latitude", "longitude"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     #: "geonames:2644688", or "outcode:LS1:leeds" where the name came from a postcode district; with "/1" behind it

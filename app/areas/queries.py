@@ -141,7 +141,7 @@ _SETTLEMENTS_IN = (
         Settlement.population > 0,
         ~Settlement.source_ref.contains("/"),
     )
-    .order_by(Settlement.population.desc())
+    .order_by(Settlement.population.desc(), Settlement.id)
     .limit(bindparam("most"))
 )
 

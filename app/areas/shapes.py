@@ -6,18 +6,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import orjson
+from numpy.typing import NDArray
 
 from app.domain.geography import Box
 
 COUNCILS = Path(__file__).resolve().parent.parent / "static" / "maps" / "councils.geojson"
 
-Ring = tuple[tuple[float, float], ...]
+#: one row for each corner: longitude and latitude, as GeoJSON orders them
+Ring = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One ring of (longitude, latitude), as GeoJSON orders them."""
+    """One ring, and the box it lies in."""
 
     box: Box
     ring: Ring
@@ -42,4 +45,4 @@ def _rings(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
 def _outline(ring: list[list[float]]) -> Outline:
     longitudes, latitudes = [x for x, _ in ring], [y for _, y in ring]
     box = Box(min(latitudes), min(longitudes), max(latitudes), max(longitudes))
-    return Outline(box, tuple((x, y) for x, y in ring))
+    return Outline(box, np.array(ring))

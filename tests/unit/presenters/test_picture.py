@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 
 from app.areas.shapes import outlines_in
 from app.domain.geography import Box, Point, compass_point
-from app.profiles.presenters.picture import HEIGHT, LETTER, LINE, MOST_TOWNS, WIDTH, Picture, Town, in_words, window
+from app.profiles.presenters.picture import (
+    HEIGHT,
+    LETTER,
+    LINE,
+    MOST_TOWNS,
+    WIDTH,
+    Frame,
+    Picture,
+    Town,
+    in_words,
+    window,
+)
 
 LEEDS = Point(53.7965, -1.5478)
 YORK = Point(53.9576, -1.0827)
@@ -93,3 +104,9 @@ def test_the_town_that_the_place_is_in_keeps_its_name_beside_the_pin() -> None:
     leeds = next(label for label in picture.towns if label.name == "Leeds")
     assert abs(leeds.y - picture.y) > LINE / 2
     assert picture.words == "In or near the middle of Leeds."
+
+
+def test_all_corners_of_an_outline_are_placed_as_one_is() -> None:
+    frame, ring = Frame(LEEDS), next(iter(outlines_in(window(LEEDS))))
+    one_by_one = dict.fromkeys(frame.place(*pair) for pair in ring.tolist())
+    assert frame.path(ring) == "M" + "L".join(f"{x} {y}" for x, y in one_by_one) + "Z"
