@@ -93,7 +93,7 @@ def _unmarked(each: CompareRow) -> CompareRow:
 def _miles(candidate: Candidate, *, is_asked: bool) -> Cell:
     if candidate.miles is not None:
         return Cell((words.miles(candidate.miles),), _("Worked out by us"), words.miles(candidate.miles))
-    return gap(_("We do not know where it is on the map") if is_asked else _("Type below where it should be near"))
+    return gap(_("We do not know where it is on the map") if is_asked else _("Type a postcode or town below"))
 
 
 def _address(candidate: Candidate) -> Cell:

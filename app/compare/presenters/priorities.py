@@ -94,7 +94,7 @@ def how_firm(firmness: Firmness, letter: str) -> str:
 def _turn(letters: Sequence[str], turn: Turn) -> str:
     first = words.list_in_words(sorted(letters[n] for n in turn.first))
     thing = in_a_sentence(turn.priority)
-    return _("If %(thing)s mattered more than all the rest, first would be %(letters)s.", thing=thing, letters=first)
+    return _("If %(thing)s mattered more than all the rest, %(letters)s would come first.", thing=thing, letters=first)
 
 
 def _gaps(letters: Sequence[str], values: Sequence[Values], order: Order, weights: Weights) -> Iterator[str]:

@@ -106,7 +106,7 @@ def test_distances_are_measured_in_a_straight_line(read: Read, refs: Refs) -> No
     page = read(address(refs[OAKFIELD], refs[ELMS], more="&near=YO1+7HH"))
     row = cells(page, "From YO1 7HH, in a straight line")
     assert row[1].split()[1:3] == ["miles", "away"]
-    assert cells(read(address(refs[OAKFIELD], refs[ELMS])), "Distance")[1] == "For all: Type below where it should be near"
+    assert cells(read(address(refs[OAKFIELD], refs[ELMS])), "Distance")[1] == "For all: Type a postcode or town below"
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_the_drift_is_told_in_rows_and_per_cent(
     if before is not None:
         add_run(rows_read=before, rows_rejected=0)
     add_run(rows_read=now, rows_rejected=0)
-    assert f"Against the time before {words} Feeds" in card(client)
+    assert f"Against the time before {words} More about this source" in card(client)
 
 
 def test_the_drift_is_against_the_last_success_and_no_other_source(client: Any, add_run: AddRun) -> None:

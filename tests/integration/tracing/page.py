@@ -72,11 +72,11 @@ def source(string: NavigableString) -> str | None:
     """Of the line, the row, the table or else the section around a text, the nearest that names a source: where it
     names one, the text is that source's. A history is of two lists, and names the one that its ratings are from."""
     for around in string.find_parents(["li", "tr", "dd", "table", "ol", "section", "main"]):
+        if "care-history" in around.get("class", []):
+            return None
         named = {source_in(each.get_text(" ")) for each in around.select(".care-source")} - {None}
         if named:
             return named.pop() if len(named) == 1 else None
-        if "care-history" in around.get("class", []):
-            return None
     return None
 
 

@@ -31,7 +31,7 @@ def test_a_firm_first_place_is_said_to_be_firm() -> None:
 def test_what_would_change_the_first_place_is_said() -> None:
     assert said([{R: 2.0, D: -9.0}, {R: 1.0, D: -1.0}], {R: 3, D: 1}).firm == (
         "A stays first for about half of other choices.",
-        "If the distance mattered more than all the rest, first would be B.",
+        "If the distance mattered more than all the rest, B would come first.",
     )
 
 
