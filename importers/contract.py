@@ -93,7 +93,7 @@ class Source(Protocol):
     publisher: ClassVar[str]
     licence: ClassVar[str]
     homepage: ClassVar[str]
-    #: what `run` says of the kind of record: "places", "postcodes", "councils" or "settlements"
+    #: what its records are of, such as "places" or "fees": decides the loader, see importers/loaders.py
     kind: ClassVar[str]
     #: slugs of sources to load first; the runner loads those that ship with the project by itself
     needs: ClassVar[tuple[str, ...]]

@@ -59,7 +59,7 @@ def run_source(work: Engines, source: Source, order: Order) -> Outcome:
         with clear_if_full(work.settings.var_dir):
             return attempt.go()
     except RefusedError as refused:
-        message = refusal_message(refused.reasons, order.slug)
+        message = refusal_message(refused.reasons)
         return attempt.close(RunStatus.REFUSED, message, refused.counts, refused.reading)
     except SourceError as error:
         return attempt.close(RunStatus.REFUSED, f"{error.message} [{error.code}]")
@@ -216,7 +216,7 @@ class Attempt:
         return Outcome(self.run_id, self.source.slug, status, counts or RunCounts())
 
 
-def refusal_message(reasons: list[Refusal], slug: str) -> str:
+def refusal_message(reasons: list[Refusal]) -> str:
     said = " ".join(f"{reason.message} [{reason.code}]" for reason in reasons)
     if all(reason.can_accept for reason in reasons):
         said += ' If that is right, run it again with --accept-change "why": the reason is kept with the run.'
