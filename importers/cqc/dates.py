@@ -1,12 +1,15 @@
 import re
 from calendar import month_abbr
-from datetime import date
+from datetime import date, timedelta
 
 from importers.cqc.cells import CellError
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?P<clock>[\s-].*)?")
 _WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s/_-]+([A-Za-z]{3,9})\.?,?[\s/_-]+(\d{4})(?:[\s-].*)?")
+#: of a cell that lost its format: days since the last one of 1899, as Excel counts
+_COUNTED = re.compile(r"([1-9]\d{4})(?:\.\d*)?", re.ASCII)
+_FIRST = date(1899, 12, 30)
 _MONTHS = {name.casefold(): number for number, name in enumerate(month_abbr) if name}
 #: CQC began in 2009; charities and councils registered under its forerunners keep older dates
 EARLIEST, LATEST = 1900, 2100
@@ -36,6 +39,9 @@ def read_day(text: str) -> date:
         return _day(year, first, second) if is_american else _day(year, second, first)
     if found := _WORDED.fullmatch(stripped):
         return _day(int(found[3]), _MONTHS.get(found[2][:3].casefold(), 0), int(found[1]))
+    if found := _COUNTED.fullmatch(stripped):
+        day = _FIRST + timedelta(days=int(found[1]))
+        return _day(day.year, day.month, day.day)
     raise _unreadable()
 
 

@@ -12,13 +12,12 @@ from importers.cqc import ids
 from importers.cqc.cells import CellError, RowReader, RowRejectedError
 from importers.cqc.dates import read_day
 from importers.cqc.layouts import Layout
-from importers.cqc.ratings import NOT_RATINGS, read_rating
+from importers.cqc.ratings import NOT_RATINGS, OVERALL, find_question, read_rating
 from importers.cqc.record import read_flag
 from importers.cqc.websites import read_website
 from importers.readers import Row, Table
 
-OVERALL = "Overall"
-_QUESTIONS = {name.casefold(): name for name in (*KEY_QUESTIONS, OVERALL)}
+_QUESTIONS = frozenset((*KEY_QUESTIONS, OVERALL))
 _VALUES = frozenset((*RATINGS, *NOT_RATINGS))
 _LONGEST_QUESTION = 20
 #: the page of the place at CQC, which we make ourselves: only what leads elsewhere is a report's address
@@ -77,7 +76,7 @@ def _group(text: str) -> str:
 
 
 def _question(text: str) -> str:
-    known = _QUESTIONS.get(text.casefold())
+    known = find_question(text)
     if known is None and len(text) > _LONGEST_QUESTION:
         raise CellError("question_unknown", "Give one of the five key questions, or Overall.")
     return known or text
@@ -96,7 +95,7 @@ def _unknown_words(record: OneRating, row: Row, layout: Layout, told: set[str]) 
     if record.value and record.value not in _VALUES and record.value not in told:
         told.add(record.value)
         yield _news(row, layout.columns["value"], "rating_unknown", "It is kept and shown as it stands.")
-    if record.question not in _QUESTIONS.values() and record.question not in told:
+    if record.question not in _QUESTIONS and record.question not in told:
         told.add(record.question)
         yield _news(row, layout.columns["question"], "question_unknown", "Its ratings are kept beside the others.")
 

@@ -11,14 +11,11 @@ from datetime import date
 from typing import Any
 
 from app.domain.records import RatingRecord
-from app.domain.vocabularies import KEY_QUESTIONS
 from importers.cqc.api.fields import Fields, items, part, text_of
 from importers.cqc.dates import read_day
-from importers.cqc.ratings import read_rating
+from importers.cqc.ratings import OVERALL, find_question, read_rating
 
 ASSESSMENTS = "Single assessment framework"
-OVERALL = "Overall"
-_QUESTIONS = {question.casefold().replace("-", ""): question for question in (OVERALL, *KEY_QUESTIONS)}
 #: general practices were rated for these until 2022; in old entries their names are no longer beside the codes
 POPULATION_GROUPS = {
     "conditions": "People with long term conditions",
@@ -153,7 +150,7 @@ def reports_page(location_id: str) -> str:
 def _question(said: Response) -> str | None:
     """By its name, never by its place in the list."""
     name = text_of(said, "name", 20)
-    return _QUESTIONS.get(name.casefold().replace("-", "").replace(" ", ""), name) if name else None
+    return (find_question(name) or name) if name else None
 
 
 def _is_current(one: Response) -> bool:

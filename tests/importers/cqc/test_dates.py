@@ -18,6 +18,9 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
         ("09/Jan/2018 - 00:00", date(2018, 1, 9)),
         ("01/Sept/2026", date(2026, 9, 1)),
         ("2025-01-02", date(2025, 1, 2)),
+        ("43113", date(2018, 1, 13)),
+        ("43113.0", date(2018, 1, 13)),
+        ("43113.75", date(2018, 1, 13)),
         ("2023-05-03T00:00:00Z", date(2023, 5, 3)),
         ("1/2/2025 12:00:00 AM", date(2025, 1, 2)),
         ("6/26/2025 12:00:00 AM", date(2025, 6, 26)),
@@ -28,7 +31,22 @@ def test_every_form_of_a_day_is_read(text: str, day: date) -> None:
     assert read_day(text) == day
 
 
-@pytest.mark.parametrize("text", ["", "31/02/2020", "2020", "13/13/2020", "26/6/2025 12:00:00 AM", "1/1/0001", "soon"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "31/02/2020",
+        "2020",
+        "13/13/2020",
+        "26/6/2025 12:00:00 AM",
+        "1/1/0001",
+        "soon",
+        "4311",
+        "99999",
+        "431130",
+        "-43113",
+    ],
+)
 def test_what_is_no_day_is_an_error_not_a_guess(text: str) -> None:
     with pytest.raises(CellError) as caught:
         read_day(text)

@@ -71,6 +71,12 @@ def test_a_workbook_without_ratings_is_refused_with_what_it_lacks(tmp_path: Path
     assert refused.value.code == "layout_unknown"
 
 
+@pytest.mark.parametrize("written", ["Well led", "Well-led", "Well – Led", "Well\u2011led", "WELL\nLED", " wellled "])
+def test_a_question_is_known_however_its_words_are_joined(tmp_path: Path, written: str) -> None:
+    (rating,) = read(tmp_path, {"Domain": written})
+    assert rating.question == "Well-led"
+
+
 def test_case_of_words_is_cqcs_own(tmp_path: Path) -> None:
     shouted = {"Domain": "WELL-LED", "Service / Population Group": "OVERALL", "Latest Rating": "Requires Improvement"}
     (rating,) = read(tmp_path, shouted)
