@@ -4,7 +4,7 @@ Those that ask for columns are run past the session (`session.connection()`), wh
 """
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from app.areas.models import Council
 from app.domain.runs import RunStatus
@@ -14,7 +14,10 @@ from app.providers.models import Organisation, Place, Rating, Registration, Regi
 _PLACE = select(Place).options(
     joinedload(Place.organisation),
     joinedload(Place.council),
-    joinedload(Place.registrations).joinedload(Registration.organisation),
+    # Of whom the others were registered to, the page says the name alone.
+    joinedload(Place.registrations)
+    .joinedload(Registration.organisation)
+    .options(load_only(Organisation.name), lazyload(Organisation.brand)),
 )
 PLACE_BY_REF = _PLACE.where(Place.ref == bindparam("ref"))
 PLACE_BY_ID = _PLACE.where(Place.id == bindparam("id"))
