@@ -1,6 +1,6 @@
 """What sources say of a place's quality beyond ratings: plain records, each about one registration.
 
-A source makes these; `app.quality.actions` stores them. None means "the source does not say".
+A source makes these; the loaders of `app.quality` and `app.providers` store them. None means "the source does not say".
 """
 
 from dataclasses import dataclass
