@@ -1,7 +1,7 @@
 """Dates, distances and telephone numbers as people say them."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from app.web.i18n import gettext as _
@@ -22,6 +22,14 @@ def _english_date(day: date) -> str:
 def in_words(day: date) -> str:
     """2 March 2021: never in figures alone, where 02/03 may be February or March."""
     return _english_date(day)
+
+
+def period(first: date, last: date) -> str:
+    """As in "July to September 2026" for whole months of a year, else from day to day."""
+    if first.year == last.year and first.day == 1 and (last + timedelta(days=1)).day == 1:
+        until = f"{last:%B} {last.year}"
+        return until if first.month == last.month else _("%(first)s to %(last)s", first=f"{first:%B}", last=until)
+    return _("%(first)s to %(last)s", first=in_words(first), last=in_words(last))
 
 
 def months_between(earlier: date, later: date) -> int:

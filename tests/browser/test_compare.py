@@ -104,9 +104,12 @@ def test_without_javascript_nothing_promises_to_remember(open_browser: Any, home
     expect(page.get_by_text("Remember on this device")).to_be_hidden()
 
 
-def test_the_button_is_in_reach_while_the_list_goes_by(any_page: Page) -> None:
+def test_the_button_is_in_reach_from_the_first_tick(any_page: Page) -> None:
     search(any_page, "care homes in London")
     button = any_page.get_by_role("button", name="Compare ticked places")
+    cards(any_page).first.scroll_into_view_if_needed()
+    expect(button).not_to_be_in_viewport()
+    cards(any_page).first.get_by_role("checkbox").check()
     for number in (1, 10):
         cards(any_page).nth(number - 1).scroll_into_view_if_needed()
         expect(button).to_be_in_viewport()

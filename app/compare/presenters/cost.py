@@ -38,7 +38,7 @@ def _fee(candidate: Candidate, kind: FeeKind) -> Cell:
     excludes = [_("Not with: %(what)s", what=fee.excludes)] if fee.excludes else []
     since = _("from %(day)s", day=words.in_words(fee.valid_from))
     amounts = (fee.lowest, fee.highest)
-    return cell(fact, _range(*amounts), same_as=amounts, details=(since, *includes, *excludes))
+    return cell(fact, _range(*amounts), since, same_as=amounts, details=(*includes, *excludes))
 
 
 def _range(lowest: int, highest: int) -> str:

@@ -96,9 +96,8 @@ def _measure(candidate: Candidate, kind: MeasureKind) -> Cell:
         return gap(why_missing(Missing.TOO_FEW))
     rate = f"{kind.rate(count, of):.1f}"
     counts = _("%(count)s of %(of)s", count=words.number(round(count)), of=words.number(round(of)))
-    days = (words.in_words(fact.value.period_from), words.in_words(fact.value.period_to))
-    period = _("%(first)s to %(last)s", first=days[0], last=days[1])
-    return cell(fact, rate, counts, same_as=rate, details=(period,))
+    period = words.period(fact.value.period_from, fact.value.period_to)
+    return cell(fact, rate, counts, period, same_as=rate)
 
 
 def _food(candidate: Candidate, today: date) -> Cell:

@@ -78,3 +78,17 @@ def test_a_phone_link_holds_nothing_but_the_number() -> None:
 @pytest.mark.parametrize(("items", "shown"), [([], ""), (["a"], "a"), (["a", "b", "c"], "a, b and c")])
 def test_lists_read_as_a_sentence(items: list[str], shown: str) -> None:
     assert words.list_in_words(items) == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 7, 1), date(2026, 9, 30), "July to September 2026"),
+        (date(2026, 2, 1), date(2026, 2, 28), "February 2026"),
+        (date(2025, 10, 1), date(2026, 3, 31), "1 October 2025 to 31 March 2026"),
+        (date(2026, 7, 2), date(2026, 9, 30), "2 July 2026 to 30 September 2026"),
+        (date(2026, 7, 1), date(2026, 9, 29), "1 July 2026 to 29 September 2026"),
+    ],
+)
+def test_whole_months_are_a_period_without_days(first: date, last: date, said: str) -> None:
+    assert words.period(first, last) == said
