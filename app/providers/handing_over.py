@@ -11,7 +11,7 @@ from app.provenance.models import ImportRun, Source
 from app.providers.batches import in_batches
 from app.providers.models import Place, Rating, Registration
 from app.providers.ratings import OVERALL, pick_overall
-from app.providers.standing import STANDINGS, Standing, front
+from app.providers.standing import IN_FORCE, STANDINGS, Standing, front
 
 
 def hand_over(session: Session, place_ids: Iterable[int]) -> None:
@@ -25,8 +25,7 @@ def hand_over(session: Session, place_ids: Iterable[int]) -> None:
 
 def _fronts(session: Session, place_ids: Iterable[int]) -> list[Standing]:
     together: dict[int, list[Standing]] = defaultdict(list)
-    in_force = Registration.place_id.in_(place_ids), Registration.withdrawn_on.is_(None)
-    for row in session.execute(STANDINGS.where(*in_force)):
+    for row in session.execute(STANDINGS.where(Registration.place_id.in_(place_ids), IN_FORCE)):
         together[row.place_id].append(Standing(**row._mapping))
     return [front(some) for some in together.values()]
 
