@@ -30,7 +30,7 @@ def keep_folder(folder: Path, raw: Path) -> Fetched:
         with new_file(raw) as stream:
             with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
                 for path in _files(folder):
-                    name = path.relative_to(folder).as_posix()
+                    name = _name(path, folder)
                     archive.writestr(ZipInfo(name, NO_TIME), path.read_bytes(), ZIP_DEFLATED)
             keep(stream, target)
     return Fetched(target, folder.resolve().name, digest, size)
@@ -41,11 +41,16 @@ def _fingerprint(folder: Path) -> tuple[str, int]:
     digest, size = sha256(), 0
     for path in _files(folder):
         body = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\n{len(body)}\n".encode() + body)
+        digest.update(f"{_name(path, folder)}\n{len(body)}\n".encode() + body)
         size += len(body)
     if not size:
         raise SourceError("folder_empty", f"There are no files in {folder}. Check the path.")
     return digest.hexdigest(), size
+
+
+def _name(path: Path, folder: Path) -> str:
+    """Old archives unpack to names in no encoding that we know; what cannot be read of them is written as a code."""
+    return path.relative_to(folder).as_posix().encode(errors="backslashreplace").decode()
 
 
 def _files(folder: Path) -> Iterator[Path]:

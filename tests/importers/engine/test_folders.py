@@ -1,3 +1,4 @@
+from os import fsdecode
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -26,6 +27,14 @@ def test_a_folder_is_kept_as_one_archive_of_all_its_files(settings: Settings, tm
     with ZipFile(fetched.path) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == {"b.json": b"2", "in/a.json": b"1"}
     assert (fetched.name, fetched.size) == ("saved", 2)
+
+
+def test_names_in_no_known_encoding_are_kept_apart(tmp_path: Path) -> None:
+    saved = _saved(tmp_path / "saved", **{"plain.json": "0"})
+    for n, name in enumerate((b"\xff.json", b"\xfe.json"), 1):
+        Path(fsdecode(bytes(saved) + b"/" + name)).write_text(str(n))
+    with ZipFile(keep_folder(saved, tmp_path / "raw").path) as archive:
+        assert sorted(archive.read(name) for name in archive.namelist()) == [b"0", b"1", b"2"]
 
 
 def test_a_folder_has_the_same_fingerprint_wherever_and_whenever_it_stands(tmp_path: Path) -> None:
