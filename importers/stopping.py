@@ -13,6 +13,8 @@ STOPPED = "Stopped. Nothing is half done: what was held before is in force. Run 
 #: what a shell adds to a signal's number: 130 after Ctrl-C, 143 after a plain kill
 SIGNALLED = 128
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+#: seconds after which a time limit is told again: Python swallows an exception in the midst of clearing up memory
+AGAIN = 1.0
 
 
 def heed_signals() -> None:
@@ -38,7 +40,7 @@ def time_limit(seconds: float, code: str, message: str) -> Iterator[None]:
         raise SourceError(code, message)
 
     before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

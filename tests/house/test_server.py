@@ -34,8 +34,10 @@ def test_nothing_of_the_record_is_open_before_the_workers_are_forked(sample_dir:
     )
 
 
-def test_a_worker_is_ready_before_its_first_request(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_is_ready_before_its_first_request(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     warmed: list[object] = []
+    # Else the file would name a folder of its own, for this process and all tests after this one.
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
     monkeypatch.setattr("app.directory.warming.warm", warmed.append)
     runpy.run_path(str(ROOT / "gunicorn.conf.py"))["post_worker_init"](SimpleNamespace(wsgi="the site"))
     assert warmed == ["the site"]

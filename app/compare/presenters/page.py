@@ -17,7 +17,6 @@ from app.domain.comparison.visits import VisitsBy
 from app.domain.evidence import Held
 from app.domain.profile import Fact
 from app.web.i18n import gettext as _
-from app.web.i18n import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,11 @@ class ComparePage:
 
 
 def _title(many: int) -> str:
-    if many < 2:
+    if many == 0:
         return _("Compare places")
-    return ngettext("Compare %(num)s place", "Compare %(num)s places", many)
+    if many == 1:
+        return _("Compare places: one so far")
+    return _("Compare %(num)s places", num=many)
 
 
 def _positions(order: Order) -> list[int]:

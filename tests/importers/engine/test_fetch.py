@@ -178,6 +178,7 @@ def _hold_back(_response: requests.Response, _size: int) -> Any:
     yield b"a"
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("slowly", [_drip, _hold_back])
 def test_download_that_takes_for_ever_is_given_up(
     settings: Settings, web: Any, monkeypatch: pytest.MonkeyPatch, slowly: Any
@@ -191,6 +192,8 @@ def test_download_that_takes_for_ever_is_given_up(
     assert _kept(settings) == set()
 
 
+# The first alarm may fall into Python's clearing up of memory, which swallows it with a warning; the next one counts.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_page_that_takes_for_ever_is_given_up(web: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     web.get("https://publisher.test/", body=b"a")
     monkeypatch.setattr(requests.Response, "iter_content", _hold_back)

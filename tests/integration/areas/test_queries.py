@@ -199,6 +199,7 @@ def test_a_settlement_that_grew_is_changed_and_one_that_is_gone_stays(towns: Ses
     assert queries.find_settlement(towns, ashford.id) is ashford
     assert len(queries.find_settlements(towns, "leeds")) == 2
 
+
 def test_settlements_in_a_box_come_biggest_first_each_place_and_name_once(towns: Session) -> None:
     whole = Box(south=49.0, west=-8.0, north=61.0, east=2.0)
     names = [row.name for row in queries.list_settlements_in(towns, whole)]

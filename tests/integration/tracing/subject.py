@@ -58,7 +58,7 @@ def is_of_no_place(row: FileRow) -> bool:
 
 def slugs(connection: Connection) -> dict[str, str]:
     """By title."""
-    return {title: slug for slug, title in connection.execute(text("SELECT slug, title FROM source")).tuples()}
+    return {title: slug for slug, title in connection.execute(text("SELECT slug, title FROM source"))}
 
 
 def editions(connection: Connection) -> dict[date, str]:
