@@ -4,6 +4,7 @@ The intervals hold the true rate in 95 of 100 cases: Wilson's for a part of a wh
 to one person more than once.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from math import sqrt
 
@@ -26,6 +27,12 @@ def difference(numerator: float, denominator: float, usual: float, *, is_share: 
     if high < usual:
         return Difference.LOWER
     return Difference.HIGHER if low > usual else Difference.NOT_CLEAR
+
+
+def can_be_told_apart(counts: Sequence[tuple[float, float]], *, is_share: bool) -> bool:
+    """Whether the intervals of any two counts over counts have nothing in common."""
+    intervals = [(wilson if is_share else byar)(*each) for each in counts]
+    return max(low for low, _ in intervals) > min(high for _, high in intervals)
 
 
 def wilson(part: float, whole: float) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.chance import Difference, byar, difference, wilson
+from app.domain.chance import Difference, byar, can_be_told_apart, difference, wilson
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,22 @@ def test_a_difference_is_told_only_where_chance_does_not_explain_it(
     numerator: float, denominator: float, usual: float, is_share: bool, found: Difference
 ) -> None:
     assert difference(numerator, denominator, usual, is_share=is_share) is found
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_share", "apart"),
+    [
+        # exact Poisson limits: 16 events 9.1 to 26.0, 27 events 17.8 to 39.3, 60 events 45.8 to 77.2
+        ([(16, 7000), (27, 7000)], False, False),
+        ([(16, 7000), (60, 7000)], False, True),
+        ([(16, 7000), (27, 7000), (60, 7000)], False, True),
+        # Newcombe's limits: 81 of 263 0.26 to 0.37, 15 of 148 0.06 to 0.16, 1 of 29 0.01 to 0.17
+        ([(81, 263), (15, 148)], True, True),
+        ([(15, 148), (1, 29)], True, False),
+        ([(15, 148)], True, False),
+    ],
+)
+def test_counts_are_told_apart_only_where_their_intervals_have_nothing_in_common(
+    counts: list[tuple[float, float]], is_share: bool, apart: bool
+) -> None:
+    assert can_be_told_apart(counts, is_share=is_share) is apart

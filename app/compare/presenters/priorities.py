@@ -73,7 +73,7 @@ def _standing(order: Order) -> Iterator[str]:
 
 def _firm(letters: Sequence[str], order: Order, firm: Firm | None) -> Iterator[str]:
     if len(order.first) > 1:
-        yield _("We cannot put one first. What you chose does not part the first ones.")
+        yield _("We cannot put one first. By what you chose, the first ones are level.")
     if firm is None:
         return
     yield how_firm(firm.firmness, letters[order.first[0]])

@@ -1,11 +1,11 @@
 """Rows of a comparison: one thing each, with what differs said in words."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.compare.gathering import Candidate
 from app.compare.presenters.cells import Cell
-from app.domain.comparison.sameness import Sameness, compare
+from app.domain.comparison.sameness import Compared, Sameness, compare
 from app.web.i18n import gettext as _
 
 LETTERS = "ABCDEF"
@@ -51,9 +51,18 @@ def row_of(id_: str, label: str, cells: Sequence[Cell]) -> CompareRow:
     reasons = {cell.note for cell in cells if cell.is_missing}
     if len(reasons) == 1 and all(cell.is_missing for cell in cells):
         return CompareRow(id_, label, "", "", tuple(cells), _("For all: %(why)s", why=reasons.pop()))
-    compared = compare([cell.same_as for cell in cells])
+    return _marked(CompareRow(id_, label, "", "", tuple(cells)), compare([cell.same_as for cell in cells]))
+
+
+def without_chance(made: CompareRow) -> CompareRow:
+    """For a row of numbers that cannot be told apart: where they are not the same, it says so."""
+    same = {cell.same_as for cell in made.cells if not cell.is_missing}
+    return _marked(made, Compared(Sameness.NOT_CLEAR)) if len(same) > 1 else made
+
+
+def _marked(made: CompareRow, compared: Compared) -> CompareRow:
     css = f"care-diff--{compared.sameness.value.replace('_', '-')}"
-    return CompareRow(id_, label, in_words(compared.sameness, compared.odd), css, tuple(cells))
+    return replace(made, difference=in_words(compared.sameness, compared.odd), css=css)
 
 
 def in_words(sameness: Sameness, odd: int | None) -> str:
@@ -65,4 +74,5 @@ def in_words(sameness: Sameness, odd: int | None) -> str:
         Sameness.ONE_KNOWN: _("Known only for %(letter)s", letter=letter),
         Sameness.SAME_WHERE_KNOWN: _("The same where we know it"),
         Sameness.NONE_KNOWN: _("Not known for any"),
+        Sameness.NOT_CLEAR: _("No clear difference"),
     }[sameness]

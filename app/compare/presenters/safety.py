@@ -5,10 +5,12 @@ from datetime import date
 
 from app.compare.gathering import Candidate
 from app.compare.presenters.cells import Cell, cell, day_cell, gap, source_note, why_missing
-from app.compare.presenters.rows import CompareRow, row
+from app.compare.presenters.rows import CompareRow, row, without_chance
 from app.compare.weighing import OVERALL, STAFF_MEASURE, measure_of, question
 from app.domain.catalogue import MeasureKind, catalogue
-from app.domain.profile import Missing, PublishedRating
+from app.domain.chance import can_be_told_apart
+from app.domain.evidence import ComparedMeasure
+from app.domain.profile import Fact, Missing, PublishedRating
 from app.domain.quality import Outcome
 from app.domain.text import slug
 from app.domain.vocabularies import KEY_QUESTIONS, RATINGS
@@ -84,11 +86,24 @@ def _checked(candidate: Candidate, today: date) -> Cell:
 
 def _measure_row(kind: MeasureKind, candidates: Sequence[Candidate]) -> CompareRow:
     label = _("%(measure)s, %(unit)s", measure=kind.label, unit=kind.unit)
-    return row(kind.slug, label, candidates, lambda each: _measure(each, kind))
+    made = row(kind.slug, label, candidates, lambda each: _measure(each, kind))
+    counts = [counts for each in candidates if (counts := _counts(each, kind))]
+    return made if len(counts) < 2 or can_be_told_apart(counts, is_share=kind.is_share) else without_chance(made)
+
+
+def _counts(candidate: Candidate, kind: MeasureKind) -> tuple[float, float] | None:
+    """Of what is shown."""
+    found = _given(candidate, kind)
+    one = found.value if found else None
+    return (one.numerator, one.denominator) if one and not kind.is_too_few(one.numerator, one.denominator) else None
+
+
+def _given(candidate: Candidate, kind: MeasureKind) -> Fact[ComparedMeasure] | None:
+    return next((f for f in candidate.evidence.measures.facts if f.value and f.value.measure == kind.slug), None)
 
 
 def _measure(candidate: Candidate, kind: MeasureKind) -> Cell:
-    fact = next((f for f in candidate.evidence.measures.facts if f.value and f.value.measure == kind.slug), None)
+    fact = _given(candidate, kind)
     if fact is None or fact.value is None:
         return gap(why_missing(candidate.evidence.measures.missing or Missing.NOT_FROM_PROVIDER))
     count, of = fact.value.numerator, fact.value.denominator

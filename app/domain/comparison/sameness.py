@@ -16,6 +16,8 @@ class Sameness(StrEnum):
     #: the same for those of which we know it
     SAME_WHERE_KNOWN = "same_where_known"
     NONE_KNOWN = "none_known"
+    #: chance alone could part the numbers as much
+    NOT_CLEAR = "not_clear"
 
 
 @dataclass(frozen=True, slots=True)

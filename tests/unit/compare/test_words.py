@@ -38,7 +38,7 @@ def test_what_would_change_the_first_place_is_said() -> None:
 def test_level_places_share_a_number() -> None:
     found = said([{R: 2.0}, {R: 2.0}, {R: 1.0}], {R: 3})
     assert found.standing == ("1, level", "1, level", "3")
-    assert found.firm == ("We cannot put one first. What you chose does not part the first ones.",)
+    assert found.firm == ("We cannot put one first. By what you chose, the first ones are level.",)
 
 
 def test_gaps_are_named_place_by_place() -> None:
