@@ -33,20 +33,20 @@ def sections(
 
 @once_a_language
 def titles() -> dict[str, str]:
-    """In the order of the page."""
+    """In the order of the page: what one decides by before what one reads up."""
     return {
         "ratings": _("What the regulator found"),
         "about": _("About this service"),
-        "who": _("Who runs it, and who did before"),
+        "where": _("Where it is"),
         "fees": _("What it costs"),
+        "questions": _("Questions to ask"),
+        "who": _("Who runs it, and who did before"),
         "numbers": _("Numbers that it publishes"),
         "complaints": _("Complaints"),
         "reports": _("Visits by local people"),
         "food": _("Food hygiene"),
         "marks": _("Standards and marks"),
         "looked-for": _("What else we looked for"),
-        "questions": _("Questions to ask"),
-        "where": _("Where it is"),
         "council": _("The council responsible"),
         "register": _("On the regulator’s list"),
         "next": _("What to do next"),
