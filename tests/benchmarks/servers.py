@@ -12,6 +12,10 @@ from tests.benchmarks.national import environment, prepare
 from tests.house.source import ROOT
 
 WORKERS = "2"
+#: seconds: gunicorn listens before its workers are ready, and the first one that is takes all the lasting connections
+WARM = 6
+#: as gunicorn.conf.py has it, which itself warms up our site and no other
+SAME_SETTINGS = ("--config", "/dev/null", "--worker-class", "gthread", "--threads", "4", "--keep-alive", "5")
 
 
 def free_port() -> int:
@@ -36,7 +40,7 @@ def _wait(port: int, server: "subprocess.Popen[bytes]") -> None:
     for _ in range(300):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
-                time.sleep(1)  # gunicorn listens before its workers have loaded the site
+                time.sleep(WARM)
                 return
         if server.poll() is not None:
             raise RuntimeError(f"{server.args} ended with {server.returncode}")
@@ -60,5 +64,5 @@ def our_site() -> Iterator[int]:
 @contextmanager
 def empty_view() -> Iterator[int]:
     port = free_port()
-    with started(gunicorn("tests.benchmarks.empty:app", port), port) as ready:
+    with started(gunicorn("tests.benchmarks.empty:app", port, *SAME_SETTINGS), port) as ready:
         yield ready
