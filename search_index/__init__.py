@@ -8,6 +8,7 @@ from search_index.columns import Bits, Columns, Filters, Mask, Reals, Rows, Sche
 from search_index.generations import IndexMissingError, current_generation
 from search_index.index import Hit, Index, open_current
 from search_index.spelling import Spelling
+from search_index.texts import Found, Text, Texts
 from search_index.words import Matches
 from search_index.writing import Document, build
 
@@ -16,6 +17,7 @@ __all__ = [
     "Columns",
     "Document",
     "Filters",
+    "Found",
     "Hit",
     "Index",
     "IndexMissingError",
@@ -25,6 +27,8 @@ __all__ = [
     "Rows",
     "Schema",
     "Spelling",
+    "Text",
+    "Texts",
     "build",
     "count",
     "current_generation",
