@@ -27,6 +27,14 @@ class Topic(Entry):
     summary: Annotated[str, Field(min_length=10, max_length=200)]
 
 
+class Situation(Entry):
+    """What is happening, as a person would say it, and the guide to begin with."""
+
+    slug: Slug
+    says: Annotated[str, Field(min_length=8, max_length=60)]
+    guide: Slug
+
+
 class Translation(Entry):
     """`of` is the fingerprint of the English file that was translated; `signed_off_by` a human translator's name or
     firm, and until there is one the page says that it awaits one."""
@@ -115,3 +123,8 @@ def easy_read(language: str, folder: Path = CONTENT / "easy_read") -> dict[str, 
 @lru_cache
 def topics(path: Path = CONTENT / "topics.yaml") -> dict[str, Topic]:
     return read_entries(path, Topic)
+
+
+@lru_cache
+def situations(path: Path = CONTENT / "situations.yaml") -> dict[str, Situation]:
+    return read_entries(path, Situation)
