@@ -1,9 +1,10 @@
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from app.db import Base
+from app.provenance.models import Published
 
 
 def _bytewise(length: int) -> String:
@@ -85,6 +86,16 @@ class PostcodePart(Base):
     district: Mapped[District] = relationship(lazy="joined")
 
 
+class PostcodePartCouncil(Base):
+    """How many postcodes in use of an outcode or a sector a council is responsible for: made anew from `Postcode`."""
+
+    __tablename__ = "postcode_part_council"
+
+    code: Mapped[str] = mapped_column(_bytewise(6), primary_key=True)
+    council_id: Mapped[int] = mapped_column(ForeignKey("council.id"), primary_key=True)
+    postcodes: Mapped[int]
+
+
 class Settlement(Base):
     """A city, town or village, for searching near. One that goes by two names has a row for each."""
 
@@ -108,3 +119,59 @@ class Settlement(Base):
     district_id: Mapped[int | None] = mapped_column(ForeignKey("district.id"))
 
     district: Mapped[District | None] = relationship(lazy="joined")
+
+
+class OfCouncil(Published):
+    @declared_attr
+    @classmethod
+    def council_id(cls) -> Mapped[int]:
+        return mapped_column(ForeignKey("council.id"), index=True)
+
+
+class CouncilContact(OfCouncil, Base):
+    """One line of a council for one purpose and one audience. See `app.domain.contacts`."""
+
+    __tablename__ = "council_contact"
+    #: named by hand: made of its columns the name would be too long for PostgreSQL
+    __table_args__ = (
+        UniqueConstraint(
+            "source_id", "council_id", "purpose", "channel", "audience", "value", name="uq_council_contact_line"
+        ),
+    )
+
+    purpose: Mapped[str] = mapped_column(String(20))
+    channel: Mapped[str] = mapped_column(String(10))
+    audience: Mapped[str] = mapped_column(String(15))
+    #: a telephone number as people write it, an e-mail address, or an https address
+    value: Mapped[str] = mapped_column(String(500))
+    #: for `app.domain.opening.OpeningTimes`
+    hours: Mapped[str | None] = mapped_column(String(300))
+    note: Mapped[str | None] = mapped_column(String(300))
+    #: the day somebody confirmed it with the council
+    verified_on: Mapped[date | None]
+
+
+class CouncilLink(OfCouncil, Base):
+    """A page of the council's own website."""
+
+    __tablename__ = "council_link"
+    __table_args__ = (UniqueConstraint("source_id", "council_id", "purpose", "url"),)
+
+    purpose: Mapped[str] = mapped_column(String(20))
+    url: Mapped[str] = mapped_column(String(500))
+    #: the day of the list that named it: the older, the likelier dead
+    listed_on: Mapped[date | None]
+
+
+class CouncilAssessment(OfCouncil, Base):
+    """What CQC found of how the council does its duties under Part 1 of the Care Act 2014; England only."""
+
+    __tablename__ = "council_assessment"
+    __table_args__ = (UniqueConstraint("source_id", "council_id", "published_on"),)
+
+    #: as published
+    rating: Mapped[str] = mapped_column(String(60))
+    published_on: Mapped[date]
+    #: per cent
+    score: Mapped[int | None]
+    url: Mapped[str | None] = mapped_column(String(500))

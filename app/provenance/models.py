@@ -2,7 +2,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from app.db import Base
 
@@ -78,3 +78,27 @@ class ImportIssue(Base):
     message: Mapped[str] = mapped_column(Text)
     #: false where the row was stored without this cell
     rejected: Mapped[bool] = mapped_column(default=True)
+
+
+class Published:
+    """Of every fact that can be taken back: who said it, in which run, and until which edition."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+    @declared_attr
+    @classmethod
+    def source_id(cls) -> Mapped[int]:
+        return mapped_column(ForeignKey("source.id"), index=True)
+
+    @declared_attr
+    @classmethod
+    def run_id(cls) -> Mapped[int]:
+        """The run that last changed it."""
+        return mapped_column(ForeignKey("import_run.id"))
+
+    #: of the record's canonical JSON: tells changed from unchanged
+    record_hash: Mapped[str] = mapped_column(String(32))
+    #: the newest edition that had it
+    as_of: Mapped[date | None]
+    #: the first whole edition that lacked it; it is no longer shown
+    withdrawn_on: Mapped[date | None]

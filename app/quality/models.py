@@ -4,30 +4,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from app.db import Base
-
-
-class Published:
-    """Of every fact here: who said it, in which run, and until which edition."""
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-
-    @declared_attr
-    @classmethod
-    def source_id(cls) -> Mapped[int]:
-        return mapped_column(ForeignKey("source.id"), index=True)
-
-    @declared_attr
-    @classmethod
-    def run_id(cls) -> Mapped[int]:
-        """The run that last changed it."""
-        return mapped_column(ForeignKey("import_run.id"))
-
-    #: of the record's canonical JSON: tells changed from unchanged
-    record_hash: Mapped[str] = mapped_column(String(32))
-    #: the newest edition that had it
-    as_of: Mapped[date | None]
-    #: the first whole edition that lacked it; it is no longer shown
-    withdrawn_on: Mapped[date | None]
+from app.provenance.models import Published
 
 
 class OfRegistration(Published):

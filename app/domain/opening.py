@@ -1,0 +1,182 @@
+"""Opening times of a telephone line, in the opening-hours syntax of OpenStreetMap, told in UK time.
+
+A rule that comes later replaces earlier ones for the days that it names, as that syntax has it. "PH" is a bank holiday
+of the nation. The library that reads the syntax knows no Easter Monday in England, so they are put in as dates.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Self
+
+import holidays
+from opening_hours import OpeningHours, State, validate
+
+from app.domain.geography import Nation
+from app.domain.uk_time import LONDON
+
+#: from one moment to another, in UTC
+Spell = tuple[datetime, datetime]
+
+_SUBDIVISIONS = {Nation.ENGLAND: "ENG", Nation.WALES: "WLS", Nation.SCOTLAND: "SCT", Nation.NORTHERN_IRELAND: "NIR"}
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DATE = rf"(?:20\d\d )?(?:{_MONTH})(?: \d\d?)?(?:-(?:(?:{_MONTH})(?: \d\d?)?|\d\d?))?"
+_DAY = "Mo|Tu|We|Th|Fr|Sa|Su"
+_DAYS = rf"(?:(?:{_DAY})(?:-(?:{_DAY}))?|PH)"
+_TIME = r"(?:[01]\d|2[0-3]):[0-5]\d|24:00"
+_SPELL = rf"(?:{_TIME})-(?:{_TIME})"
+_RULE = re.compile(
+    rf"(?:(?P<dates>{_DATE}(?:,{_DATE})*) ?)?(?:(?P<days>{_DAYS}(?:,{_DAYS})*) ?)?"
+    rf"(?P<times>{_SPELL}(?:,{_SPELL})*|off|closed|24/7)"
+)
+_MONTH_AND_DAY = re.compile(rf"({_MONTH}) (\d\d?)(?:-(\d\d?))?")
+_MOST_DAYS = 400
+
+
+class OpeningTimesError(ValueError):
+    """Its text says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRule:
+    """As written, in its parts: dates ("Dec 24", "Apr-Sep"), days ("Mo-Fr", "PH"), spells ("08:30-17:00"). A rule
+    without spells closes; one without dates and days holds every day."""
+
+    dates: tuple[str, ...]
+    days: tuple[str, ...]
+    spells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningTimes:
+    nation: Nation
+    rules: tuple[OpeningRule, ...]
+
+    @classmethod
+    def parse(cls, text: str, nation: Nation | str) -> Self:
+        """`OpeningTimesError` where the text cannot be read in one way only."""
+        if nation not in _SUBDIVISIONS:
+            raise OpeningTimesError("Bank holidays are known for the four nations of the United Kingdom only.")
+        times = cls(Nation(nation), tuple(_rule(part) for part in _tidy(text).split("; ")))
+        if not validate(_in_dates(times, 2026)):
+            raise _cannot_read(text)
+        return times
+
+    def is_open(self, at: datetime) -> bool:
+        return any(start <= at < end for start, end in self._from_day_of(at, days=2))
+
+    def next_opening(self, at: datetime) -> datetime | None:
+        """The first opening after that moment, in UTC; none where there is none within the year."""
+        return next((start for start, _ in self._from_day_of(at, days=_MOST_DAYS) if start > at), None)
+
+    def next_closing(self, at: datetime) -> datetime | None:
+        """When the spell that holds that moment ends, in UTC; none where it is closed then, or never closes."""
+        last = _moment(datetime.combine(_local_day(at) + timedelta(_MOST_DAYS), datetime.min.time()))
+        spells = self._from_day_of(at, days=_MOST_DAYS)
+        return next((end for start, end in spells if start <= at < end and end < last), None)
+
+    def spells(self, start: date, days: int) -> list[Spell]:
+        """Of so many days in the UK, cut off at their midnights, in order and apart from one another."""
+        return list(self._spells(start, days))
+
+    def _from_day_of(self, at: datetime, *, days: int) -> Iterator[Spell]:
+        return self._spells(_local_day(at), days)
+
+    def _spells(self, start: date, days: int) -> Iterator[Spell]:
+        first = datetime.combine(start, datetime.min.time())
+        for begin, end, state, _ in _library(self, start.year).intervals(first, first + timedelta(days)):
+            spell = _moment(begin), _moment(end)
+            if state == State.OPEN and spell[0] < spell[1]:
+                yield spell
+
+
+def bank_holidays(nation: Nation, year: int) -> tuple[date, ...]:
+    """With the substitute days of those that fall on a weekend, in order."""
+    return _bank_holidays(nation, year)
+
+
+@lru_cache(maxsize=64)
+def _bank_holidays(nation: Nation, year: int) -> tuple[date, ...]:
+    return tuple(sorted(holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year)))
+
+
+def _local_day(at: datetime) -> date:
+    if at.tzinfo is None:
+        raise ValueError("A moment without a time zone could be an hour off.")
+    return at.astimezone(LONDON).date()
+
+
+def _moment(local: datetime) -> datetime:
+    """Of a time on a UK clock: of an hour that comes twice the first, of the hour that is left out its end."""
+    first, second = (local.replace(tzinfo=LONDON, fold=fold).astimezone(UTC) for fold in (0, 1))
+    # clocks change at 01:00 UTC
+    return first.replace(hour=1, minute=0) if first > second else first
+
+
+def _tidy(text: str) -> str:
+    """One space after ";", none around "," and dashes."""
+    plain = re.sub(r"\s+", " ", text.replace("–", "-")).strip().strip(";").strip()
+    return re.sub(r" ?([,-]) ?", r"\1", re.sub(r" ?; ?", "; ", plain))
+
+
+def _rule(text: str) -> OpeningRule:
+    found = _RULE.fullmatch(text)
+    if not found:
+        raise _cannot_read(text)
+    dates, days, times = ((found[name] or "").split(",") if found[name] else [] for name in ("dates", "days", "times"))
+    _check(text, dates, days, times)
+    spells = {"off": (), "closed": (), "24/7": ("00:00-24:00",)}.get(times[0], tuple(times))
+    return OpeningRule(tuple(dates), tuple(days), spells)
+
+
+def _check(text: str, dates: list[str], days: list[str], times: list[str]) -> None:
+    if dates and "PH" in days:
+        raise OpeningTimesError(f"“{text}”: give PH (bank holidays) a rule of its own, without dates: “PH off”.")
+    if any(spell[:5] == spell[6:] or spell.startswith("24") for spell in times if ":" in spell):
+        raise OpeningTimesError(f"“{text}”: the two times of a spell differ; all day is “00:00-24:00”.")
+    for month, *days_of_month in (match.groups() for each in dates for match in _MONTH_AND_DAY.finditer(each)):
+        for day in filter(None, days_of_month):
+            _check_date(text, month, int(day))
+
+
+def _check_date(text: str, month: str, day: int) -> None:
+    try:
+        date(2028, _MONTH.split("|").index(month) + 1, day)  # a leap year
+    except ValueError:
+        raise OpeningTimesError(f"“{text}”: there is no {day} {month}.") from None
+
+
+def _cannot_read(text: str) -> OpeningTimesError:
+    return OpeningTimesError(
+        f"“{text}” is no opening time that we can read. Write days, then hours on the 24-hour clock, with “;” between "
+        "rules, such as “Mo-Fr 08:30-17:00; PH off” or “Mo-Fr 00:00-08:30,17:00-24:00; Sa,Su,PH 00:00-24:00”. A day "
+        "on which it is closed is “Mar 01 off”; always open is “24/7”."
+    )
+
+
+@lru_cache(maxsize=4096)
+def _library(times: OpeningTimes, year: int) -> OpeningHours:
+    return OpeningHours(_in_dates(times, year))
+
+
+def _in_dates(times: OpeningTimes, year: int) -> str:
+    """With the bank holidays of that year and of those around it, for spells reach beyond both its ends."""
+    years = range(year - 1, year + 3)
+    dates = ",".join(_date_of(day) for each in years for day in bank_holidays(times.nation, each))
+    return "; ".join(part for rule in times.rules for part in _written(rule, dates))
+
+
+def _date_of(day: date) -> str:
+    """In English whatever the machine's language is."""
+    return f"{day.year} {_MONTH.split('|')[day.month - 1]} {day.day:02}"
+
+
+def _written(rule: OpeningRule, bank_holiday_dates: str) -> Iterator[str]:
+    hours = ",".join(rule.spells) or "off"
+    days = [day for day in rule.days if day != "PH"]
+    if days or not rule.days:
+        yield " ".join(part for part in (",".join(rule.dates), ",".join(days), hours) if part)
+    if len(days) < len(rule.days):
+        yield f"{bank_holiday_dates} {hours}"
