@@ -24,6 +24,8 @@ class Settings(BaseSettings):
     tile_url: HttpUrl | None = None
     tile_attribution: str = ""
     log_level: str = "INFO"
+    #: for testers: the whole site in made-up right-to-left letters too, under /qps/
+    pseudo_language: bool = False
     #: proxies that stand before the site and say who asks (X-Forwarded-…); none is believed by default
     trusted_proxies: int = 0
     #: /metrics then asks for it as "Authorization: Bearer …"; without one only this machine may read them

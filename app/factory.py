@@ -19,6 +19,7 @@ from app.web import (
     headers,
     health,
     i18n,
+    languages,
     logs,
     metrics,
     proxy,
@@ -56,7 +57,7 @@ def plug_in(app: Flask, settings: Settings) -> None:
     database.init_app(app, settings)
     editions.init_app(app, lambda: current_generation(settings.index_dir) or "")
     health.init_app(app, lambda: has_index(settings))
-    i18n.init_app(app)
+    i18n.init_app(app, settings)
     request_log.init_app(app)
     metrics.init_app(app)
     headers.init_app(app)
@@ -68,8 +69,10 @@ def plug_in(app: Flask, settings: Settings) -> None:
 
 
 def wrap(app: Flask, settings: Settings) -> None:
-    """What a request passes before Flask, from the inside out: kept pages, static files, what a proxy says."""
+    """What a request passes before Flask, from the inside out: kept pages, the language, static files, what a
+    proxy says."""
     shelf.init_app(app)
+    languages.init_app(app, settings)
     assets.init_app(app)
     proxy.init_app(app, settings)
 

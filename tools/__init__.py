@@ -1,1 +1,2 @@
-"""What `make` calls. Runs before anything is installed, so it uses the standard library only."""
+"""What `make` calls. Runs before anything is installed, so it uses the standard library only;
+all but `words`, which is called once the packages are there."""

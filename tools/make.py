@@ -23,7 +23,7 @@ def run() -> int:
     started = time.monotonic()
     with only_one_at_a_time():
         run_in_order(plan.python_packages())
-        run_side_by_side((plan.assets(),), plan.record())
+        run_side_by_side((plan.assets(), plan.words()), plan.record())
     port = os.environ.get("PORT") or "8000"
     say(f"Ready after {time.monotonic() - started:.0f} s. Open http://127.0.0.1:{port}/ (stop it with Ctrl-C).")
     command = plan.server_command(port)
@@ -52,7 +52,7 @@ def bench() -> int:
 def prepare_tools() -> None:
     with only_one_at_a_time():
         run_in_order(plan.python_packages())
-        run_side_by_side((plan.assets(),), (plan.test_packages(),))
+        run_side_by_side((plan.assets(), plan.words()), (plan.test_packages(),))
 
 
 def lint_all() -> int:

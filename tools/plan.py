@@ -56,6 +56,20 @@ def assets() -> Step:
     )
 
 
+def words() -> Step:
+    """What the site loads of app/translations; a test of it needs no more than the packages."""
+    folder = ROOT / "app" / "translations"
+    sources = sorted(folder.glob("*/LC_MESSAGES/messages.po"))
+    return Step(
+        name="words",
+        title="Building the words of other languages",
+        commands=((str(PYTHON), "-m", "tools.words", "build"),),
+        inputs=("tools/words.py", *(str(path.relative_to(ROOT)) for path in sources)),
+        makes=tuple(path.with_suffix(".mo") for path in sources),
+        stamps=VENV / "stamps",
+    )
+
+
 def record() -> tuple[Step, ...]:
     """The database and what is in it, in the order in which one needs the other."""
     return (

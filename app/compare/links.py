@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlencode
 from app.directory.links import search_url
 from app.domain.comparison.asked import Asked, to_pairs
 from app.domain.criteria import parse
+from app.web.languages import local
 
 COMPARE, SHORTLIST = "/compare", "/shortlist"
 
@@ -24,4 +25,4 @@ def back_url(asked: Asked) -> str:
 
 def _url(path: str, asked: Asked) -> str:
     query = urlencode(to_pairs(asked))
-    return f"{path}?{query}" if query else path
+    return local(f"{path}?{query}" if query else path)

@@ -5,13 +5,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from app.domain.criteria import SearchCriteria, to_query
+from app.web.languages import local
 
 PATH = "/find-care"
 
 
 def search_url(criteria: SearchCriteria) -> str:
-    query = urlencode(to_query(criteria))
-    return f"{PATH}?{query}" if query else PATH
+    query, path = urlencode(to_query(criteria)), local(PATH)
+    return f"{path}?{query}" if query else path
 
 
 def changed(criteria: SearchCriteria, **fields: Any) -> str:

@@ -10,6 +10,8 @@ from app.web.access import public
 from app.web.assets import asset_url
 from app.web.caching import Keep, keep
 from app.web.database import current_session
+from app.web.languages import offered
+from app.web.site import current_settings
 
 blueprint = Blueprint("pages", __name__, template_folder="templates")
 
@@ -79,7 +81,8 @@ def cookies() -> str:
 def robots() -> Response:
     """Pages of places may be found from elsewhere; searches and comparisons are made anew for each person."""
     made_anew = ("/find-care?", "/find-care/", "/compare", "/shortlist")
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in made_anew)]
+    prefixes = [language.prefix for language in offered(current_settings())]
+    lines = ["User-agent: *", *(f"Disallow: {prefix}{path}" for prefix in prefixes for path in made_anew)]
     return Response("\n".join(lines) + "\n", content_type="text/plain")
 
 

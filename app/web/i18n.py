@@ -2,30 +2,45 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from gettext import NullTranslations
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import flask_babel
-from flask import Flask, has_app_context
+from flask import Flask
+from flask_babel.speaklater import LazyString
+
+from app.config import ROOT, Settings
+from app.web.languages import ENGLISH, PSEUDO, Language, current, offered
+from app.web.pseudo import PseudoTranslations
 
 Words = TypeVar("Words", bound=dict[Any, str])
 
-#: languages the site is written in; Welsh pages will live under /cy/
-LANGUAGES = ("en",)
+TRANSLATIONS = ROOT / "app" / "translations"
 
-_catalogues: dict[str, NullTranslations] = {}
+_catalogues: dict[str, NullTranslations] = {ENGLISH.code: NullTranslations(), PSEUDO.code: PseudoTranslations()}
 
 
-def init_app(app: Flask) -> None:
-    app.config["BABEL_DEFAULT_LOCALE"] = LANGUAGES[0]
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
-    flask_babel.Babel(app, locale_selector=current_language)
+def init_app(app: Flask, settings: Settings) -> None:
+    for language in offered(settings):
+        if language.code not in _catalogues:
+            _catalogues[language.code] = read_catalogue(language)
+    flask_babel.Babel(app, default_locale=ENGLISH.locale, locale_selector=lambda: current().locale)
     app.jinja_env.install_gettext_callables(_plain, _plural, newstyle=True)  # type: ignore[attr-defined]
+
+
+def read_catalogue(language: Language, folder: Path = TRANSLATIONS) -> NullTranslations:
+    """A site without its Welsh words would show English under Welsh addresses: it does not start."""
+    path = folder / language.code / "LC_MESSAGES" / "messages.mo"
+    if not path.exists():
+        raise RuntimeError(f"The words of “{language.name}” are not built. Run: python -m tools.words build")
+    with path.open("rb") as file:
+        return GNUTranslations(file)
 
 
 def current_language() -> str:
     """From the address alone, never from the browser: one address is one page in any cache."""
-    return LANGUAGES[0]
+    return current().code
 
 
 def gettext(text: str, **values: Any) -> str:
@@ -39,7 +54,7 @@ def ngettext(one: str, many: str, num: int, **values: Any) -> str:
 
 def lazy_gettext(text: str) -> str:
     """For text that is named before the reader's language is known; it acts as a string when it is shown."""
-    return cast(str, flask_babel.lazy_gettext(text))
+    return cast(str, LazyString(_plain, text))
 
 
 def once_a_language(make: Callable[[], Words]) -> Callable[[], Words]:
@@ -49,18 +64,9 @@ def once_a_language(make: Callable[[], Words]) -> Callable[[], Words]:
 
 
 def _plain(text: str) -> str:
-    return _catalogue().gettext(text)
+    # An empty text stands for the catalogue's own head.
+    return _catalogues[current().code].gettext(text) if text else ""
 
 
 def _plural(one: str, many: str, num: int) -> str:
-    return _catalogue().ngettext(one, many, num)
-
-
-def _catalogue() -> NullTranslations:
-    """Flask-Babel looks its catalogue up for each word, which takes longer than making the rest of a page."""
-    language = current_language()
-    if language not in _catalogues:
-        if not has_app_context():
-            return NullTranslations()
-        _catalogues[language] = flask_babel.get_translations()
-    return _catalogues[language]
+    return _catalogues[current().code].ngettext(one, many, num)

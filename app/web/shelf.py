@@ -20,7 +20,7 @@ MOST_BYTES = 32 * 1024**2
 #: what an entry weighs besides its page
 OVERHEAD = 1_000
 
-Key = tuple[str, str, str, str]
+Key = tuple[str, str, str, str, str]
 Headers = list[tuple[str, str]]
 
 
@@ -81,8 +81,9 @@ def init_app(app: Flask) -> None:
 
 
 def _key(environ: WSGIEnvironment) -> Key:
-    """The scheme too: an answer over TLS bears a header more."""
+    """The language too, which is in SCRIPT_NAME by now; and the scheme: an answer over TLS bears a header more."""
     return (
+        environ.get("SCRIPT_NAME", ""),
         environ["PATH_INFO"],
         environ.get("QUERY_STRING", ""),
         environ.get("HTTP_ACCEPT_ENCODING", ""),

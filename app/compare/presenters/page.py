@@ -17,6 +17,7 @@ from app.domain.comparison.visits import VisitsBy
 from app.domain.evidence import Held
 from app.domain.profile import Fact
 from app.web.i18n import gettext as _
+from app.web.languages import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _positions(order: Order) -> list[int]:
 def _column(asked: Asked, n: int, candidate: Candidate) -> Column:
     profile = candidate.profile
     name, remove = str(profile.name.value), compare_url(asked.without(profile.ref))
-    return Column(LETTERS[n], name, f"/place/{profile.ref}", remove)
+    return Column(LETTERS[n], name, local(f"/place/{profile.ref}"), remove)
 
 
 def _waiting(chosen: Chosen) -> tuple[Waiting, ...]:
@@ -116,7 +117,7 @@ def _waiting(chosen: Chosen) -> tuple[Waiting, ...]:
         return ()
     last = chosen.asked.compared[-1]
     return tuple(
-        Waiting(place.name, f"/place/{place.ref}", compare_url(chosen.asked.swapped(last, place.ref)))
+        Waiting(place.name, local(f"/place/{place.ref}"), compare_url(chosen.asked.swapped(last, place.ref)))
         for place in chosen.rest
     )
 

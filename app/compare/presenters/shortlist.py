@@ -8,6 +8,7 @@ from app.domain.comparison.asked import MOST_COMPARED, MOST_LISTED, Asked, to_pa
 from app.domain.results import PlaceRow
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
+from app.web.languages import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class ShortlistPage:
 
 
 def _listed(asked: Asked, n: int, ref: str, name: str, town: str | None) -> ListedPlace:
-    return ListedPlace(ref, name, town or "", f"/place/{ref}", shortlist_url(asked.without(ref)), n < MOST_COMPARED)
+    return ListedPlace(
+        ref, name, town or "", local(f"/place/{ref}"), shortlist_url(asked.without(ref)), n < MOST_COMPARED
+    )
 
 
 def _found(asked: Asked, row: PlaceRow) -> FoundPlaceLink:

@@ -8,6 +8,7 @@ from app.compare.presenters.notes import start_note
 from app.compare.starting_points import Start
 from app.domain.comparison.visits import Journeys, VisitsBy, burden, visits_order
 from app.web.i18n import gettext as _
+from app.web.languages import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _row(candidate: Candidate, journeys: Journeys, by: VisitsBy) -> VisitRow:
     profile = candidate.profile
     return VisitRow(
         str(profile.name.value),
-        f"/place/{profile.ref}",
+        local(f"/place/{profile.ref}"),
         tuple(_miles(each) for each in journeys),
         _miles(burden(journeys, by)),
     )

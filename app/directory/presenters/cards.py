@@ -10,6 +10,7 @@ from app.domain.vocabularies import RATINGS, SERVICE_TYPES, USER_BANDS, terms_of
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
+from app.web.languages import local
 
 #: slug of a service -> what people call it
 KIND_LABELS = {term.slug: term.label for term in SERVICE_TYPES}
@@ -47,7 +48,7 @@ class ResultCard:
             number=number,
             ref=row.ref,
             name=row.name,
-            url=f"/place/{row.ref}",
+            url=local(f"/place/{row.ref}"),
             kind=KIND_LABELS.get(row.primary_kind or "", _("Kind of care not published")),
             people=_people(row.bands),
             where=", ".join(part for part in (row.town, row.postcode) if part),

@@ -8,6 +8,7 @@ from app.domain.geography import Nation
 from app.domain.results import SearchResult, Trouble, TroubleKind
 from app.web.i18n import gettext as _
 from app.web.i18n import lazy_gettext, ngettext
+from app.web.languages import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _worried() -> Note:
 
 
 def _your_council() -> Link:
-    return Link(_("Find your council"), "/your-council")
+    return Link(_("Find your council"), local("/your-council"))
 
 
 def _left_out(trouble: Trouble) -> Note:
@@ -156,7 +157,7 @@ def _elsewhere(trouble: Trouble) -> tuple[Link, ...]:
 
 def _gone(trouble: Trouble) -> Note:
     """Their pages stay, and say so."""
-    links = tuple(Link(place.name, f"/place/{place.ref}") for place in trouble.gone)
+    links = tuple(Link(place.name, local(f"/place/{place.ref}")) for place in trouble.gone)
     line = ngettext(
         "CQC does not list it any more. We keep its page:",
         "CQC does not list them any more. We keep their pages:",
