@@ -100,6 +100,7 @@ class Figure:
     certainty: Certainty
     since: date | None
     until: date | None
+    review_by: date
     source: str
 
 
@@ -131,9 +132,9 @@ def figure_on(name: str, day: date) -> Figure:
     begun = [value for value in series.values if value.since is None or value.since <= day]
     if not begun:
         first = series.values[0]
-        return Figure(series, None, Certainty.UNKNOWN, first.since, first.until, first.source)
+        return Figure(series, None, Certainty.UNKNOWN, first.since, first.until, first.review_by, first.source)
     held = begun[-1]
-    return Figure(series, held.value, _certainty(held, day), held.since, held.until, held.source)
+    return Figure(series, held.value, _certainty(held, day), held.since, held.until, held.review_by, held.source)
 
 
 def _certainty(held: Value, day: date) -> Certainty:

@@ -75,13 +75,15 @@ class FrontMatter(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`body` is Markdown with directives of our own, see docs/recipes/add-a-guide.md. `fingerprint` is of the file."""
+    """`body` is Markdown with directives of our own, see docs/recipes/add-a-guide.md, and begins on line `first_line`
+    of the file. `fingerprint` is of the file."""
 
     slug: str
     language: str
     meta: FrontMatter
     body: str
     fingerprint: str
+    first_line: int = 1
 
     def is_past_review(self, day: date) -> bool:
         return day > self.meta.review_by
@@ -95,8 +97,9 @@ def fingerprint_of(path: Path) -> str:
 
 
 def read_guide(path: Path, language: str) -> Guide:
+    text = path.read_text(encoding="utf-8")
     try:
-        post = frontmatter.loads(path.read_text(encoding="utf-8"))
+        post = frontmatter.loads(text)
         meta = FrontMatter.model_validate(post.metadata)
     except yaml.YAMLError as error:
         raise ContentError(
@@ -105,7 +108,11 @@ def read_guide(path: Path, language: str) -> Guide:
     except ValidationError as error:
         faults = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
         raise ContentError(f"{path.name}: {faults}.") from error
-    return Guide(path.stem, language, meta, post.content, fingerprint_of(path))
+    return Guide(path.stem, language, meta, post.content, fingerprint_of(path), _first_line(text, post.content))
+
+
+def _first_line(text: str, body: str) -> int:
+    return text[: text.rfind(body)].count("\n") + 1
 
 
 @lru_cache

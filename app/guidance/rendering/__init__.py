@@ -1,0 +1,122 @@
+"""A guide for somebody: their nation's law, their language, the numbers of that day.
+
+`render` gives the page's text as safe HTML with all that the text rests on; `faults_of` tells editors what is wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
+
+import nh3
+from markupsafe import Markup
+
+from app.domain.content_files import ContentError
+from app.domain.guides import Guide
+from app.guidance.rendering.addresses import BOTH, VARIANTS, guide_address, language_named, nation_to_show
+from app.guidance.rendering.blocks import BlockWriter
+from app.guidance.rendering.collected import CitationLine, FigureLine, Heading, HelplineLine, RenderedGuide
+from app.guidance.rendering.glosses import Glosser
+from app.guidance.rendering.inline import InlineWriter
+from app.guidance.rendering.parsing import NATIONS, NEXT, Fault, Piece, parse
+from app.web.languages import speaking
+
+__all__ = [
+    "Heading",
+    "InlineWriter",
+    "RenderedGuide",
+    "check",
+    "faults_of",
+    "guide_address",
+    "nation_to_show",
+    "render",
+]
+    "Heading",
+    "InlineWriter",
+    "RenderedGuide",
+    "check",
+    "faults_of",
+    "guide_address",
+    "nation_to_show",
+    "render",
+]
+
+_TAGS = {"a", "blockquote", "br", "div", "em", "h2", "h3", "h4", "h5", "li", "ol", "p", "section", "small", "span"}
+_TAGS |= {"strong", "ul"}
+_ATTRIBUTES = {"*": {"class", "id"}, "a": {"href"}, "ol": {"start"}}
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "tel"}, link_rel=None)
+
+
+def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGuide:
+    """`language` is the one that the reader reads; the text itself is in the guide's own, and so are its numbers."""
+    shown = nation_to_show(guide, nation, language)
+    glosser = Glosser(guide.language, without=guide.meta.explains)
+    inline = InlineWriter(guide, nation=shown, language=language, day=day, glosser=glosser)
+    blocks = BlockWriter(inline)
+    parsed = parse(guide)
+    # English text on a Welsh page has English numbers; its links lead to Welsh pages all the same.
+    with speaking(language_named(guide.language)):
+        html = _clean(_body(parsed.pieces, shown, blocks))
+        headings = tuple(blocks.headings)
+        next_html = _clean(blocks.html(chain.from_iterable(p.tokens for p in parsed.pieces if p.block == NEXT)))
+    return RenderedGuide(
+        guide=guide,
+        nation=shown,
+        html=html,
+        next_html=next_html,
+        headings=headings,
+        figures=tuple(FigureLine.of(figure) for figure in inline.figures.values()),
+        citations=tuple(CitationLine.of(source) for source in inline.citations.values()),
+        helplines=tuple(HelplineLine.of(line) for line in inline.helplines.values()),
+        terms=tuple(glosser.explained),
+        faults=(*parsed.faults, *inline.faults),
+    )
+
+
+def faults_of(guide: Guide, day: date) -> tuple[Fault, ...]:
+    """In every variant of it, each once."""
+    found = {fault: None for nation in _variants(guide) for fault in _rendered(guide, nation, day).faults}
+    return tuple(sorted(found, key=lambda fault: fault.line))
+
+
+def check(guide: Guide, day: date) -> None:
+    if faults := faults_of(guide, day):
+        name = f"guidance/{guide.language}/{guide.slug}.md"
+        raise ContentError("\n".join(f"{name}, line {fault.line}: {fault.says}" for fault in faults))
+
+
+def _rendered(guide: Guide, nation: str, day: date) -> RenderedGuide:
+    return render(guide, nation=nation, language=guide.language, day=day)
+
+
+def _variants(guide: Guide) -> tuple[str, ...]:
+    return VARIANTS if len(guide.meta.jurisdictions) > 1 else guide.meta.jurisdictions
+
+
+def _body(pieces: Sequence[Piece], nation: str, blocks: BlockWriter) -> Markup:
+    if nation == BOTH:
+        return Markup("").join(_beside(pieces, blocks))
+    tokens = chain.from_iterable(piece.tokens for piece in pieces if piece.block in (None, nation))
+    return blocks.html(tokens)
+
+
+def _beside(pieces: Sequence[Piece], blocks: BlockWriter) -> Iterator[Markup]:
+    """A block for England and one for Wales that follow each other are a pair."""
+    at = 0
+    while at < len(pieces):
+        if pieces[at].block is None:
+            yield blocks.html(pieces[at].tokens)
+            at += 1
+        elif pieces[at].block in NATIONS:
+            pair = pieces[at : at + 1 + _is_pair(pieces, at)]
+            yield blocks.side_by_side(sorted(pair, key=lambda piece: str(piece.block)))
+            at += len(pair)
+        else:
+            at += 1
+
+
+def _is_pair(pieces: Sequence[Piece], at: int) -> bool:
+    return {piece.block for piece in pieces[at : at + 2]} == set(NATIONS)
+
+
+def _clean(html: Markup) -> Markup:
+    return Markup(_CLEANER.clean(str(html)))  # noqa: S704 - this is what makes it safe

@@ -1,0 +1,132 @@
+"""One line of a guide's text as HTML: its numbers, telephones, citations, links and terms."""
+
+from collections.abc import Iterator
+from copy import copy
+from datetime import date
+
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from app.domain.figures import Certainty, Figure, UnknownFigureError, figure_on
+from app.domain.glossary import Term
+from app.domain.guides import Guide
+from app.domain.helplines import Helpline, helplines
+from app.domain.law import LawSource, law
+from app.guidance.rendering.addresses import DeadLinkError, resolve
+from app.guidance.rendering.amounts import amount, bare_amount, beside
+from app.guidance.rendering.directives import DIRECTIVE, Directive
+from app.guidance.rendering.glosses import Glosser
+from app.guidance.rendering.parsing import Fault, line_of, markdown
+from app.web.words import phone_link
+
+
+class InlineWriter:
+    """Writes the lines of one page and remembers what they used, each once."""
+
+    def __init__(self, guide: Guide, *, nation: str, language: str, day: date, glosser: Glosser) -> None:
+        self.guide, self.nation, self.language, self.day = guide, nation, language, day
+        self.glosser = glosser
+        self.figures: dict[str, Figure] = {}
+        self.citations: dict[str, LawSource] = {}
+        self.helplines: dict[str, Helpline] = {}
+        self.faults: list[Fault] = []
+
+    def line(self, text: str) -> Markup:
+        """Of a text that is no Markdown block, such as a sentence of the Easy Read."""
+        tokens = markdown.parseInline(text)
+        return Markup("").join(self.html(token, with_glosses=False) for token in tokens)
+
+    def html(self, token: Token, *, with_glosses: bool) -> Markup:
+        """Of a paragraph's or a heading's text."""
+        token = copy(token)
+        token.children = self._children(token, with_glosses=with_glosses)
+        rendered = markdown.renderer.render([token], markdown.options, {})
+        return Markup(rendered)  # noqa: S704 - markdown-it escapes it, and app.guidance.rendering cleans the whole
+
+    def _children(self, token: Token, *, with_glosses: bool) -> list[Token]:
+        written: list[Token] = []
+        inside_link = False
+        for child, line in _joined(token, self.guide):
+            if child.type in ("link_open", "link_close"):
+                inside_link = child.type == "link_open"
+                written.append(self._link(child, line))
+            elif child.type == DIRECTIVE:
+                written.append(_raw(self._directive(child.meta[DIRECTIVE], line)))
+            elif child.type == "text" and with_glosses and not inside_link:
+                written.extend(self._glossed(child))
+            else:
+                written.append(child)
+        return written
+
+    def _link(self, token: Token, line: int) -> Token:
+        if token.type == "link_close":
+            return token
+        token = copy(token)
+        try:
+            token.attrs = {"href": resolve(str(token.attrs["href"]), self.nation, self.language)}
+        except DeadLinkError as error:
+            self.faults.append(Fault(line, str(error)))
+            token.attrs = {}
+        return token
+
+    def _glossed(self, token: Token) -> list[Token]:
+        written: list[Token] = []
+        for text, term in self.glosser.split(token.content):
+            piece = copy(token)
+            piece.content = text
+            written += [piece, _raw(_gloss(term))] if term else [piece]
+        return written
+
+    def _directive(self, mark: Directive, line: int) -> Markup:
+        write = {"figure": self._figure, "cite": self._citation, "phone": self._phone}[mark.verb]
+        try:
+            return write(mark)
+        except (UnknownFigureError, KeyError):
+            where = {"figure": "content/figures", "cite": "content/law", "phone": "content/helplines.yaml"}
+            says = f"{{{mark.verb} {mark.name}}}: there is none of this name in {where[mark.verb]}."
+            self.faults.append(Fault(line, says))
+            return Markup("")
+
+    def _figure(self, mark: Directive) -> Markup:
+        figure = self.figures.setdefault(mark.name, figure_on(mark.name, self.day))
+        number = bare_amount(figure) if mark.is_bare else amount(figure)
+        shown = Markup('<span class="care-figure">{}</span>').format(number) if number else Markup("")
+        if figure.certainty is Certainty.CONFIRMED:
+            return shown
+        unsure = Markup('<small class="care-unsure">{}</small>').format(beside(figure))
+        return Markup(" ").join((shown, unsure)) if shown else unsure
+
+    def _citation(self, mark: Directive) -> Markup:
+        source = self.citations.setdefault(mark.name, law()[mark.name])
+        address = source.url or f"#source-{source.slug}"
+        return Markup('<small class="care-cite">[<a href="{}">{}</a>]</small>').format(address, source.title)
+
+    def _phone(self, mark: Directive) -> Markup:
+        phone = self.helplines.setdefault(mark.name, helplines()[mark.name]).phone
+        return Markup('<a class="care-phone" href="{}">{}</a>').format(phone_link(phone), phone)
+
+
+def _joined(token: Token, guide: Guide) -> Iterator[tuple[Token, int]]:
+    """Its pieces with their lines. A line that is only broken in the file goes on: a term may begin in one and end in
+    the next."""
+    children = token.children or []
+    held: Token | None = None
+    for at, child in enumerate(children):
+        if child.type in ("text", "softbreak"):
+            held = held or Token("text", "", 0, level=child.level)
+            held.content += child.content if child.type == "text" else " "
+            continue
+        if held:
+            yield held, 0
+            held = None
+        yield child, line_of(guide, token, children[:at])
+    if held:
+        yield held, 0
+
+
+def _gloss(term: Term) -> Markup:
+    return Markup(' <span class="care-gloss">({})</span>').format(term.means)
+
+
+def _raw(html: Markup) -> Token:
+    return Token("html_inline", "", 0, content=str(html))
