@@ -30,15 +30,6 @@ __all__ = [
     "nation_to_show",
     "render",
 ]
-    "Heading",
-    "InlineWriter",
-    "RenderedGuide",
-    "check",
-    "faults_of",
-    "guide_address",
-    "nation_to_show",
-    "render",
-]
 
 _TAGS = {"a", "blockquote", "br", "div", "em", "h2", "h3", "h4", "h5", "li", "ol", "p", "section", "small", "span"}
 _TAGS |= {"strong", "ul"}
