@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from app.db.batches import in_batches
 from app.provenance.models import ImportRun, Source
-from app.providers.batches import in_batches
 from app.providers.models import Place, Rating, Registration
 from app.providers.ratings import OVERALL, pick_overall
 from app.providers.standing import IN_FORCE, STANDINGS, Standing, front

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.providers.batches import in_batches
+from app.db.batches import in_batches
 from app.providers.merging import BLANK
 from app.providers.models import Place, Registration
 from app.providers.standing import STANDINGS, Standing, front, oldest, settle

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from app.db.batches import insert_many
 from app.domain.identity import unnamed
 from app.domain.records import OrganisationRecord
-from app.providers.batches import insert_many
 from app.providers.models import Brand, Organisation, Place, Registration
 
 Values = dict[str, Any]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from app.providers.batches import in_batches
+from app.db.batches import in_batches
 from app.providers.edition import Edition
 from app.providers.holding import Held
 from app.providers.models import Place, Rating

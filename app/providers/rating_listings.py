@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from app.providers.batches import in_batches, insert_many
+from app.db.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.holding import Held
 from app.providers.models import RegistrationSource

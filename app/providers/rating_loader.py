@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.db.batches import in_batches
 from app.domain.loading import CannotStoreError, Comparison
 from app.domain.quality import OneRating
 from app.provenance.models import ImportRun, Source
-from app.providers.batches import in_batches
 from app.providers.edition import Edition
 from app.providers.holding import Held, read_held
 from app.providers.precedence import Speaker

@@ -9,9 +9,9 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from app.db.batches import in_batches, insert_many
 from app.domain.records import RatingRecord
 from app.domain.vocabularies import RATINGS
-from app.providers.batches import in_batches, insert_many
 from app.providers.models import Rating
 
 #: what is judged: question and service group

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from app.db.batches import in_batches, insert_many
 from app.domain.identity import BY_NAME
 from app.domain.records import LocationRecord, fingerprint
-from app.providers.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.grouping import dual_of
 from app.providers.handing_over import hand_over

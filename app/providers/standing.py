@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
+from app.db.batches import in_batches
 from app.domain.records import LocationRecord
-from app.providers.batches import in_batches
 from app.providers.holding import Held
 from app.providers.models import Place, Registration
 

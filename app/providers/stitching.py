@@ -13,11 +13,11 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, aliased
 
+from app.db.batches import insert_many
 from app.domain import postcodes
 from app.domain.lineage import CHANGES_OF_OWNER, MOVE
 from app.domain.records import LocationRecord
 from app.domain.text import key
-from app.providers.batches import insert_many
 from app.providers.edition import Edition
 from app.providers.joining import Pair, join
 from app.providers.models import Place, Registration, RegistrationLink

@@ -11,7 +11,7 @@ from datetime import date
 
 from sqlalchemy import update
 
-from app.providers.batches import in_batches
+from app.db.batches import in_batches
 from app.providers.edition import Edition
 from app.providers.handing_over import hand_over
 from app.providers.holding import Held

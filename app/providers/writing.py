@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from app.db.batches import in_batches, insert_many
 from app.domain.identity import place_ref
 from app.domain.records import LocationRecord
-from app.providers.batches import in_batches, insert_many
 from app.providers.edition import Edition
 from app.providers.grouping import Group, dual_of
 from app.providers.holding import Held

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from app.db.batches import in_batches, insert_many
 from app.domain.ageing import PastOverall, count_outcomes, is_counted
 from app.domain.loading import Comparison
 from app.domain.quality import PastRatingRecord
-from app.providers.batches import in_batches, insert_many
 from app.providers.models import Place, Rating, Registration
 from app.providers.ratings import OVERALL
 from app.quality.models import PastRating, RatingAgeing

@@ -10,7 +10,8 @@ from app.domain.loading import CannotStoreError, Comparison
 from app.domain.matching import Verdict
 from app.domain.quality import AuthorityListed, FoodHygieneRecord, Match
 from app.domain.records import fingerprint
-from app.quality.fact_loader import FactLoader, Held, Key
+from app.provenance.record_loader import Held, Key
+from app.quality.fact_loader import FactLoader
 from app.quality.matching import Found, Places, rank
 from app.quality.models import FoodHygiene
 

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.loading import CannotStoreError
 from app.domain.quality import DecisionRecord
+from app.provenance.record_loader import Values
 from app.providers.models import Organisation, Place, Registration
-from app.quality.fact_loader import FactLoader, Values
+from app.quality.fact_loader import FactLoader
 from app.quality.kitchen_loader import FoodHygieneLoader
 from app.quality.models import Decision, Fee, LocalReport, Mark, Measure
 from app.quality.totals import renew_measure_totals

@@ -4,7 +4,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
-from app.db import Base
+from app.db.base import Base
 
 T = TypeVar("T")
 
