@@ -12,7 +12,8 @@ from app.guidance.checks.shelf import Page, Shelf
 NAME = "digits"
 #: numbers that are names
 NAMES = re.compile(r"\b(?:section|adran) 117\b|\b(?:NHS|GIG) 111\b|\b(?:option|opsiwn) 2\b|\b999\b", re.I)
-DIGITS = re.compile(r"£?\d[\d,.:]*\d|£?\d")
+#: not in the middle of a word: that is a name too, such as Turn2us
+DIGITS = re.compile(r"(?<!\w)£?\d(?:[\d,.:]*\d)?")
 COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"
