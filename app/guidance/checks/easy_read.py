@@ -17,6 +17,8 @@ FEWEST_WORDS, MOST_WORDS = 60, 150
 MOST_SENTENCES = 3
 #: aimed at, and the most
 SHORT, LONGEST = 10, 15
+#: every page says them, in each format
+ON_EVERY_PAGE = {("phone", "emergency"), ("phone", "nhs-111")}
 
 
 def check(page: Page, shelf: Shelf) -> Iterator[Finding]:
@@ -82,10 +84,10 @@ def _only_what_the_page_has(path: Path, pieces: Iterable[Piece], page: Page) -> 
     """What stands in one nation's block alone would be wrong for readers in the other one."""
     held = {nation: _named(page.text.seen_in(nation)) for nation in page.nations}
     for piece in pieces:
-        for kind, name in sorted(_named([piece])):
+        for kind, name in sorted(_named([piece]) - ON_EVERY_PAGE):
             for nation in [nation for nation, has in held.items() if (kind, name) not in has]:
                 what = f"{kind} “{name}” is not in the page as {nation.title()} reads it."
-                mend = "Take it out: “Numbers to know” at the end of the Easy Read page adds what each nation needs."
+                mend = "Take it out: the end of the Easy Read page adds what each nation needs."
                 yield Finding(path, piece.line, NAME, what, mend)
 
 
