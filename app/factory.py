@@ -7,8 +7,10 @@ from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
+from app.guidance.routes import blueprint as guidance
 from app.pages.routes import blueprint as pages
 from app.profiles.routes import blueprint as profiles
+from app.sitesearch.routes import blueprint as sitesearch
 from app.web import (
     assets,
     caching,
@@ -78,5 +80,15 @@ def wrap(app: Flask, settings: Settings) -> None:
 
 
 def open_rooms(app: Flask) -> None:
-    for room in (pages, directory, profiles, compare, datahealth, health.blueprint, metrics.blueprint):
+    for room in (
+        pages,
+        sitesearch,
+        directory,
+        profiles,
+        compare,
+        datahealth,
+        guidance,
+        health.blueprint,
+        metrics.blueprint,
+    ):
         app.register_blueprint(room)

@@ -21,6 +21,7 @@ from app.guidance.rendering.parsing import NATIONS, NEXT, Fault, Piece, parse
 from app.web.languages import speaking
 
 __all__ = [
+    "BOTH",
     "Heading",
     "InlineWriter",
     "RenderedGuide",

@@ -1,0 +1,6 @@
+from app.guidance.presenters.contents import ContentsPage
+from app.guidance.presenters.glossary import GlossaryPage
+from app.guidance.presenters.guide import GuidePage
+from app.guidance.presenters.nation import NationPage
+
+__all__ = ["ContentsPage", "GlossaryPage", "GuidePage", "NationPage"]
