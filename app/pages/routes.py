@@ -2,6 +2,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from app.areas.queries import find_postcode, responsible_council
+from app.domain.guides import situations
 from app.domain.postcodes import normalise
 from app.pages.presenters import CouncilPage, DataPage, HomePage
 from app.provenance.queries import list_sources_with_latest_run
@@ -20,7 +21,7 @@ blueprint = Blueprint("pages", __name__, template_folder="templates")
 @public
 @keep(Keep.SHARED)
 def home() -> str:
-    return render_template("pages/home.html", page=HomePage.of(count_places(current_session())))
+    return render_template("pages/home.html", page=HomePage.of(count_places(current_session()), situations().values()))
 
 
 def _who_may_keep_an_answer() -> Keep:

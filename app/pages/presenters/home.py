@@ -1,9 +1,11 @@
 """What the pages of the site itself show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import url_for
 
+from app.domain.guides import Situation
 from app.web import words
 from app.web.i18n import gettext as _
 
@@ -11,40 +13,53 @@ from app.web.i18n import gettext as _
 @dataclass(frozen=True, slots=True)
 class Door:
     title: str
-    text: str
     url: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
+    situations: tuple[Door, ...]
     doors: tuple[Door, ...]
     not_yet: str
 
     @classmethod
-    def of(cls, places: int) -> "HomePage":
-        return cls(doors=_doors(places), not_yet=_not_yet())
+    def of(cls, places: int, situations: Iterable[Situation]) -> "HomePage":
+        return cls(
+            situations=tuple(Door(_(each.says), url_for("guidance.guide", slug=each.guide)) for each in situations),
+            doors=_doors(places),
+            not_yet=_not_yet(),
+        )
 
 
 def _doors(places: int) -> tuple[Door, ...]:
     count = words.number(places)
-    find = _("Search %(count)s services. See how far, what kind, and what the regulator found.", count=count)
     return (
-        Door(_("Find care"), find, url_for("directory.find_care")),
         Door(
-            _("Find your council"),
-            _("Your council must help you find out what care you need. It is free to ask."),
-            url_for("pages.your_council"),
+            _("Understand how care works"),
+            url_for("guidance.contents"),
+            _("Read what you are entitled to, who pays, and what to do next."),
         ),
         Door(
-            _("Check our facts"),
-            _("See where every fact comes from and how old it is."),
-            url_for("pages.about_the_data"),
+            _("Find care"),
+            url_for("directory.find_care"),
+            _("Search %(count)s services. See how far, what kind, and what the regulator found.", count=count),
+        ),
+        Door(
+            _("Find your council"),
+            url_for("pages.your_council"),
+            _("Your council must help you find out what care you need. It is free to ask."),
+        ),
+        Door(
+            _("Speak up"),
+            url_for("guidance.guide", slug="complaints"),
+            _("Say when care is not right, and know who must answer."),
         ),
     )
 
 
 def _not_yet() -> str:
     return _(
-        "We are still building three more parts: guides to how care works, a check of what help you could get, "
-        "and a place to say what care was like."
+        "We are still building two more parts: a check of what help you could get, and a place to say "
+        "what care was like."
     )
