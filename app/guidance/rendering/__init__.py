@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-import nh3
-from markupsafe import Markup
-
 from app.domain.content_files import ContentError
 from app.domain.guides import Guide
 from app.guidance.rendering.addresses import BOTH, VARIANTS, guide_address, language_named, nation_to_show
 from app.guidance.rendering.blocks import BlockWriter
+from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.collected import CitationLine, FigureLine, Heading, HelplineLine, RenderedGuide
 from app.guidance.rendering.glosses import Glosser
 from app.guidance.rendering.inline import InlineWriter
@@ -32,11 +30,6 @@ __all__ = [
     "render",
 ]
 
-_TAGS = {"a", "blockquote", "br", "div", "em", "h2", "h3", "h4", "h5", "li", "ol", "p", "section", "small", "span"}
-_TAGS |= {"strong", "ul"}
-_ATTRIBUTES = {"*": {"class", "id"}, "a": {"href"}, "ol": {"start"}}
-_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "tel"}, link_rel=None)
-
 
 def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGuide:
     """`language` is the one that the reader reads; the text itself is in the guide's own, and so are its numbers."""
@@ -47,9 +40,9 @@ def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGu
     parsed = parse(guide)
     # English text on a Welsh page has English numbers; its links lead to Welsh pages all the same.
     with speaking(language_named(guide.language)):
-        html = _clean(_body(parsed.pieces, shown, blocks))
+        html = clean(_body(parsed.pieces, shown, blocks))
         headings = tuple(blocks.headings)
-        next_html = _clean(blocks.html(chain.from_iterable(p.tokens for p in parsed.pieces if p.block == NEXT)))
+        next_html = clean(blocks.html(chain.from_iterable(p.tokens for p in parsed.pieces if p.block == NEXT)))
     return RenderedGuide(
         guide=guide,
         nation=shown,
@@ -84,14 +77,14 @@ def _variants(guide: Guide) -> tuple[str, ...]:
     return VARIANTS if len(guide.meta.jurisdictions) > 1 else guide.meta.jurisdictions
 
 
-def _body(pieces: Sequence[Piece], nation: str, blocks: BlockWriter) -> Markup:
+def _body(pieces: Sequence[Piece], nation: str, blocks: BlockWriter) -> str:
     if nation == BOTH:
-        return Markup("").join(_beside(pieces, blocks))
+        return "".join(_beside(pieces, blocks))
     tokens = chain.from_iterable(piece.tokens for piece in pieces if piece.block in (None, nation))
     return blocks.html(tokens)
 
 
-def _beside(pieces: Sequence[Piece], blocks: BlockWriter) -> Iterator[Markup]:
+def _beside(pieces: Sequence[Piece], blocks: BlockWriter) -> Iterator[str]:
     """A block for England and one for Wales that follow each other are a pair."""
     at = 0
     while at < len(pieces):
@@ -108,7 +101,3 @@ def _beside(pieces: Sequence[Piece], blocks: BlockWriter) -> Iterator[Markup]:
 
 def _is_pair(pieces: Sequence[Piece], at: int) -> bool:
     return {piece.block for piece in pieces[at : at + 2]} == set(NATIONS)
-
-
-def _clean(html: Markup) -> Markup:
-    return Markup(_CLEANER.clean(str(html)))  # noqa: S704 - this is what makes it safe

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import escape
 
+from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.collected import Heading
 from app.guidance.rendering.inline import InlineWriter
-from app.guidance.rendering.parsing import CLOSE, OPEN, Piece, block_of, markdown
+from app.guidance.rendering.parsing import CLOSE, OPEN, Piece, as_html, block_of
 from app.web.i18n import gettext as _
 
 _CARD_CLASSES = {"say": "care-say", "urgent": "care-urgent-card", "example": "care-example"}
@@ -29,25 +30,23 @@ class BlockWriter:
         #: how far the headings of a nation's column stand below where they would stand alone
         self._lowered = 0
 
-    def html(self, tokens: Iterable[Token]) -> Markup:
-        rendered = markdown.renderer.render(list(self._written(tokens)), markdown.options, {})
-        return Markup(rendered)  # noqa: S704 - markdown-it escapes it, and app.guidance.rendering cleans the whole
+    def html(self, tokens: Iterable[Token]) -> str:
+        return as_html(list(self._written(tokens)))
 
-    def side_by_side(self, pieces: Sequence[Piece]) -> Markup:
+    def side_by_side(self, pieces: Sequence[Piece]) -> str:
         """England and Wales; or the one that alone has something to say here, and that is said."""
         level = min(self._level + 1, 5)
-        columns = Markup("").join(self._column(piece, level, is_alone=len(pieces) == 1) for piece in pieces)
+        columns = "".join(self._column(piece, level, is_alone=len(pieces) == 1) for piece in pieces)
         self._level = level - 1
-        return Markup('<div class="care-nations">{}</div>').format(columns)
+        return f'<div class="care-nations">{columns}</div>'
 
-    def _column(self, piece: Piece, level: int, *, is_alone: bool) -> Markup:
+    def _column(self, piece: Piece, level: int, *, is_alone: bool) -> str:
         self._level, self._lowered = level, level + 1 - 3
         title = nation_alone(str(piece.block)) if is_alone else nation_name(str(piece.block))
         body = self.html(piece.tokens)
         self._lowered = 0
-        return Markup(
-            '<section class="care-nations__one"><h{0} class="care-nations__name">{1}</h{0}>{2}</section>'
-        ).format(level, title, body)
+        heading = f'<h{level} class="care-nations__name">{escape(title)}</h{level}>'
+        return f'<section class="care-nations__one">{heading}{body}</section>'
 
     def _written(self, tokens: Iterable[Token]) -> Iterator[Token]:
         cards: list[str] = []
@@ -68,7 +67,7 @@ class BlockWriter:
             elif token.type == "inline":
                 html = self._inline.html(token, with_glosses=heading is None and "say" not in cards)
                 if heading:
-                    self._name(heading, html.striptags())
+                    self._name(heading, clean(html).striptags())
                 yield _with_text(token, html)
             else:
                 yield token
@@ -116,9 +115,9 @@ def _with_tag(token: Token, tag: str) -> Token:
     return token
 
 
-def _with_text(token: Token, html: Markup) -> Token:
+def _with_text(token: Token, html: str) -> Token:
     token = copy(token)
-    token.children = [Token("html_inline", "", 0, content=str(html))]
+    token.children = [Token("html_inline", "", 0, content=html)]
     return token
 
 

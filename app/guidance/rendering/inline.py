@@ -5,7 +5,7 @@ from copy import copy
 from datetime import date
 
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.domain.figures import Certainty, Figure, UnknownFigureError, figure_on
 from app.domain.glossary import Term
@@ -14,9 +14,10 @@ from app.domain.helplines import Helpline, helplines
 from app.domain.law import LawSource, law
 from app.guidance.rendering.addresses import DeadLinkError, resolve
 from app.guidance.rendering.amounts import amount, bare_amount, beside
+from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.directives import DIRECTIVE, Directive
 from app.guidance.rendering.glosses import Glosser
-from app.guidance.rendering.parsing import Fault, line_of, markdown
+from app.guidance.rendering.parsing import Fault, as_html, line_of, markdown
 from app.web.words import phone_link
 
 
@@ -34,14 +35,13 @@ class InlineWriter:
     def line(self, text: str) -> Markup:
         """Of a text that is no Markdown block, such as a sentence of the Easy Read."""
         tokens = markdown.parseInline(text)
-        return Markup("").join(self.html(token, with_glosses=False) for token in tokens)
+        return clean("".join(self.html(token, with_glosses=False) for token in tokens))
 
-    def html(self, token: Token, *, with_glosses: bool) -> Markup:
+    def html(self, token: Token, *, with_glosses: bool) -> str:
         """Of a paragraph's or a heading's text."""
         token = copy(token)
         token.children = self._children(token, with_glosses=with_glosses)
-        rendered = markdown.renderer.render([token], markdown.options, {})
-        return Markup(rendered)  # noqa: S704 - markdown-it escapes it, and app.guidance.rendering cleans the whole
+        return as_html([token])
 
     def _children(self, token: Token, *, with_glosses: bool) -> list[Token]:
         written: list[Token] = []
@@ -77,7 +77,7 @@ class InlineWriter:
             written += [piece, _raw(_gloss(term))] if term else [piece]
         return written
 
-    def _directive(self, mark: Directive, line: int) -> Markup:
+    def _directive(self, mark: Directive, line: int) -> str:
         write = {"figure": self._figure, "cite": self._citation, "phone": self._phone}[mark.verb]
         try:
             return write(mark)
@@ -85,25 +85,24 @@ class InlineWriter:
             where = {"figure": "content/figures", "cite": "content/law", "phone": "content/helplines.yaml"}
             says = f"{{{mark.verb} {mark.name}}}: there is none of this name in {where[mark.verb]}."
             self.faults.append(Fault(line, says))
-            return Markup("")
+            return ""
 
-    def _figure(self, mark: Directive) -> Markup:
+    def _figure(self, mark: Directive) -> str:
         figure = self.figures.setdefault(mark.name, figure_on(mark.name, self.day))
         number = bare_amount(figure) if mark.is_bare else amount(figure)
-        shown = Markup('<span class="care-figure">{}</span>').format(number) if number else Markup("")
+        shown = f'<span class="care-figure">{escape(number)}</span>' if number else ""
         if figure.certainty is Certainty.CONFIRMED:
             return shown
-        unsure = Markup('<small class="care-unsure">{}</small>').format(beside(figure))
-        return Markup(" ").join((shown, unsure)) if shown else unsure
+        return f'{shown} <small class="care-unsure">{escape(beside(figure))}</small>'.lstrip()
 
-    def _citation(self, mark: Directive) -> Markup:
+    def _citation(self, mark: Directive) -> str:
         source = self.citations.setdefault(mark.name, law()[mark.name])
-        address = source.url or f"#source-{source.slug}"
-        return Markup('<small class="care-cite">[<a href="{}">{}</a>]</small>').format(address, source.title)
+        link = f'<a href="{escape(source.url or f"#source-{source.slug}")}">{escape(source.title)}</a>'
+        return f'<small class="care-cite">[{link}]</small>'
 
-    def _phone(self, mark: Directive) -> Markup:
+    def _phone(self, mark: Directive) -> str:
         phone = self.helplines.setdefault(mark.name, helplines()[mark.name]).phone
-        return Markup('<a class="care-phone" href="{}">{}</a>').format(phone_link(phone), phone)
+        return f'<a class="care-phone" href="{escape(phone_link(phone))}">{escape(phone)}</a>'
 
 
 def _joined(token: Token, guide: Guide) -> Iterator[tuple[Token, int]]:
@@ -124,9 +123,9 @@ def _joined(token: Token, guide: Guide) -> Iterator[tuple[Token, int]]:
         yield held, 0
 
 
-def _gloss(term: Term) -> Markup:
-    return Markup(' <span class="care-gloss">({})</span>').format(term.means)
+def _gloss(term: Term) -> str:
+    return f' <span class="care-gloss">({escape(term.means)})</span>'
 
 
-def _raw(html: Markup) -> Token:
-    return Token("html_inline", "", 0, content=str(html))
+def _raw(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html)

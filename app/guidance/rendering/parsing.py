@@ -62,6 +62,11 @@ def parse(guide: Guide) -> Parsed:
     return Parsed(pieces, tuple(sorted(faults, key=lambda fault: fault.line)))
 
 
+def as_html(tokens: Sequence[Token]) -> str:
+    """Its own text escaped; not yet what a page may show, see `app.guidance.rendering.cleaning`."""
+    return str(markdown.renderer.render(tokens, markdown.options, {}))
+
+
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     """Blocks for a nation and the one at the end stand apart; cards stay where they are."""
     common: list[Token] = []
