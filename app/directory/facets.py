@@ -9,28 +9,56 @@ from app.directory.documents import BANDS, BEDS, OWNERSHIP, RATING, SERVICES
 from app.domain.criteria import DISTANCES_MILES, RATING_SLUGS, WITHIN_ANY, WITHIN_COUNCIL, BedsBand
 from app.domain.results import FacetValue, Near
 from app.domain.vocabularies import OWNERSHIPS, RATINGS, SERVICE_GROUPS, SERVICE_TYPES, USER_BANDS
+from app.web import words
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext, once_a_language
 from search_index import Filters, Index, Mask, Reals, count
 
 Labels = Sequence[tuple[str, str]]
 
-_KINDS = tuple((group.slug, group.label) for group in SERVICE_GROUPS) + tuple((t.slug, t.label) for t in SERVICE_TYPES)
-_BANDS = tuple((term.slug, term.label) for term in USER_BANDS)
-_RATINGS = tuple(zip(RATING_SLUGS, (*RATINGS, "Not rated"), strict=True))
-_BEDS = tuple((str(band), f"{band.replace('-', ' to ').replace('51+', '51 or more')} beds") for band in BedsBand)
-_OWNERSHIPS = tuple((term.slug, term.label) for term in OWNERSHIPS)
+#: as published, of a place that has none of the four ratings
+NOT_RATED = "Not rated"
+
+
+@once_a_language
+def _labels() -> dict[str, Labels]:
+    """By filter: slug and words of each choice."""
+    return {
+        "kind": (
+            *((group.slug, _(group.label)) for group in SERVICE_GROUPS),
+            *((term.slug, _(term.label)) for term in SERVICE_TYPES),
+        ),
+        "for": tuple((term.slug, _(term.label)) for term in USER_BANDS),
+        "rating": tuple(
+            (slug, words.as_published(value)) for slug, value in zip(RATING_SLUGS, (*RATINGS, NOT_RATED), strict=True)
+        ),
+        "beds": tuple((band.value, label) for band, label in _beds().items()),
+        "run-by": tuple((term.slug, _(term.label)) for term in OWNERSHIPS),
+    }
+
+
+def _beds() -> dict[BedsBand, str]:
+    return {
+        BedsBand.SMALL: _("1 to 10 beds"),
+        BedsBand.MEDIUM: _("11 to 25 beds"),
+        BedsBand.LARGE: _("26 to 50 beds"),
+        BedsBand.VERY_LARGE: _("51 or more beds"),
+    }
 
 
 def facets(field: Field, demand: Demand, filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
-    def counted(name: str, column: str, labels: Labels, chosen: Iterable[str]) -> tuple[FacetValue, ...]:
-        return _values(labels, field.index.columns.bits(column).counts(filters.others(name)), chosen)
+    labels = _labels()
+
+    def counted(name: str, column: str, chosen: Iterable[str]) -> tuple[FacetValue, ...]:
+        return _values(labels[name], field.index.columns.bits(column).counts(filters.others(name)), chosen)
 
     return {
-        "kind": _values(_KINDS, _kind_counts(field, filters.others("kind")), demand.kinds),
-        "for": counted("for", BANDS, _BANDS, demand.bands),
-        "rating": counted("rating", RATING, _RATINGS, demand.ratings),
+        "kind": _values(labels["kind"], _kind_counts(field, filters.others("kind")), demand.kinds),
+        "for": counted("for", BANDS, demand.bands),
+        "rating": counted("rating", RATING, demand.ratings),
         "within": _within(field, demand, filters.others("within")),
-        "beds": counted("beds", BEDS, _BEDS, demand.beds),
-        "run-by": counted("run-by", OWNERSHIP, _OWNERSHIPS, demand.ownerships),
+        "beds": counted("beds", BEDS, demand.beds),
+        "run-by": counted("run-by", OWNERSHIP, demand.ownerships),
         "new": _new(field, demand, filters.others("new")),
     }
 
@@ -49,7 +77,7 @@ def _kind_counts(field: Field, others: Mask) -> list[int]:
 
 def _new(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:
     number = count(field.new() & others)
-    return (FacetValue("1", "Registered in the last year", number, demand.is_new),)
+    return (FacetValue("1", _("Registered in the last year"), number, demand.is_new),)
 
 
 def _within(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:
@@ -62,7 +90,7 @@ def _within(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...
     if near.council_id:
         choices.append((WITHIN_COUNCIL, _council_area(near)))
         counts.append(count(field.within(near, WITHIN_COUNCIL) & others))
-    choices.append((WITHIN_ANY, "Anywhere in England"))
+    choices.append((WITHIN_ANY, _("Anywhere in England")))
     counts.append(count(others))
     return _values(choices, counts, (str(demand.within),))
 
@@ -76,8 +104,8 @@ def distance_counts(index: Index, distances: Reals, mask: Mask) -> list[int]:
 
 
 def _miles(miles: int) -> str:
-    return "1 mile" if miles == 1 else f"{miles} miles"
+    return ngettext("%(num)s mile", "%(num)s miles", miles)
 
 
 def _council_area(near: Near) -> str:
-    return f"In the area of {near.council_name}"
+    return _("In the area of %(council)s", council=near.council_name)

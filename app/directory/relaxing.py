@@ -8,6 +8,8 @@ from app.directory.demand import Demand, Field
 from app.directory.facets import distance_counts
 from app.domain.criteria import DISTANCES_MILES, WITHIN_ANY, SearchCriteria
 from app.domain.results import Interpretation, Relaxation
+from app.web.i18n import gettext as _
+from app.web.i18n import lazy_gettext, ngettext
 from search_index import Filters, count
 
 MOST = 4
@@ -18,12 +20,12 @@ Count = Callable[[SearchCriteria], int]
 
 #: field of the criteria, the kind of words that stand for it, what giving it up is called; the smallest loss first
 _FILTERS = (
-    ("is_new", None, "Registered at any time"),
-    ("ownerships", None, "Run by anyone"),
-    ("beds", None, "Any number of beds"),
-    ("ratings", "rating", "Any rating"),
-    ("bands", "band", "For anyone"),
-    ("kinds", "service", "Any kind of care"),
+    ("is_new", None, lazy_gettext("Registered at any time")),
+    ("ownerships", None, lazy_gettext("Run by anyone")),
+    ("beds", None, lazy_gettext("Any number of beds")),
+    ("ratings", "rating", lazy_gettext("Any rating")),
+    ("bands", "band", lazy_gettext("For anyone")),
+    ("kinds", "service", lazy_gettext("Any kind of care")),
 )
 
 
@@ -54,9 +56,10 @@ def _wider(criteria: SearchCriteria, demand: Demand, field: Field, filters: Filt
         counts = zip(DISTANCES_MILES, distance_counts(field.index, field.distances, others), strict=True)
         miles, number = next(((miles, number) for miles, number in counts if number), (0, 0))
         if number:
-            yield Relaxation(f"Within {miles} miles", replace(criteria, within=miles), number)
+            label = ngettext("Within %(num)s mile", "Within %(num)s miles", miles)
+            yield Relaxation(label, replace(criteria, within=miles), number)
             return
-    yield Relaxation("Anywhere in England", replace(criteria, within=WITHIN_ANY), total)
+    yield Relaxation(_("Anywhere in England"), replace(criteria, within=WITHIN_ANY), total)
 
 
 def _fewer(criteria: SearchCriteria, meant: Interpretation, counted: Count) -> Iterator[Relaxation]:
@@ -75,7 +78,7 @@ def _anywhere(criteria: SearchCriteria, meant: Interpretation, demand: Demand, c
             yield Relaxation(f"{label}, {_how_far(found[0].within)}", *found)
     alone = SearchCriteria(near=demand.near.key, view=criteria.view)
     if number := counted(alone):
-        yield Relaxation(f"All care near {demand.near.label}", alone, number)
+        yield Relaxation(_("All care near %(place)s", place=demand.near.label), alone, number)
 
 
 def _farther(demand: Demand) -> tuple[int | str, ...]:
@@ -86,7 +89,9 @@ def _farther(demand: Demand) -> tuple[int | str, ...]:
 
 
 def _how_far(within: int | str | None) -> str:
-    return "anywhere in England" if within == WITHIN_ANY else f"within {within} miles"
+    if isinstance(within, int):
+        return ngettext("within %(num)s mile", "within %(num)s miles", within)
+    return _("anywhere in England")
 
 
 def _without_one(criteria: SearchCriteria, meant: Interpretation) -> Iterator[tuple[str, SearchCriteria]]:
@@ -94,10 +99,10 @@ def _without_one(criteria: SearchCriteria, meant: Interpretation) -> Iterator[tu
     for name, kind, label in _FILTERS:
         words = _words_without(criteria.words, meant, kind)
         if getattr(criteria, name) != getattr(default, name) or words != criteria.words:
-            yield label, replace(criteria, words=words, **{name: getattr(default, name)})
+            yield str(label), replace(criteria, words=words, **{name: getattr(default, name)})
     if meant.left:
         words = _words_without(criteria.words, meant, "word", "spelling")
-        yield f"Without “{meant.left}”", replace(criteria, words=words)
+        yield _("Without “%(words)s”", words=meant.left), replace(criteria, words=words)
 
 
 def _words_without(words: str, meant: Interpretation, *kinds: str | None) -> str:

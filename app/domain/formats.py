@@ -11,19 +11,26 @@ from pydantic import Field, HttpUrl, model_validator
 
 from app.domain.catalogue import Words, catalogue
 from app.domain.content_files import CONTENT, ContentError, Entry, read_entry
-from app.domain.text import key
+from app.domain.text import key, to_translate
 
 Kind = Literal["id", "text", "day", "past_day", "number", "money", "link", "choice"]
 #: the same for every format; a page that shows one says it once
 KIND_WORDS: dict[Kind, str] = {
-    "id": "CQC's number, such as 1-123456789",
-    "text": "words",
-    "day": "a day, such as 31/03/2026",
-    "past_day": "a day that is over, such as 31/03/2026",
-    "number": "a number, such as 12 or 3.5",
-    "money": "an amount in pounds, such as 1,250 or 1250.50",
-    "link": "a web address, such as https://www.example.org/page",
-    "choice": "one of a list",
+    "id": to_translate("CQC's number, such as 1-123456789"),
+    "text": to_translate("words"),
+    "day": to_translate("a day, such as 31/03/2026"),
+    "past_day": to_translate("a day that is over, such as 31/03/2026"),
+    "number": to_translate("a number, such as 12 or 3.5"),
+    "money": to_translate("an amount in pounds, such as 1,250 or 1250.50"),
+    "link": to_translate("a web address, such as https://www.example.org/page"),
+    "choice": to_translate("one of a list"),
+}
+#: what a fee is by
+BY: dict[str, str] = {
+    "week": to_translate("by the week"),
+    "day": to_translate("by the day"),
+    "night": to_translate("by the night"),
+    "hour": to_translate("by the hour"),
 }
 DEFAULT_LONGEST = 255
 
@@ -75,7 +82,7 @@ class Column(Entry):
             case "marks":
                 return tuple(Option(slug, slug, scheme.name) for slug, scheme in known.marks.items())
             case "fees":
-                return tuple(Option(slug, slug, kind.label, f"by the {kind.per}") for slug, kind in known.fees.items())
+                return tuple(Option(slug, slug, kind.label, BY[kind.per]) for slug, kind in known.fees.items())
             case None:
                 return ()
             case said:

@@ -18,17 +18,12 @@ READABLE: dict[str, frozenset[str]] = {
     "helplines.yaml": frozenset({"name", "helps_with", "hours", "text"}),
     "marks.yaml": frozenset({"name", "awarded_by", "means", "does_not_mean"}),
     "measures.yaml": frozenset({"label", "explanation", "numerator", "denominator", "unit", "bear_in_mind"}),
+    "situations.yaml": frozenset({"says"}),
     "sources.yaml": frozenset({"title", "publisher", "licence", "gives", "comes", "attribution"}),
     "topics.yaml": frozenset({"title", "summary"}),
     "troubles.yaml": frozenset({"says", "do"}),
     "vocabulary/*.yaml": frozenset({"meant"}),
 }
-
-
-def to_translate(text: str) -> str:
-    """Does nothing here: it marks words for readers where they stand, so that they are collected. Whoever shows
-    them translates them."""
-    return text
 
 
 def translated(entry: E, file: str, translate: Translate) -> E:

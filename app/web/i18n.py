@@ -14,7 +14,7 @@ from app.config import ROOT, Settings
 from app.web.languages import ENGLISH, PSEUDO, Language, current, offered
 from app.web.pseudo import PseudoTranslations
 
-Words = TypeVar("Words", bound=dict[Any, str])
+Made = TypeVar("Made")
 
 TRANSLATIONS = ROOT / "app" / "translations"
 
@@ -57,7 +57,7 @@ def lazy_gettext(text: str) -> str:
     return cast(str, LazyString(_plain, text))
 
 
-def once_a_language(make: Callable[[], Words]) -> Callable[[], Words]:
+def once_a_language(make: Callable[[], Made]) -> Callable[[], Made]:
     """For tables of texts of which a page shows a few: looking all of them up each time costs more than the page."""
     kept = lru_cache(lambda _language: make())
     return lambda: kept(current_language())

@@ -4,31 +4,40 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from babel.dates import format_date
+from babel.numbers import get_group_symbol
+
 from app.web.i18n import gettext as _
-from app.web.i18n import ngettext
+from app.web.i18n import ngettext, once_a_language
+from app.web.languages import WELSH, current
 
 #: a judgement older than this may say little of today, in years
 OLD_AFTER_YEARS = 3
 MONTHS_A_YEAR = 12
 _AREA_CODES_OF_THREE = ("020", "023", "024", "028", "029")
+_WELSH_VOWELS = frozenset("aeiouwyâêîôûŵŷáéíóúäëïö")
 _PHONE = re.compile(r"0[0-9]{9,10}")
 
 
 @lru_cache(maxsize=8_192)
-def _english_date(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+def _date(day: date, shape: str, locale: str) -> str:
+    return format_date(day, shape, locale=locale)
 
 
 def in_words(day: date) -> str:
     """2 March 2021: never in figures alone, where 02/03 may be February or March."""
-    return _english_date(day)
+    return _date(day, "d MMMM y", current().locale)
+
+
+def month(day: date) -> str:
+    return _date(day, "LLLL", current().locale)
 
 
 def period(first: date, last: date) -> str:
     """As in "July to September 2026" for whole months of a year, else from day to day."""
     if first.year == last.year and first.day == 1 and (last + timedelta(days=1)).day == 1:
-        until = f"{last:%B} {last.year}"
-        return until if first.month == last.month else _("%(first)s to %(last)s", first=f"{first:%B}", last=until)
+        until = _date(last, "LLLL y", current().locale)
+        return until if first.month == last.month else _("%(first)s to %(last)s", first=month(first), last=until)
     return _("%(first)s to %(last)s", first=in_words(first), last=in_words(last))
 
 
@@ -73,7 +82,12 @@ def miles(distance: float) -> str:
 
 def number(value: int) -> str:
     """57,188"""
-    return f"{value:,}"
+    return f"{value:,}".replace(",", _group_symbol())
+
+
+@once_a_language
+def _group_symbol() -> str:
+    return str(get_group_symbol(current().locale))
 
 
 def phone_link(phone: str) -> str:
@@ -97,4 +111,36 @@ def list_in_words(items: list[str]) -> str:
     """As in "a, b and c"."""
     if len(items) < 2:
         return "".join(items)
-    return _("%(most)s and %(last)s", most=", ".join(items[:-1]), last=items[-1])
+    most, last = ", ".join(items[:-1]), items[-1]
+    if current() is WELSH and last[:1].casefold() in _WELSH_VOWELS:
+        return f"{most} ac {last}"
+    return _("%(most)s and %(last)s", most=most, last=last)
+
+
+def as_published(value: str) -> str:
+    """CQC's fixed words, which it has in English alone; whatever else it may have written stays as it came."""
+    return _published().get(value, value)
+
+
+@once_a_language
+def _published() -> dict[str, str]:
+    return {
+        "Outstanding": _("Outstanding"),
+        "Good": _("Good"),
+        "Requires improvement": _("Requires improvement"),
+        "Inadequate": _("Inadequate"),
+        "Overall": _("Overall"),
+        "Safe": _("Safe"),
+        "Effective": _("Effective"),
+        "Caring": _("Caring"),
+        "Responsive": _("Responsive"),
+        "Well-led": _("Well-led"),
+        "Insufficient evidence to rate": _("Insufficient evidence to rate"),
+        "Inspected but not rated": _("Inspected but not rated"),
+        "No published rating": _("No published rating"),
+        "Not yet inspected": _("Not yet inspected"),
+        "Not rated": _("Not rated"),
+        "Regulations met": _("Regulations met"),
+        "Regulations not met": _("Regulations not met"),
+        "Not applicable": _("Not applicable"),
+    }

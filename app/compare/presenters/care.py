@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.compare.gathering import Candidate
 from app.compare.presenters.cells import Cell, cell, gap, why_missing
 from app.compare.presenters.rows import CompareRow, row
-from app.domain.catalogue import catalogue
+from app.web.content import catalogue
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -23,13 +23,13 @@ def rows_of(candidates: Sequence[Candidate]) -> tuple[CompareRow, ...]:
 
 def _services(candidate: Candidate) -> Cell:
     fact = candidate.profile.services
-    labels = [term.label for term in fact.value or ()]
+    labels = [_(term.label) for term in fact.value or ()]
     return cell(fact, *_some(labels), same_as=tuple(labels))
 
 
 def _bands(candidate: Candidate) -> Cell:
     fact = candidate.profile.bands
-    labels = [_short(term.label) for term in fact.value or ()]
+    labels = [_short(_(term.label)) for term in fact.value or ()]
     return cell(fact, *_some(labels), same_as=tuple(labels))
 
 

@@ -56,7 +56,7 @@ def source_note(source: str | None, as_of: date | None) -> str:
     """The source's name without what stands in brackets; all of it is below the table."""
     if not source:
         return ""
-    short = source.partition(" (")[0]
+    short = _(source).partition(" (")[0]
     return f"{short}, {words.in_words(as_of)}" if as_of else short
 
 

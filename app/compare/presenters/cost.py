@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from app.compare.gathering import Candidate
 from app.compare.presenters.cells import Cell, cell, gap, why_missing
 from app.compare.presenters.rows import CompareRow, row
-from app.domain.catalogue import FeeKind, catalogue
+from app.domain.catalogue import FeeKind
 from app.domain.profile import Missing
 from app.web import words
+from app.web.content import catalogue
 from app.web.i18n import gettext as _
 
 PENCE = 100

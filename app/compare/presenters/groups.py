@@ -52,7 +52,7 @@ def _organisation(candidate: Candidate) -> Cell:
     who = fact.value
     if who is None:
         return cell(fact)
-    kind = OWNERSHIP_LABELS.get(who.ownership or "", "")
+    kind = _(OWNERSHIP_LABELS.get(who.ownership or "", ""))
     return cell(fact, who.name, same_as=who.regulator_id, details=(kind,) if kind else ())
 
 

@@ -7,7 +7,7 @@ from app.compare.gathering import Candidate
 from app.compare.presenters.cells import Cell, cell, day_cell, gap, source_note, why_missing
 from app.compare.presenters.rows import CompareRow, row, without_chance
 from app.compare.weighing import OVERALL, STAFF_MEASURE, measure_of, question
-from app.domain.catalogue import MeasureKind, catalogue
+from app.domain.catalogue import MeasureKind
 from app.domain.chance import can_be_told_apart
 from app.domain.evidence import ComparedMeasure
 from app.domain.profile import Fact, Missing, PublishedRating
@@ -15,6 +15,7 @@ from app.domain.quality import Outcome
 from app.domain.text import slug
 from app.domain.vocabularies import KEY_QUESTIONS, RATINGS
 from app.web import words
+from app.web.content import catalogue
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -71,7 +72,7 @@ def _answer(candidate: Candidate, name: str, today: date) -> Cell:
 def _rated(rating: PublishedRating, source: str | None, as_of: date | None, today: date) -> Cell:
     day = rating.published_on
     when, ago = (words.in_words(day), words.ago(day, today)) if day else (_("no date published"), "")
-    lines = [rating.value, when]
+    lines = [words.as_published(rating.value), when]
     is_old = day is not None and words.is_old(day, today)
     lines += [_("Old: %(ago)s", ago=ago)] if is_old else []
     lines += [_("Given to an earlier registration")] if rating.is_inherited else []

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.domain.formats import KIND_WORDS, Column, Format
+from app.domain.readable import translated
+from app.web import words
 from app.web.i18n import gettext as _
 
 #: the one kind of cell whose length matters to who fills it in
@@ -31,7 +33,9 @@ class FormatsPage:
     def of(cls, known: Iterable[Format]) -> "FormatsPage":
         return cls(
             tuple(
-                FormatLink(each.title, each.sent_by, url_for("datahealth.data_format", slug=in_address(each.slug)))
+                FormatLink(
+                    _(each.title), _(each.sent_by), url_for("datahealth.data_format", slug=in_address(each.slug))
+                )
                 for each in known
             )
         )
@@ -65,17 +69,17 @@ class ColumnCard:
             rule=column.not_below.says if column.not_below else "",
             also=_("You may also call it %(names)s.", names=_in_quotes(column.also)) if column.also else "",
             choices=tuple(
-                ChoiceRow(each.word, " ".join(part for part in (each.label, each.note) if part))
+                ChoiceRow(each.word, " ".join(_(part) for part in (each.label, each.note) if part))
                 for each in column.options()
             ),
         )
 
 
 def _write(column: Column) -> str:
-    said = KIND_WORDS[column.kind]
+    said = _(KIND_WORDS[column.kind])
     said = said[0].upper() + said[1:]
     if column.kind == TEXT:
-        return _("%(said)s, %(most)s letters at most", said=said, most=f"{column.longest:,}")
+        return _("%(said)s, %(most)s letters at most", said=said, most=words.number(column.longest))
     return said
 
 
@@ -100,6 +104,7 @@ class FormatPage:
 
     @classmethod
     def of(cls, format_: Format) -> "FormatPage":
+        format_ = translated(format_, "formats/*.yaml", _)
         header = tuple(column.name for column in format_.columns)
         return cls(
             title=format_.title,

@@ -70,7 +70,7 @@ def _old_ratings(coverage: Coverage) -> str:
 def _oldest(oldest: OldestRating, today: date) -> Oldest:
     says = _(
         "It is %(value)s, from %(day)s, %(ago)s.",
-        value=oldest.value,
+        value=words.as_published(oldest.value),
         day=words.in_words(oldest.published_on),
         ago=words.ago(oldest.published_on, today),
     )

@@ -7,11 +7,13 @@ from datetime import date
 from app.datahealth.presenters.formats import in_address
 from app.datahealth.presenters.parts import NAMES
 from app.datahealth.queries import CodeCount, Drift, FailedTry, LoadedRun, SourceHealth
+from app.domain.readable import translated
 from app.domain.runs import RunStatus
 from app.domain.troubles import known_troubles, reasons_of
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
+from app.web.languages import is_english
 
 #: a change under this share is called little
 LITTLE = 0.001
@@ -46,7 +48,7 @@ class SourceCard:
 
     @classmethod
     def of(cls, source: SourceHealth, today: date) -> "SourceCard":
-        known = source.facts
+        known = translated(source.facts, "sources.yaml", _)
         state = _state(source, today)
         return cls(
             slug=source.slug,
@@ -135,7 +137,7 @@ def _trouble(count: CodeCount) -> TroubleRow:
     rows = ngettext("%(rows)s row", "%(rows)s rows", count.rows, rows=words.number(count.rows))
     if known is None:
         return TroubleRow(count.code.replace("_", " ").capitalize() + ".", _("We ask the publisher."), rows)
-    return TroubleRow(known.says, known.do, rows)
+    return TroubleRow(_(known.says), _(known.do), rows)
 
 
 def _failed(failed: FailedTry) -> Iterator[str]:
@@ -146,5 +148,7 @@ def _failed(failed: FailedTry) -> Iterator[str]:
         yield _("On %(day)s a try to load it did not work.", day=day)
     for code, said in reasons_of(failed.message):
         known = known_troubles().files.get(code)
-        yield f"{said} {known.do}" if known else said
+        # The importers' own sentence is in English alone.
+        says = said if is_english() or known is None else _(known.says)
+        yield f"{says} {_(known.do)}" if known else says
     yield _("A later try worked.") if failed.is_over else _("Until then we show what we had before.")

@@ -8,12 +8,10 @@ from app.domain.results import PlaceRow
 from app.domain.text import slug
 from app.domain.vocabularies import RATINGS, SERVICE_TYPES, USER_BANDS, terms_of
 from app.web import words
+from app.web.i18n import current_language, ngettext, once_a_language
 from app.web.i18n import gettext as _
-from app.web.i18n import ngettext
 from app.web.languages import local
 
-#: slug of a service -> what people call it
-KIND_LABELS = {term.slug: term.label for term in SERVICE_TYPES}
 #: rating -> the class of its tag; whatever else is published is shown in its own words, without a colour
 TAGS = {value: f"care-tag care-tag--{slug(value)}" for value in RATINGS}
 PLAIN_TAG = "care-tag"
@@ -49,14 +47,14 @@ class ResultCard:
             ref=row.ref,
             name=row.name,
             url=local(f"/place/{row.ref}"),
-            kind=KIND_LABELS.get(row.primary_kind or "", _("Kind of care not published")),
-            people=_people(row.bands),
+            kind=_kinds().get(row.primary_kind or "", _("Kind of care not published")),
+            people=_people(row.bands, current_language()),
             where=", ".join(part for part in (row.town, row.postcode) if part),
             distance="" if row.distance is None else words.miles(row.distance),
             council=row.council_name or "",
             run_by="" if row.organisation_name == row.name else row.organisation_name,
             beds=ngettext("%(num)s bed", "%(num)s beds", row.beds) if row.beds else "",
-            rating=row.rating or _("No rating published"),
+            rating=words.as_published(row.rating) if row.rating else _("No rating published"),
             rating_class=TAGS.get(row.rating or "", PLAIN_TAG),
             rating_when=_when(row.rating_on, today),
             phone=words.phone_in_groups(row.phone) if row.phone else "",
@@ -67,20 +65,39 @@ class ResultCard:
         )
 
 
+@once_a_language
+def _kinds() -> dict[str, str]:
+    """Slug of a service -> what people call it."""
+    return {term.slug: _(term.label) for term in SERVICE_TYPES}
+
+
 @lru_cache(maxsize=4_096)
-def _people(bands: int) -> str:
+def _people(bands: int, _language: str) -> str:
     """The first few of whom it is for, in the regulator's order."""
-    labels = [term.label for term in terms_of(bands, USER_BANDS)]
-    shown = [_short(label) for label in labels[:MOST_BANDS]]
-    more = len(labels) - len(shown)
+    slugs = [term.slug for term in terms_of(bands, USER_BANDS)]
+    shown = [_bands()[slug] for slug in slugs[:MOST_BANDS]]
+    more = len(slugs) - len(shown)
     text = ", ".join(shown)
     return f"{text} " + _("and %(more)s more", more=more) if more else text
 
 
-def _short(label: str) -> str:
-    """As it follows "For:": "People with dementia" -> "dementia"."""
-    short = label.removeprefix("People with ").removeprefix("People ")
-    return short[:1].lower() + short[1:]
+@once_a_language
+def _bands() -> dict[str, str]:
+    """As it follows "For:"."""
+    return {
+        "children": _("children"),
+        "dementia": _("dementia"),
+        "learning-disabilities": _("a learning disability or autism"),
+        "mental-health": _("a mental health condition"),
+        "older-people": _("older people"),
+        "detained": _("detained under the Mental Health Act"),
+        "substance-misuse": _("a drug or alcohol problem"),
+        "eating-disorder": _("an eating disorder"),
+        "physical-disability": _("a physical disability"),
+        "sensory-impairment": _("sight or hearing loss"),
+        "everyone": _("everyone"),
+        "younger-adults": _("adults under 65"),
+    }
 
 
 def _when(day: date | None, today: date) -> str:

@@ -19,6 +19,8 @@ class Chip:
     about: str = ""
 
 
+#: kinds of what was understood that are names or the reader's own words
+AS_TYPED = frozenset({"place", "word", "spelling"})
 #: facet name -> field of the criteria, for those that hold several slugs
 MANY = {"kind": "kinds", "for": "bands", "rating": "ratings", "beds": "beds", "run-by": "ownerships"}
 
@@ -35,9 +37,10 @@ def _understood(result: SearchResult) -> Iterator[Chip]:
 
 
 def _understood_text(piece: Understood) -> str:
-    if piece.said.casefold() == piece.meant.casefold():
-        return piece.meant
-    return _("We took “%(said)s” to mean %(meant)s", said=piece.said, meant=piece.meant)
+    meant = piece.meant if piece.kind in AS_TYPED else _(piece.meant)
+    if piece.said.casefold() == meant.casefold():
+        return meant
+    return _("We took “%(said)s” to mean %(meant)s", said=piece.said, meant=meant)
 
 
 def _chosen(result: SearchResult) -> Iterator[Chip]:

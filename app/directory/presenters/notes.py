@@ -38,7 +38,9 @@ ISLANDS = (
     Register(lazy_gettext("Guernsey"), "Guernsey Health and Social Care", "https://www.gov.gg/healthandsocialcare"),
 )
 REGISTERS: dict[str, tuple[Register, ...]] = {
-    Nation.WALES: (Register(lazy_gettext("Wales"), "Care Inspectorate Wales", "https://www.careinspectorate.wales/"),),
+    Nation.WALES: (
+        Register(lazy_gettext("Wales"), lazy_gettext("Care Inspectorate Wales"), "https://www.careinspectorate.wales/"),
+    ),
     Nation.SCOTLAND: (
         Register(lazy_gettext("Scotland"), "Care Inspectorate (Scotland)", "https://www.careinspectorate.com/"),
     ),

@@ -40,16 +40,16 @@ class DataPage:
 
 def _thanks(loaded: Sequence[SourceEdition]) -> tuple[str, ...]:
     shown = {each.source.slug for each in loaded} | ALWAYS
-    return tuple(dict.fromkeys(facts.attribution for slug, facts in source_facts().items() if slug in shown))
+    return tuple(dict.fromkeys(_(facts.attribution) for slug, facts in source_facts().items() if slug in shown))
 
 
 def _row(edition: SourceEdition) -> SourceRow:
     source, run = edition.source, edition.run
     return SourceRow(
-        title=source.title,
-        publisher=source.publisher,
+        title=_(source.title),
+        publisher=_(source.publisher),
         homepage=source.homepage,
-        licence=source.licence,
+        licence=_(source.licence),
         edition=_edition(run),
         loaded=words.in_words(run.finished_at.date()) if run and run.finished_at else "",
         counts=words.number(run.rows_read) if run else "",

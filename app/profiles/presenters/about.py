@@ -22,8 +22,8 @@ class Council:
 
 
 def about_lines(profile: PlaceProfile) -> tuple[FactLine, ...]:
-    services = [term.label for term in profile.services.value or ()]
-    bands = [term.label for term in profile.bands.value or ()]
+    services = [_(term.label) for term in profile.services.value or ()]
+    bands = [_(term.label) for term in profile.bands.value or ()]
     registered = profile.registered_on
     lines = (
         fact_line(_("Kinds of care"), profile.services, *services),
@@ -79,7 +79,7 @@ def run_by_lines(profile: PlaceProfile) -> tuple[FactLine, ...]:
 
 def _more_on(profile: PlaceProfile, who: RunBy) -> list[FactLine]:
     note = source_note(profile.run_by)
-    kind = OWNERSHIP_LABELS.get(who.ownership or "", who.ownership or "")
+    kind = _(OWNERSHIP_LABELS.get(who.ownership or "", who.ownership or ""))
     company = who.companies_house_number or ""
     lines = (
         FactLine(_("What kind of owner"), (kind,) if kind else (), note if kind else _("The regulator does not say.")),

@@ -20,7 +20,7 @@ class AgeingSentence:
             return None
         said = {
             "cases": words.number(ageing.cases),
-            "rating": ageing.value,
+            "rating": words.as_published(ageing.value),
             "gap": _gap(ageing.years),
             "lower": words.number(ageing.lower),
             "same": words.number(ageing.same),

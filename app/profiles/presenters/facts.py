@@ -36,8 +36,8 @@ def source_words(source: str | None, as_of: date | None) -> str:
     if not source:
         return ""
     if not as_of:
-        return _("Source: %(source)s", source=source)
-    return _("Source: %(source)s, %(day)s", source=source, day=words.in_words(as_of))
+        return _("Source: %(source)s", source=_(source))
+    return _("Source: %(source)s, %(day)s", source=_(source), day=words.in_words(as_of))
 
 
 def usual_note(notes: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.domain.vocabularies import RATINGS
+from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import lazy_gettext, once_a_language
 
@@ -71,7 +72,7 @@ def meanings(values: Iterable[str]) -> tuple[tuple[str, str], ...]:
     four = RATINGS if any(value.casefold() in _FOUR for value in shown) else ()
     others = sorted(value for value in shown if value.casefold() not in _FOUR)
     unknown = _("We do not know what CQC means by this. Read its report, or ask CQC: 03000 616161.")
-    return tuple((value, meaning(value) or unknown) for value in (*four, *others))
+    return tuple((words.as_published(value), meaning(value) or unknown) for value in (*four, *others))
 
 
 _FOUR = frozenset(rating.casefold() for rating in RATINGS)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.catalogue import MeasureKind, catalogue
+from app.domain.catalogue import MeasureKind
 from app.domain.chance import FEWEST_PLACES, Difference, difference
 from app.domain.evidence import ComparedMeasure, Held, Total
 from app.domain.profile import Fact, Missing
 from app.profiles.presenters.facts import source_note, why_missing
 from app.web import words
+from app.web.content import catalogue
 from app.web.i18n import gettext as _
 from app.web.i18n import once_a_language
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.catalogue import catalogue
 from app.domain.evidence import FoodMatch, Held
 from app.domain.profile import Fact
 from app.domain.quality import DecisionRecord, LocalReportRecord, MarkRecord, Match, Outcome
 from app.profiles.presenters.facts import source_note, web_address
 from app.web import words
+from app.web.content import catalogue
 from app.web.i18n import gettext as _
 from app.web.i18n import once_a_language
 

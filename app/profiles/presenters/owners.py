@@ -82,8 +82,12 @@ def _before(tenure: Tenure) -> str:
     if rating is None:
         return _("Before that, under %(owner)s: no rating that we know of.", owner=tenure.owner)
     if rating.published_on is None:
-        return _("Before that, under %(owner)s: “%(rating)s” (no date).", owner=tenure.owner, rating=rating.value)
-    said = {"owner": tenure.owner, "rating": rating.value, "year": rating.published_on.year}
+        return _(
+            "Before that, under %(owner)s: “%(rating)s” (no date).",
+            owner=tenure.owner,
+            rating=words.as_published(rating.value),
+        )
+    said = {"owner": tenure.owner, "rating": words.as_published(rating.value), "year": rating.published_on.year}
     return _("Before that, under %(owner)s: “%(rating)s” (%(year)s).", **said)
 
 
@@ -102,7 +106,7 @@ def _rated(rating: PublishedRating, owners: Sequence[Tenure], today: date) -> Ev
     return Event(
         when=when(rating.published_on, today),
         text=under if len(owners) > 1 or (owners and not tenure) else "",
-        value=rating.value,
+        value=words.as_published(rating.value),
         css=rating_css(rating.value),
         note=source_words(rating.source, rating.as_of),
         report_url=web_address(rating.report_url),

@@ -120,7 +120,7 @@ class ProfilePage:
 def _top(profile: PlaceProfile) -> Header:
     phone, address = profile.phone.value, profile.address.value
     return Header(
-        kind=profile.primary_kind.label if profile.primary_kind else _("Care service"),
+        kind=_(profile.primary_kind.label) if profile.primary_kind else _("Care service"),
         town=(address.town or "") if address else "",
         phone=words.phone_in_groups(phone) if phone else "",
         phone_link=words.phone_link(phone) if phone else "",

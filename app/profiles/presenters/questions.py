@@ -77,14 +77,14 @@ def _dormant(record: Record) -> Iterator[Question]:
 def _bad_rating(record: Record) -> Iterator[Question]:
     rating = record.overall()
     if rating and rating.value in ("Requires improvement", "Inadequate"):
-        because = _("CQC rated it “%(rating)s”.", rating=rating.value)
+        because = _("CQC rated it “%(rating)s”.", rating=words.as_published(rating.value))
         yield Question(_("What did CQC say must change, and what have you done?"), because, "ratings")
 
 
 def _never_inspected(record: Record) -> Iterator[Question]:
     rating = record.overall()
     if rating and rating.value not in RATINGS and not record.parts():
-        because = _("CQC says “%(said)s”: that is not a rating.", said=rating.value)
+        because = _("CQC says “%(said)s”: that is not a rating.", said=words.as_published(rating.value))
         yield Question(_("Who checks your care, and may I see what they found?"), because, "ratings")
     elif rating is None and record.profile.rating.missing is not Missing.NOT_IN_SOURCE:
         yield Question(
@@ -111,7 +111,8 @@ def _weakest_part(record: Record) -> Iterator[Question]:
     lower = [part for part in record.parts() if RATINGS.index(part.value) > RATINGS.index(rating.value)]
     if lower:
         worst = max(lower, key=lambda part: (RATINGS.index(part.value), part.question == "Safe"))
-        because = _("CQC rated “%(part)s” lower than the whole: “%(rating)s”.", part=worst.question, rating=worst.value)
+        said = {"part": words.as_published(worst.question), "rating": words.as_published(worst.value)}
+        because = _("CQC rated “%(part)s” lower than the whole: “%(rating)s”.", **said)
         yield Question(_about_part(worst.question), because, "ratings")
 
 

@@ -80,7 +80,7 @@ def overall_ratings(ratings: Iterable[PublishedRating]) -> list[PublishedRating]
 def rating_row(rating: PublishedRating, today: date) -> RatingRow:
     return RatingRow(
         question=question(rating.question),
-        value=rating.value,
+        value=words.as_published(rating.value),
         css=rating_css(rating.value),
         when=when(rating.published_on, today),
         note=" ".join(_notes(rating)),
@@ -136,7 +136,11 @@ def _ages_of_parts(day: date, parts: Sequence[PublishedRating]) -> Iterable[str]
     newer = [part for part in parts if part.published_on and words.months_between(day, part.published_on) >= 1]
     if older:
         oldest = min(older, key=_day)
-        said = {"day": words.in_words(day), "part": oldest.question, "from": words.in_words(_day(oldest))}
+        said = {
+            "day": words.in_words(day),
+            "part": words.as_published(oldest.question),
+            "from": words.in_words(_day(oldest)),
+        }
         yield ngettext(
             "The overall rating is from %(day)s, but %(num)s of its parts is older: “%(part)s” is from %(from)s.",
             "The overall rating is from %(day)s, but %(num)s of its parts are older. "
@@ -146,7 +150,11 @@ def _ages_of_parts(day: date, parts: Sequence[PublishedRating]) -> Iterable[str]
         )
     if newer:
         newest = max(newer, key=_day)
-        said = {"day": words.in_words(day), "part": newest.question, "from": words.in_words(_day(newest))}
+        said = {
+            "day": words.in_words(day),
+            "part": words.as_published(newest.question),
+            "from": words.in_words(_day(newest)),
+        }
         yield ngettext(
             "%(num)s part is newer than the overall rating of %(day)s: “%(part)s” is from %(from)s.",
             "%(num)s parts are newer than the overall rating of %(day)s. The newest, “%(part)s”, is from %(from)s.",

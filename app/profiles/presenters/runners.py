@@ -112,13 +112,13 @@ class RunnerPage:
 
 def place_line(place: RunPlace, today: date) -> PlaceLine:
     away = words.miles(place.miles) if place.miles is not None else ""
-    about = (KINDS.get(place.kind or "", ""), place.town or "", away)
+    about = (_(KINDS.get(place.kind or "", "")), place.town or "", away)
     gone = _("No longer listed since %(day)s", day=words.in_words(place.withdrawn_on)) if place.withdrawn_on else ""
     return PlaceLine(
         name=place.name,
         url=url_for("profiles.place", ref=place.ref),
         about=" · ".join(part for part in about if part),
-        rating=place.rating or _("No rating published"),
+        rating=words.as_published(place.rating) if place.rating else _("No rating published"),
         css=rating_css(place.rating),
         when=when(place.rating_on, today) if place.rating_on else "",
         gone=gone,
@@ -175,7 +175,7 @@ def _share(value: str | None, count: int, left: float, total: int) -> Share:
     start, end = round(left / total * BAR_WIDTH), round((left + count) / total * BAR_WIDTH)
     name = slug(value) if value in RATINGS and value else "other"
     return Share(
-        label=value or _("No rating published"),
+        label=words.as_published(value) if value else _("No rating published"),
         css=rating_css(value),
         bar_css=f"care-bar__part care-bar__part--{name}",
         count=words.number(count),

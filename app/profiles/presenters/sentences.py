@@ -91,7 +91,7 @@ def _beds(profile: PlaceProfile) -> list[str]:
 
 
 def _people(profile: PlaceProfile) -> list[str]:
-    bands = [_in_a_sentence(term.label) for term in profile.bands.value or ()]
+    bands = [_in_a_sentence(_(term.label)) for term in profile.bands.value or ()]
     if not bands:
         return []
     shown = [*bands[:MOST_BANDS], *([_("others")] if len(bands) > MOST_BANDS else [])]
@@ -117,7 +117,10 @@ def _services(profile: PlaceProfile) -> str:
     if not each:
         return ""
     counted = Counter(rating.value for rating in each)
-    found = [_("%(num)s “%(rating)s”", num=counted[value], rating=value) for value in sorted(counted, key=_rank)]
+    found = [
+        _("%(num)s “%(rating)s”", num=counted[value], rating=words.as_published(value))
+        for value in sorted(counted, key=_rank)
+    ]
     said = {"found": words.list_in_words(found)}
     first = ngettext(
         "CQC rates its %(num)s service by itself:", "CQC rates its %(num)s services one by one:", len(each)
@@ -149,7 +152,11 @@ def _parts(profile: PlaceProfile) -> str:
     if len(said) > 1:
         return _("It has judged parts of it: they are further down.")
     return "".join(
-        _("For each of its questions it wrote “%(said)s” on %(day)s.", said=value, day=words.in_words(day))
+        _(
+            "For each of its questions it wrote “%(said)s” on %(day)s.",
+            said=words.as_published(value),
+            day=words.in_words(day),
+        )
         for value, day in said
         if day
     )
@@ -160,24 +167,24 @@ def _last_known(profile: PlaceProfile) -> str:
     before = [rating for rating in overall_ratings(profile.ratings) if rating.value in RATINGS]
     if not before or before[0].published_on is None:
         return ""
-    said = {"rating": before[0].value, "day": words.in_words(before[0].published_on)}
+    said = {"rating": words.as_published(before[0].value), "day": words.in_words(before[0].published_on)}
     return _("The last one that we know of is “%(rating)s” of %(day)s.", **said)
 
 
 def _found(rating: PublishedRating, overall: list[PublishedRating]) -> str:
-    said = rating.value
-    if rating.published_on is None and said not in RATINGS and is_known(said):
+    said, published = words.as_published(rating.value), rating.value
+    if rating.published_on is None and published not in RATINGS and is_known(published):
         return _("The regulator, CQC, says: “%(said)s”. That is not a rating.", said=said)
     if rating.published_on is None:
         return _("The regulator, CQC, says: “%(said)s”. It gives no date.", said=said)
     day = words.in_words(rating.published_on)
-    same_day = [other.value for other in overall if other.published_on == rating.published_on]
+    same_day = [words.as_published(other.value) for other in overall if other.published_on == rating.published_on]
     if len(same_day) > 1:
         both = words.list_in_words([f"“{value}”" for value in same_day])
         return _("The regulator, CQC, published %(both)s on one day, %(day)s. We show both.", both=both, day=day)
-    if said in RATINGS:
+    if published in RATINGS:
         return _("The regulator, CQC, rated it “%(said)s” on %(day)s.", said=said, day=day)
-    if is_known(said):
+    if is_known(published):
         return _("The regulator, CQC, wrote “%(said)s” on %(day)s. That is not a rating.", said=said, day=day)
     return _(
         "The regulator, CQC, wrote “%(said)s” on %(day)s. We do not know this word: read its report.",

@@ -8,6 +8,7 @@ from app.domain.profile import PublishedRating
 from app.domain.tenures import Tenure
 from app.domain.text import slug
 from app.domain.vocabularies import RATINGS
+from app.web import words
 from app.web.i18n import gettext as _
 
 #: in the picture's own units: narrow, so that its letters stay large on a phone
@@ -70,7 +71,7 @@ class Timeline:
             height=HEIGHT,
             left=LEFT - 10,
             bottom=BOTTOM,
-            lanes=tuple(Lane(name, lane(name)) for name in RATINGS),
+            lanes=tuple(Lane(words.as_published(name), lane(name)) for name in RATINGS),
             dots=dots,
             steps=steps(dots),
             years=axis.years(),

@@ -13,7 +13,7 @@ from app.web.i18n import init_app
 def _in_a_request() -> Iterator[None]:
     """Presenters make addresses and look up words: both need a site around them, none needs a database."""
     app = Flask("app")
-    init_app(app)
+    init_app(app, Settings())
     app.extensions["settings"] = Settings()
     app.register_blueprint(pages)
     app.register_blueprint(profiles)
