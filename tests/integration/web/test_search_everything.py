@@ -54,10 +54,7 @@ def test_a_guide_is_not_among_the_answers_to_something_else(client: FlaskClient)
 def test_a_word_of_care_is_explained(client: FlaskClient) -> None:
     term = glossary("en")["reablement"]
     main = found(client, "what is reablement")
-    assert (
-        term.means in main.get_text(" ").replace("\xa0", " ").lower()
-        or term.means.lower() in main.get_text(" ").lower()
-    )
+    assert term.means.lower() in main.get_text(" ").lower()
     assert links(main, "What it means")[0].endswith("/glossary#reablement")
 
 
@@ -79,7 +76,7 @@ def test_words_that_mean_nothing_lead_somewhere_all_the_same(client: FlaskClient
 
 
 @pytest.mark.parametrize(
-    "words", ["<script>alert(1)</script>", "%%%", "'; drop table place", "a" * 5_000, "\x00\ud83d"[:1], "*?^~"]
+    "words", ["<script>alert(1)</script>", "%%%", "'; drop table place", "a" * 5_000, "\x00", "*?^~"]
 )
 def test_whatever_is_typed_the_page_answers_and_escapes_it(client: FlaskClient, words: str) -> None:
     answer = client.get("/search", query_string={"q": words})
