@@ -9,7 +9,7 @@ from itertools import chain
 
 from app.domain.content_files import ContentError
 from app.domain.guides import Guide
-from app.guidance.rendering.addresses import BOTH, VARIANTS, guide_address, language_named, nation_to_show
+from app.guidance.rendering.addresses import BOTH, guide_address, language_named, nation_to_show
 from app.guidance.rendering.blocks import BlockWriter
 from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.collected import CitationLine, FigureLine, Heading, HelplineLine, RenderedGuide
@@ -58,23 +58,16 @@ def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGu
 
 
 def faults_of(guide: Guide, day: date) -> tuple[Fault, ...]:
-    """In every variant of it, each once."""
-    found = {fault: None for nation in _variants(guide) for fault in _rendered(guide, nation, day).faults}
-    return tuple(sorted(found, key=lambda fault: fault.line))
+    """Side by side holds what each of the nations has."""
+    nation = BOTH if len(guide.meta.jurisdictions) > 1 else guide.meta.jurisdictions[0]
+    rendered = render(guide, nation=nation, language=guide.language, day=day)
+    return tuple(sorted(rendered.faults, key=lambda fault: fault.line))
 
 
 def check(guide: Guide, day: date) -> None:
     if faults := faults_of(guide, day):
         name = f"guidance/{guide.language}/{guide.slug}.md"
         raise ContentError("\n".join(f"{name}, line {fault.line}: {fault.says}" for fault in faults))
-
-
-def _rendered(guide: Guide, nation: str, day: date) -> RenderedGuide:
-    return render(guide, nation=nation, language=guide.language, day=day)
-
-
-def _variants(guide: Guide) -> tuple[str, ...]:
-    return VARIANTS if len(guide.meta.jurisdictions) > 1 else guide.meta.jurisdictions
 
 
 def _body(pieces: Sequence[Piece], nation: str, blocks: BlockWriter) -> str:
