@@ -11,6 +11,9 @@ LOADERS = {
     "ended_places": "app.providers.ended_loader:EndedLoader",
     "councils": "app.areas.actions:CouncilLoader",
     "postcodes": "app.areas.actions:PostcodeLoader",
+    "council_contacts": "app.areas.actions:CouncilContactLoader",
+    "council_links": "app.areas.actions:CouncilLinkLoader",
+    "council_assessments": "app.areas.actions:CouncilAssessmentLoader",
     "settlements": "app.areas.actions:SettlementLoader",
     "ratings": "app.providers.rating_loader:RatingLoader",
     "rating_history": "app.quality.history:HistoryLoader",
@@ -22,7 +25,7 @@ LOADERS = {
     "food_hygiene": "app.quality.loaders:FoodHygieneLoader",
 }
 #: kinds of which every period brings new ones: the next quarter's counts, this year's fees
-GROWING = frozenset({"measures", "marks", "decisions", "local_reports", "fees"})
+GROWING = frozenset({"measures", "marks", "decisions", "local_reports", "fees", "council_assessments"})
 
 
 def make_loader(

@@ -23,6 +23,9 @@ SLUGS = (
     "quality_marks",
     "local_reports",
     "fees",
+    "council_contacts",
+    "council_links",
+    "council_assessments",
     "sample",
 )
 #: these come with the project or its packages, so that what needs them can have them without a network
@@ -38,6 +41,8 @@ SAMPLED = (
     "quality_marks",
     "local_reports",
     "fees",
+    "council_contacts",
+    "council_assessments",
 )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from app.areas.models import Council, District
+from app.areas.part_councils import renew_part_councils
 from app.domain.geography import CouncilKind
 from app.domain.loading import Comparison
 from app.domain.records import AreaRecord
@@ -44,6 +45,8 @@ class CouncilLoader:
         ids = {code: id_ for id_, code in self._session.execute(select(Council.id, Council.code))}
         districts = {code: _district_values(record) for code, record in self._taken.items()}
         self._save(District, self._held_with_ids(ids), {code: _with_id(says, ids) for code, says in districts.items()})
+        if self._verdicts["changed"]:
+            renew_part_councils(self._session)
 
     def _held_with_ids(self, ids: Mapping[str, int]) -> dict[str, Values]:
         return {code: _with_id(values, ids) or {} for code, values in self._districts.items()}

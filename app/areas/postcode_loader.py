@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.areas import postcode_store as store
 from app.areas.models import District
+from app.areas.part_councils import renew_part_councils
 from app.areas.postcode_columns import NONE, Columns, Ints, Mask, days_of, differs, keys_of, steps_of
 from app.areas.postcode_parts import parts_of
 from app.domain.loading import CannotStoreError, Comparison
@@ -98,6 +99,8 @@ class PostcodeLoader:
             # most editions hold all that is held: then there is nothing to join, which takes room
             every = Columns.joined([self._held, self._edition]) if self._is_missing.any() else self._edition
             store.write_parts(self._session, list(parts_of(every)))
+        if len(news) or (self._ends_on and self._is_missing.any()):
+            renew_part_councils(self._session)
 
 
 def _districts_unknown(codes: list[str], postcodes: int) -> CannotStoreError:

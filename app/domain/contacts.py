@@ -1,4 +1,7 @@
-"""How to reach a council's adult social care: what for, by what way, for whom, and when."""
+"""How to reach a council's adult social care: what for, by what way, for whom, and when.
+
+In each record `council` is an ONS code, or a name in anybody's spelling, as the file has it.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -40,7 +43,7 @@ class ContactRecord:
     """`hours` is in the opening-hours syntax of OpenStreetMap, such as "Mo-Fr 08:30-17:00; PH off"; none where they are
     not known. `verified_on` is the day somebody confirmed the line with the council."""
 
-    council_code: str
+    council: str
     purpose: Purpose
     channel: Channel
     audience: Audience
@@ -55,7 +58,7 @@ class CouncilLinkRecord:
     """A page of a council's own website. `listed_on` is the day of the list that named it: the older, the likelier
     dead."""
 
-    council_code: str
+    council: str
     purpose: Purpose
     url: str
     listed_on: date | None = None
@@ -65,8 +68,16 @@ class CouncilLinkRecord:
 class CouncilAssessmentRecord:
     """What CQC found of a council under s.46A of the Health and Social Care Act 2008: `rating` as published."""
 
-    council_code: str
+    council: str
     rating: str
     published_on: date
     url: str | None = None
     score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomePageRecord:
+    """The address of a council's website, as a list has it."""
+
+    council: str
+    url: str

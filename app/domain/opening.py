@@ -33,10 +33,15 @@ _RULE = re.compile(
 )
 _MONTH_AND_DAY = re.compile(rf"({_MONTH}) (\d\d?)(?:-(\d\d?))?")
 _MOST_DAYS = 400
+_HOW = (
+    "Write days, then hours on the 24-hour clock, with “;” between rules, such as “Mo-Fr 08:30-17:00; PH off” or "
+    "“Mo-Fr 00:00-08:30,17:00-24:00; Sa,Su,PH 00:00-24:00”. Write a day on which it is closed as “Mar 01 off”. "
+    "Write “24/7” where it never closes."
+)
 
 
 class OpeningTimesError(ValueError):
-    """Its text says what to write instead."""
+    """Its text says what to write instead, and nothing of what was written: that may name a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class OpeningTimes:
             raise OpeningTimesError("Bank holidays are known for the four nations of the United Kingdom only.")
         times = cls(Nation(nation), tuple(_rule(part) for part in _tidy(text).split("; ")))
         if not validate(_in_dates(times, 2026)):
-            raise _cannot_read(text)
+            raise OpeningTimesError(_HOW)
         return times
 
     def is_open(self, at: datetime) -> bool:
@@ -124,36 +129,30 @@ def _tidy(text: str) -> str:
 def _rule(text: str) -> OpeningRule:
     found = _RULE.fullmatch(text)
     if not found:
-        raise _cannot_read(text)
+        raise OpeningTimesError(_HOW)
     dates, days, times = ((found[name] or "").split(",") if found[name] else [] for name in ("dates", "days", "times"))
-    _check(text, dates, days, times)
+    _check(dates, days, times)
     spells = {"off": (), "closed": (), "24/7": ("00:00-24:00",)}.get(times[0], tuple(times))
     return OpeningRule(tuple(dates), tuple(days), spells)
 
 
-def _check(text: str, dates: list[str], days: list[str], times: list[str]) -> None:
+def _check(dates: list[str], days: list[str], times: list[str]) -> None:
     if dates and "PH" in days:
-        raise OpeningTimesError(f"“{text}”: give PH (bank holidays) a rule of its own, without dates: “PH off”.")
+        raise OpeningTimesError("Give PH (bank holidays) a rule of its own, without dates, such as “PH off”.")
     if any(spell[:5] == spell[6:] or spell.startswith("24") for spell in times if ":" in spell):
-        raise OpeningTimesError(f"“{text}”: the two times of a spell differ; all day is “00:00-24:00”.")
+        raise OpeningTimesError("A spell begins and ends at different times. Write all day as “00:00-24:00”.")
     for month, *days_of_month in (match.groups() for each in dates for match in _MONTH_AND_DAY.finditer(each)):
         for day in filter(None, days_of_month):
-            _check_date(text, month, int(day))
+            _check_date(month, int(day))
 
 
-def _check_date(text: str, month: str, day: int) -> None:
+def _check_date(month: str, day: int) -> None:
     try:
         date(2028, _MONTH.split("|").index(month) + 1, day)  # a leap year
     except ValueError:
-        raise OpeningTimesError(f"“{text}”: there is no {day} {month}.") from None
-
-
-def _cannot_read(text: str) -> OpeningTimesError:
-    return OpeningTimesError(
-        f"“{text}” is no opening time that we can read. Write days, then hours on the 24-hour clock, with “;” between "
-        "rules, such as “Mo-Fr 08:30-17:00; PH off” or “Mo-Fr 00:00-08:30,17:00-24:00; Sa,Su,PH 00:00-24:00”. A day "
-        "on which it is closed is “Mar 01 off”; always open is “24/7”."
-    )
+        raise OpeningTimesError(
+            f"There is no {day} {month}. Write a day that there is, such as “Mar 01 off”."
+        ) from None
 
 
 @lru_cache(maxsize=4096)

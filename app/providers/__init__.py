@@ -12,6 +12,4 @@ Places that are one. `standing` has the rule which registration is in force, and
 
 Ratings. `ratings` writes them and has the rule which are current. A whole list of them: `rating_loader`, with
 `rating_lines` (small in memory), `rating_diff`, `rating_telling`, `rating_listings`, `rating_copies`.
-
-`batches` is how many rows at a time.
 """

@@ -56,11 +56,15 @@ class PlainSource:
         latest = day or datetime.now(UTC).date()
         return Edition(
             layout=f"{self.slug}_1",
-            rows=PlainRows(self.format, type(self).record, self.check, latest).read(table),
+            rows=PlainRows(self.format, self.make, self.check, latest).read(table),
             as_of=day,
             is_whole=bool(re.search(_ALL.format(self.slug), fetched.name, re.IGNORECASE)),
             unknown_columns=table.columns.unknown(column.name for column in self.format.columns),
         )
+
+    def make(self, **values: Any) -> Any:
+        """The record of a row in which nothing is wrong."""
+        return type(self).record(**values)
 
     def check(self, values: Values) -> Iterable[Fault]:
         """What must be true of a row beyond its cells."""

@@ -12,7 +12,7 @@ from app.domain.formats import formats
 from app.domain.records import LocationRecord
 from importers.contract import Edition
 from importers.disk import keep, new_file
-from importers.sample.facts import ended, fees, found, kitchens, marks, measures, ratings
+from importers.sample.facts import assessments, contacts, ended, fees, found, kitchens, marks, measures, ratings
 
 #: counts up when a maker makes something else
 VERSION = 2
@@ -26,6 +26,8 @@ ROWS: Mapping[str, Rows] = {
     "local_reports": found.reports,
     "ombudsman_decisions": found.decisions,
     "fees": fees.rows,
+    "council_contacts": contacts.rows,
+    "council_assessments": assessments.rows,
 }
 #: source -> what its publisher calls the file, and the file itself
 FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = {

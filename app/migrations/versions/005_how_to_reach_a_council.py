@@ -9,15 +9,21 @@ branch_labels = None
 depends_on = None
 
 # A database whose postcodes are loaded gets theirs here: the same file of postcodes is not read a second time.
-_FILL = """
+_FILL_OUTCODES = """
 INSERT INTO postcode_part_council (code, council_id, postcodes)
-SELECT {part}, district.council_id, count(*)
+SELECT substr(postcode.code, 1, length(postcode.code) - 3), district.council_id, count(*)
 FROM postcode JOIN district ON district.id = postcode.district_id
 WHERE postcode.terminated_on IS NULL AND district.council_id IS NOT NULL
 GROUP BY 1, 2
 """
-_OUTCODE = "substr(postcode.code, 1, length(postcode.code) - 3)"
-_SECTOR = f"{_OUTCODE} || ' ' || substr(postcode.code, length(postcode.code) - 2, 1)"
+_FILL_SECTORS = """
+INSERT INTO postcode_part_council (code, council_id, postcodes)
+SELECT substr(postcode.code, 1, length(postcode.code) - 3) || ' ' || substr(postcode.code, length(postcode.code) - 2, 1),
+       district.council_id, count(*)
+FROM postcode JOIN district ON district.id = postcode.district_id
+WHERE postcode.terminated_on IS NULL AND district.council_id IS NOT NULL
+GROUP BY 1, 2
+"""
 
 
 def upgrade() -> None:
@@ -31,8 +37,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("code", "council_id", name=op.f("pk_postcode_part_council")),
     )
-    for part in (_OUTCODE, _SECTOR):
-        op.execute(_FILL.format(part=part))
+    op.execute(_FILL_OUTCODES)
+    op.execute(_FILL_SECTORS)
     _add_what_councils_say()
 
 

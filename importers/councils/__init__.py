@@ -1,0 +1,1 @@
+"""Cells about councils: their lines, when somebody answers, and whose they are."""
