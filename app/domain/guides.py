@@ -25,6 +25,8 @@ class Topic(Entry):
     slug: Slug
     title: Annotated[str, Field(min_length=3, max_length=80)]
     summary: Annotated[str, Field(min_length=10, max_length=200)]
+    #: its guides in the order of reading; one that is not named here comes last
+    guides: tuple[Slug, ...] = ()
 
 
 class Situation(Entry):

@@ -45,5 +45,10 @@ class ContentsPage:
 
 
 def _section(topic: Topic, known: Iterable[Guide], language: str) -> TopicSection:
-    links = tuple(GuideLink.of(guide, None, language) for guide in known if guide.meta.topic == topic.slug)
+    here = sorted((guide for guide in known if guide.meta.topic == topic.slug), key=lambda guide: _place(guide, topic))
+    links = tuple(GuideLink.of(guide, None, language) for guide in here)
     return TopicSection(topic.slug, _(topic.title), _(topic.summary), links)
+
+
+def _place(guide: Guide, topic: Topic) -> int:
+    return topic.guides.index(guide.slug) if guide.slug in topic.guides else len(topic.guides)

@@ -15,6 +15,8 @@ from app.guidance.rendering.parsing import CLOSE, OPEN, Piece, as_html, block_of
 from app.web.i18n import gettext as _
 
 _CARD_CLASSES = {"say": "care-say", "urgent": "care-urgent-card", "example": "care-example"}
+#: nothing may come between words to say, or between danger and what to do
+_ALONE = {"say", "urgent"}
 #: under the title, which is the first level
 _FIRST_LEVEL = 2
 
@@ -65,7 +67,7 @@ class BlockWriter:
                 yield _with_tag(token, heading.tag if heading else token.tag)
                 heading = None
             elif token.type == "inline":
-                html = self._inline.html(token, with_glosses=heading is None and "say" not in cards)
+                html = self._inline.html(token, with_glosses=heading is None and not _ALONE & set(cards))
                 if heading:
                     self._name(heading, clean(html).striptags())
                 yield _with_text(token, html)

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 _TAGS = {"a", "blockquote", "br", "div", "em", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "section", "small"}
 _TAGS |= {"span", "strong", "ul"}
-_ATTRIBUTES = {"*": {"class", "id"}, "a": {"href"}, "ol": {"start"}}
+_ATTRIBUTES = {"*": {"class", "id"}, "a": {"href", "title"}, "ol": {"start"}}
 _CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "tel"}, link_rel=None)
 
 

@@ -36,10 +36,15 @@ class Glosser:
         start = 0
         for found in self._pattern.finditer(text) if self._pattern else ():
             term = self._by_form[_folded(re.sub(r"\s", " ", found.group()))]
-            if term.slug not in self._left_alone:
+            if term.slug not in self._left_alone and not _is_quoted(text[: found.start()]):
                 self._left_alone.add(term.slug)
                 self.explained.append(term)
                 yield text[start : found.end()], term
                 start = found.end()
         if start < len(text):
             yield text[start:], None
+
+
+def _is_quoted(before: str) -> bool:
+    """Words to say are said as they stand."""
+    return before.count("“") > before.count("”")

@@ -96,8 +96,10 @@ class InlineWriter:
         return f'{shown} <small class="care-unsure">{escape(beside(figure))}</small>'.lstrip()
 
     def _citation(self, mark: Directive) -> str:
+        """A note's number, for a title of law in the middle of a sentence is hard to read and worse to hear."""
         source = self.citations.setdefault(mark.name, law()[mark.name])
-        link = f'<a href="{escape(source.url or f"#source-{source.slug}")}">{escape(source.title)}</a>'
+        number = list(self.citations).index(mark.name) + 1
+        link = f'<a href="#source-{source.slug}" title="{escape(source.title)}">{number}</a>'
         return f'<small class="care-cite">[{link}]</small>'
 
     def _phone(self, mark: Directive) -> str:
