@@ -1,0 +1,89 @@
+"""A sheet as a tagged PDF, by WeasyPrint. It needs Pango, a library of the system that may be missing: the site starts
+all the same, and offers the sheet to print."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import BoundedSemaphore, Lock
+from types import ModuleType
+from typing import cast
+
+import structlog
+from cachetools import LRUCache
+from lxml import html
+
+log = structlog.get_logger()
+
+#: readable for people who use a screen reader (ISO 14289-1)
+VARIANT = "pdf/ua-1"
+MOST_KEPT = 64
+#: one is made and one waits: it takes a processor for a second, and the other threads have pages to serve
+MOST_AT_ONCE = 2
+
+Address = Callable[[str], str]
+Key = tuple[str, ...]
+
+
+class BusyError(Exception):
+    """One is being made and another one waits already."""
+
+
+@cache
+def weasyprint() -> ModuleType | None:
+    """Loaded at the first need: it takes a second, and a worker may never need it."""
+    try:
+        import weasyprint as loaded
+    except (ImportError, OSError) as error:
+        log.error("no_pdf", error=type(error).__name__, mend="Install Pango, as docs/operations.md says.")
+        return None
+    module: ModuleType = loaded
+    return module
+
+
+class Press:
+    """Makes one at a time and keeps what it made. A key names all that a PDF is made of."""
+
+    def __init__(self) -> None:
+        self._queue = BoundedSemaphore(MOST_AT_ONCE)
+        self._turn = Lock()
+        self._kept: LRUCache[Key, bytes] = LRUCache(MOST_KEPT)
+        self._keeping = Lock()
+
+    def pdf(self, key: Key, make: Callable[[], bytes]) -> bytes:
+        return self._find(key) or self._made(key, make)
+
+    def _made(self, key: Key, make: Callable[[], bytes]) -> bytes:
+        with self._next_in_line():
+            made = self._find(key) or make()
+        with self._keeping:
+            self._kept[key] = made
+        return made
+
+    def _find(self, key: Key) -> bytes | None:
+        with self._keeping:
+            return self._kept.get(key)
+
+    @contextmanager
+    def _next_in_line(self) -> Iterator[None]:
+        if not self._queue.acquire(blocking=False):
+            raise BusyError
+        try:
+            with self._turn:
+                yield
+        finally:
+            self._queue.release()
+
+
+def as_pdf(maker: ModuleType, page: str, style: str, address: Address) -> bytes:
+    """Nothing is fetched: the style is given, and a sheet has no pictures."""
+    tree = cast(html.HtmlElement, html.document_fromstring(page))
+    tree.rewrite_links(lambda target: _whole(target, address))
+    refusing = maker.urls.URLFetcher(allowed_protocols=())
+    document = maker.HTML(string=html.tostring(tree, encoding="unicode"), url_fetcher=refusing)
+    made: bytes = document.write_pdf(stylesheets=[maker.CSS(string=style, url_fetcher=refusing)], pdf_variant=VARIANT)
+    return made
+
+
+def _whole(target: str, address: Address) -> str | None:
+    """Our own addresses only where we know how the site is called."""
+    return (address(target) or None) if target.startswith("/") else target
