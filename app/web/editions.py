@@ -71,6 +71,6 @@ def code_version() -> str:
     """Of everything a page is made from, so that a new release needs no version number to be noticed."""
     digest = blake2b(digest_size=9)
     for path in sorted([*(ROOT / "app").rglob("*"), *(ROOT / "content").rglob("*")]):
-        if path.suffix in {".py", ".html", ".mo", ".yaml"} or path.name == "manifest.json":
+        if path.suffix in {".py", ".html", ".mo", ".yaml", ".md"} or path.name == "manifest.json":
             digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return digest.hexdigest()

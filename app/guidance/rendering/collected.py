@@ -41,7 +41,7 @@ class FigureLine:
             name=figure.series.name,
             number=amount(figure),
             what=_(figure.series.label),
-            since=_("from %(day)s", day=in_words(figure.since)) if figure.since else "",
+            since=_("From %(day)s", day=in_words(figure.since)) if figure.since else "",
             source=figure.series.citation,
             source_url=figure.source if is_link else "",
             sure=how_sure(figure),
