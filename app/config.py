@@ -6,6 +6,8 @@ from pathlib import Path
 from pydantic import HttpUrl, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.domain.text import to_translate
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -14,7 +16,8 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CARE_", extra="ignore")
 
-    site_name: str = "Care and support"
+    #: translated where it is this one
+    site_name: str = to_translate("Care and support")
     #: where people write about the site itself: shown on its privacy and accessibility pages
     contact_email: str = ""
     #: where people reach the site, "https://care.example.org": for machines that need whole addresses
@@ -30,6 +33,8 @@ class Settings(BaseSettings):
     trusted_proxies: int = 0
     #: /metrics then asks for it as "Authorization: Bearer …"; without one only this machine may read them
     metrics_token: SecretStr | None = None
+    #: with it the call desk asks for it and also shows numbers for professionals
+    desk_password: SecretStr | None = None
     #: subscription key of CQC's syndication API; its bulk files need none
     cqc_api_key: SecretStr | None = None
     #: largest file an importer downloads, in bytes

@@ -104,6 +104,7 @@ def compile_all(node: Path) -> dict[str, bytes]:
         sass = [str(node), str(MODULES / "sass" / "sass.js"), "--load-path=node_modules", "--style=compressed"]
         pairs = [f"{SOURCES / 'scss' / name}.scss:{work / name}.css" for name in STYLES]
         run([*sass, "--no-source-map", "--quiet-deps", *pairs], node=node)
+        turn_around(node, work)
         esbuild = [str(node), str(MODULES / "esbuild" / "bin" / "esbuild"), "--bundle", "--minify", "--target=es2018"]
         scripts = [str(SOURCES / "js" / name) for name in SCRIPTS]
         run([*esbuild, "--format=iife", "--log-level=warning", f"--outdir={work}", *scripts], node=node)
@@ -112,6 +113,13 @@ def compile_all(node: Path) -> dict[str, bytes]:
         shutil.rmtree(work, ignore_errors=True)
     pictures = {p.name: p.read_bytes() for p in sorted((SOURCES / "images").iterdir())}
     return made | pictures | {"councils.json": COUNCILS.read_bytes()}
+
+
+def turn_around(node: Path, work: Path) -> None:
+    """Each style sheet once more for languages that run from right to left: nhsuk-frontend knows left and right only."""
+    for sheet in sorted(work.glob("*.css")):
+        turned = sheet.with_suffix(".rtl.css")
+        run([str(node), str(MODULES / "rtlcss" / "bin" / "rtlcss.js"), "--silent", str(sheet), str(turned)], node=node)
 
 
 def publish(files: dict[str, bytes]) -> None:

@@ -28,6 +28,7 @@ KEYWORDS: dict[str, Any] = {
     "to_translate": None,
     "Term": (3,),
     "ServiceGroup": (2,),
+    "Verdict": (2,),
 }
 JINJA = {"silent": "false", "trimmed": "false", "newstyle_gettext": "true"}
 Found = Iterator[tuple[int, str, Any, list[str]]]

@@ -8,6 +8,7 @@ from flask import Flask, current_app
 from whitenoise import WhiteNoise
 
 from app.config import ROOT
+from app.web.languages import current
 
 STATIC = ROOT / "app" / "static"
 MANIFEST = STATIC / "build" / "manifest.json"
@@ -34,6 +35,8 @@ def read_manifest(path: Path) -> dict[str, str]:
 
 
 def asset_url(name: str) -> str:
+    if name.endswith(".css") and current().is_rtl:
+        name = name.removesuffix(".css") + ".rtl.css"
     return f"/static/build/{current_app.extensions['assets'][name]}"
 
 

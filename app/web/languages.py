@@ -43,8 +43,8 @@ class Language:
 
 ENGLISH = Language("en", "English", "en_GB")
 WELSH = Language("cy", "Cymraeg", "cy")
-#: for testers: English in letters that run from right to left (see `app.web.pseudo`)
-PSEUDO = Language("qps", "Pseudo", "en_GB", is_rtl=True)
+#: for testers, with Hebrew dates: English in letters that run from right to left (see `app.web.pseudo`)
+PSEUDO = Language("qps", "Pseudo", "he", is_rtl=True)
 
 _current: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 

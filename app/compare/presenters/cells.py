@@ -22,6 +22,8 @@ class Cell:
     css: str = ""
     url: str = ""
     details: tuple[str, ...] = ()
+    #: what is said of them -> words of whoever runs the place, in English
+    quotes: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_missing(self) -> bool:

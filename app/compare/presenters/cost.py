@@ -1,6 +1,7 @@
 """What does it cost: what someone who pays for themselves is asked for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.compare.gathering import Candidate
 from app.compare.presenters.cells import Cell, cell, gap, why_missing
@@ -35,11 +36,11 @@ def _fee(candidate: Candidate, kind: FeeKind) -> Cell:
     if fact is None or fact.value is None:
         return gap(why_missing(fees.missing or Missing.NOT_FROM_PROVIDER))
     fee = fact.value
-    includes = [_("With: %(what)s", what=fee.includes)] if fee.includes else []
-    excludes = [_("Not with: %(what)s", what=fee.excludes)] if fee.excludes else []
+    quotes = ((_("With:"), fee.includes), (_("Not with:"), fee.excludes))
     since = _("from %(day)s", day=words.in_words(fee.valid_from))
     amounts = (fee.lowest, fee.highest)
-    return cell(fact, _range(*amounts), since, same_as=amounts, details=(*includes, *excludes))
+    made = cell(fact, _range(*amounts), since, same_as=amounts)
+    return replace(made, quotes=tuple((label, said) for label, said in quotes if said))
 
 
 def _range(lowest: int, highest: int) -> str:

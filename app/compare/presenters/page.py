@@ -138,7 +138,7 @@ def _sources(candidates: Sequence[Candidate]) -> tuple[tuple[str, str], ...]:
         found |= {fact.source: fact.source_url or "" for fact in _facts(candidate) if fact.source}
         ratings = (rating.source for rating in candidate.profile.ratings)
         found |= {source: "" for source in ratings if source and source not in found}
-    return tuple(found.items())
+    return tuple((_(title), url) for title, url in found.items())
 
 
 def _facts(candidate: Candidate) -> Iterator[Fact[Any]]:

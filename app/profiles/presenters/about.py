@@ -1,6 +1,6 @@
 """What the register says of a place, line by line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 
@@ -24,12 +24,12 @@ class Council:
 def about_lines(profile: PlaceProfile) -> tuple[FactLine, ...]:
     services = [_(term.label) for term in profile.services.value or ()]
     bands = [_(term.label) for term in profile.bands.value or ()]
-    registered = profile.registered_on
+    activities, registered = profile.activities.value or (), profile.registered_on
     lines = (
         fact_line(_("Kinds of care"), profile.services, *services),
         fact_line(_("Who it is for"), profile.bands, *bands),
         fact_line(_("Beds"), profile.beds, missing="" if profile.is_care_home else _("It is not a care home.")),
-        fact_line(_("What it may do by law"), profile.activities, *(profile.activities.value or ())),
+        replace(fact_line(_("What it may do by law"), profile.activities, *activities), is_theirs=True),
         fact_line(_("Registered since"), registered, *([words.in_words(registered.value)] if registered.value else [])),
         _checked(profile),
         fact_line(_("Also known as"), profile.also_known_as) if profile.also_known_as else None,

@@ -14,12 +14,14 @@ from app.web.i18n import once_a_language
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """`values` is empty where the fact is missing; `note` then says why, else where it comes from."""
+    """`values` is empty where the fact is missing; `note` then says why, else where it comes from. `is_theirs`: the
+    values are the publisher's own words, which are English in every language of ours."""
 
     label: str
     values: tuple[str, ...]
     note: str
     url: str = ""
+    is_theirs: bool = False
 
 
 def fact_line(label: str, fact: Fact[Any], *values: str, url: str = "", missing: str = "") -> FactLine:

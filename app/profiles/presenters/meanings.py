@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from app.domain.vocabularies import RATINGS
+from app.domain.vocabularies import RATINGS, SERVICE_TYPES
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import lazy_gettext, once_a_language
+from app.web.languages import is_english
 
 #: CQC's short names for the services of a place, as its programming interface gives them
 SERVICE_NAMES = {
@@ -96,4 +97,10 @@ def _questions() -> dict[str, str]:
 
 
 def service(name: str) -> str:
-    return str(SERVICE_NAMES.get(name, name))
+    """CQC's own name of a service; where it has no word in the reader's language, what we call it."""
+    if name in SERVICE_NAMES:
+        return str(SERVICE_NAMES[name])
+    return name if is_english() else _(_LABELS.get(name, name))
+
+
+_LABELS = {term.name: term.label for term in SERVICE_TYPES}

@@ -18,7 +18,8 @@ FOOD_PAGE = "https://ratings.food.gov.uk/business/"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One entry: what it is, when, what it says, and a link to whoever says it."""
+    """One entry: what it is, when, what it says, and a link to whoever says it. The publisher's own
+    words are English in every language of ours: `their_title`, `their_words`."""
 
     title: str
     when: str
@@ -26,6 +27,8 @@ class Finding:
     url: str
     link: str
     note: str
+    their_title: bool = False
+    their_words: bool = False
 
 
 def mark_findings(held: Held[MarkRecord], today: date) -> tuple[Finding, ...]:
@@ -87,6 +90,7 @@ def _decision(fact: Fact[DecisionRecord], decision: DecisionRecord) -> Finding:
         title=decision.subject,
         when=_("Decided on %(day)s.", day=words.in_words(decision.decided_on)),
         says=(outcome_words(decision.outcome),),
+        their_title=True,
         url=web_address(decision.url),
         link=_("Read decision %(reference)s", reference=decision.reference),
         note=source_note(fact),
@@ -98,6 +102,8 @@ def _report(fact: Fact[LocalReportRecord], report: LocalReportRecord) -> Finding
         title=report.title,
         when=_("%(who)s visited on %(day)s.", who=report.publisher, day=words.in_words(report.visited_on)),
         says=(report.summary,) if report.summary else (),
+        their_title=True,
+        their_words=True,
         url=web_address(report.url),
         link=_("Read the report"),
         note=source_note(fact),
@@ -134,7 +140,7 @@ def _food(fact: Fact[FoodMatch], food: FoodMatch) -> Finding:
         title=food_words(food.rating),
         when=_("Inspected on %(day)s.", day=words.in_words(food.rated_on)) if food.rated_on else "",
         says=(
-            sure % {"name": food.business_name, "why": food.matched_by.rstrip(".")},
+            sure % {"name": food.business_name, "why": _(food.matched_by.rstrip("."))},
             _("Checked by %(authority)s.", authority=food.authority),
         ),
         url=FOOD_PAGE + food.fhrs_id if food.fhrs_id.isdigit() else "",

@@ -54,6 +54,8 @@ class Question:
     because: str = ""
     #: the section of the page that has the fact
     section: str = ""
+    #: words of whoever published the fact, in English
+    quoted: str = ""
 
 
 Rule = Callable[[Record], Iterator[Question]]
@@ -153,8 +155,9 @@ def _upheld(record: Record) -> Iterator[Question]:
             day = words.in_words(fact.value.decided_on)
             yield Question(
                 _("What have you changed since this complaint?"),
-                _("The Ombudsman upheld a complaint on %(day)s: %(subject)s", day=day, subject=fact.value.subject),
+                _("The Ombudsman upheld a complaint on %(day)s:", day=day),
                 "complaints",
+                fact.value.subject,
             )
             return
 

@@ -33,7 +33,7 @@ def ask(*, owners: Any = (), evidence: dict[str, Any] | None = None, **changes: 
 
 
 def own(**given: Any) -> list[tuple[str, str]]:
-    return [(each.because, each.section) for each in ask(**given) if each.because]
+    return [(f"{each.because} {each.quoted}".strip(), each.section) for each in ask(**given) if each.because]
 
 
 def test_a_quiet_record_asks_the_general_questions_only() -> None:
