@@ -7,9 +7,10 @@ from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
-from app.guidance.routes import blueprint as guidance
+from app.guidance.formats.routes import blueprint as guidance
 from app.pages.routes import blueprint as pages
 from app.profiles.routes import blueprint as profiles
+from app.signposting.routes import blueprint as signposting
 from app.sitesearch.routes import blueprint as sitesearch
 from app.web import (
     assets,
@@ -88,6 +89,7 @@ def open_rooms(app: Flask) -> None:
         compare,
         datahealth,
         guidance,
+        signposting,
         health.blueprint,
         metrics.blueprint,
     ):

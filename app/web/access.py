@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from typing import Any, TypeVar
 
 from flask import abort, request
+from werkzeug.datastructures import WWWAuthenticate
 
 from app.web.site import current_settings
 
@@ -20,6 +21,8 @@ class Access(StrEnum):
     PUBLIC = "public"
     #: whoever runs the site: from the machine itself, or with the token
     OPERATOR = "operator"
+    #: who answers calls: everyone, until the operator sets a password for them
+    CALL_HANDLER = "call handler"
 
 
 def public(view: View) -> View:
@@ -38,6 +41,28 @@ def operators_only(view: View) -> View:
 
     guarded.access = Access.OPERATOR  # type: ignore[attr-defined]
     return guarded  # type: ignore[return-value]
+
+
+def call_handlers_only(view: View) -> View:
+    """Asks for the desk's password where there is one, whatever the name beside it."""
+
+    @wraps(view)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        if current_settings().desk_password and not is_call_handler():
+            abort(401, www_authenticate=WWWAuthenticate("basic", {"realm": "Call desk", "charset": "UTF-8"}))
+        return view(*args, **kwargs)
+
+    guarded.access = Access.CALL_HANDLER  # type: ignore[attr-defined]
+    return guarded  # type: ignore[return-value]
+
+
+def is_call_handler() -> bool:
+    """Never without a password: what is for professionals alone is then shown to nobody."""
+    password = current_settings().desk_password
+    given = request.authorization.password if request.authorization else None
+    if not password or given is None:
+        return False
+    return hmac.compare_digest(given.encode(), password.get_secret_value().encode())
 
 
 def _is_operator() -> bool:

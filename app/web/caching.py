@@ -20,7 +20,13 @@ class Keep(StrEnum):
     SHARED = "public, max-age=120"
     #: the person's own browser alone: the address may hold a postcode
     OWN = "private, max-age=120"
+    #: says what is open now, so that it is old within a minute and "not modified" is never true: it bears no ETag
+    LIVE = "public, max-age=60"
+    OWN_LIVE = "private, max-age=60"
     NOWHERE = "no-store"
+
+
+WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.NOWHERE)
 
 
 def keep(policy: Keep | Callable[[], Keep]) -> Callable[[View], View]:
@@ -40,7 +46,7 @@ def init_app(app: Flask) -> None:
 
 def _answer_without_the_view() -> Response | None:
     g.keep = _policy()
-    if g.keep is Keep.NOWHERE or request.method not in ("GET", "HEAD"):
+    if g.keep in WITHOUT_TAG or request.method not in ("GET", "HEAD"):
         return None
     g.etag = current_edition().tag
     asked = request.if_none_match
@@ -60,6 +66,8 @@ def _say_who_may_keep_it(response: Response) -> Response:
         response.set_etag(g.etag, weak=True)
         if request.if_none_match.star_tag:
             response.make_conditional(request)
+    elif response.status_code == 200 and request.method in ("GET", "HEAD"):
+        response.headers["Cache-Control"] = g.get("keep", Keep.NOWHERE)
     else:
         response.headers["Cache-Control"] = Keep.NOWHERE
     return response

@@ -32,6 +32,10 @@ BAD_REQUEST = ErrorPage(
     (lazy_gettext("Go to the start page and try again."),),
 )
 PAGES = {
+    401: ErrorPage(
+        lazy_gettext("This page asks for a password"),
+        (lazy_gettext("It is for people who answer calls. Ask whoever runs this site for the password."),),
+    ),
     404: NOT_FOUND,
     405: BAD_REQUEST,
     410: ErrorPage(lazy_gettext("This page is gone"), (lazy_gettext("It was taken down and will not come back."),)),
@@ -72,7 +76,7 @@ def _known(error: HTTPException) -> Response:
         return error.get_response()  # type: ignore[return-value]
     response = error_page(error.code or 500)
     for name, value in error.get_headers():
-        if name in ("Allow", "Retry-After", "Location"):
+        if name in ("Allow", "Retry-After", "Location", "WWW-Authenticate"):
             response.headers[name] = value
     return response
 

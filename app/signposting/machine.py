@@ -1,0 +1,118 @@
+"""Answers to machines, from the same lines and words as the pages."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flask import url_for
+from sqlalchemy.orm import Session
+
+from app.areas.contacts import find_assessment, list_links
+from app.areas.models import Council, CouncilAssessment, CouncilLink
+from app.domain.contacts import Audience
+from app.signposting.choosing import Line, Standing
+from app.signposting.lines import lines_of, lines_of_each
+from app.signposting.presenters.desk import DeskPage
+from app.signposting.presenters.hours import hours_in_words
+from app.signposting.queries import list_served_councils
+from app.signposting.shapes import (
+    AssessmentShape,
+    CardShape,
+    CouncilShape,
+    CouncilsShape,
+    DeskShape,
+    LineShape,
+    LinkShape,
+    NameShape,
+    NowShape,
+    ProfessionalShape,
+    ShortCouncilShape,
+)
+
+
+def council_shape(session: Session, council: Council, at: datetime) -> CouncilShape:
+    links, found = list_links(session, council.id), find_assessment(session, council.id)
+    return CouncilShape(
+        **short_shape(council, lines_of(session, council)).model_dump(exclude={"lines"}),
+        as_of=at,
+        lines=[_live(line, at) for line in lines_of(session, council)],
+        links=[_link(link) for link in links],
+        assessment=_assessment(found) if found else None,
+    )
+
+
+def councils_shape(session: Session) -> CouncilsShape:
+    councils = list_served_councils(session)
+    lines = lines_of_each(session, councils)
+    return CouncilsShape(councils=[short_shape(each, lines[each.id]) for each in councils])
+
+
+def short_shape(council: Council, lines: Sequence[Line]) -> ShortCouncilShape:
+    return ShortCouncilShape(
+        slug=council.slug,
+        code=council.code,
+        name=council.name,
+        nation=council.nation,
+        region=council.region,
+        website=council.website,
+        page=url_for("signposting.council_page", slug=council.slug),
+        lines=[LineShape.model_validate(_facts(line)) for line in lines if line.audience is Audience.PUBLIC],
+    )
+
+
+def _facts(line: Line) -> dict[str, object]:
+    return {
+        "purpose": line.purpose,
+        "channel": line.channel,
+        "value": line.value,
+        "hours": line.hours,
+        "hours_in_words": hours_in_words(line.opening) or None,
+        "note": line.note,
+        "verified_on": line.verified_on,
+    }
+
+
+def _live(line: Line, at: datetime) -> NowShape:
+    standing = line.standing(at)
+    is_open = None if standing is Standing.UNKNOWN else standing is Standing.OPEN
+    return NowShape.model_validate(
+        {**_facts(line), "is_open": is_open, "closes_at": line.closes(at), "opens_at": line.opens(at)}
+    )
+
+
+def _link(link: CouncilLink) -> LinkShape:
+    return LinkShape(purpose=link.purpose, url=link.url, listed_on=link.listed_on)
+
+
+def _assessment(found: CouncilAssessment) -> AssessmentShape:
+    return AssessmentShape(rating=found.rating, published_on=found.published_on, url=found.url)
+
+
+def desk_shape(page: DeskPage, at: datetime) -> DeskShape:
+    answer = page.answer
+    if answer is None:
+        problem = page.problem or (page.elsewhere.text if page.elsewhere else "")
+        return DeskShape(found=False, as_of=at, problem=problem, candidates=_candidates(page))
+    return DeskShape(
+        found=True,
+        as_of=at,
+        council=NameShape(slug=answer.slug, name=answer.council),
+        need=answer.need_number,
+        number=answer.number or None,
+        line=answer.label or None,
+        status=answer.status,
+        what_else=answer.what_else,
+        checked=answer.checked,
+        warnings=[*page.warnings, *([answer.doubt] if answer.doubt else [])],
+        urgent=list(answer.urgent),
+        script=list(answer.script),
+        professional=[
+            ProfessionalShape(line=each.line.label, value=each.line.shown, status=each.status)
+            for each in answer.professional
+        ],
+        card=CardShape(code=answer.card.code, address=answer.card.address, message=answer.card.message),
+        candidates=_candidates(page),
+    )
+
+
+def _candidates(page: DeskPage) -> list[NameShape]:
+    return [NameShape(slug=each.slug, name=each.name) for each in page.others]

@@ -1,0 +1,160 @@
+"""The copy of the desk that works without a network: every council, its lines, and what to say at each minute of the
+coming days. Texts that recur stand in one table and are named by their place in it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from flask import url_for
+from sqlalchemy.orm import Session
+
+from app.areas.models import Council
+from app.domain.geography import Nation
+from app.domain.postcodes import CROWN_DEPENDENCIES
+from app.domain.uk_time import LONDON
+from app.signposting.choosing import Choice, Line, choose, public_phones
+from app.signposting.lines import EVERYONE, PUBLIC, lines_of_each
+from app.signposting.needs import NEEDS, Need
+from app.signposting.plans import Window, plan
+from app.signposting.presenters.answer import card_of, no_number, public_lines
+from app.signposting.presenters.desk import sample_warning
+from app.signposting.presenters.elsewhere import about_nation
+from app.signposting.presenters.offline_words import offline_words
+from app.signposting.presenters.phoning import LineView, standing_in_words, what_else
+from app.signposting.presenters.scripts import script, script_without_number, urgent
+from app.signposting.presenters.wording import need_names
+from app.signposting.queries import list_sector_shares, list_served_councils
+from app.web.site import is_sample
+
+#: of the pack's own shape: an older script throws away what it does not know
+SHAPE = 1
+SCRIPTED = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND)
+
+
+class Texts:
+    """Each text once."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+
+    def place(self, text: str) -> int:
+        return self._places.setdefault(text, len(self._places))
+
+    def all(self) -> list[str]:
+        return list(self._places)
+
+
+def make_pack(session: Session, at: datetime, *, edition: str, professional: bool) -> dict[str, Any]:
+    councils = list(list_served_councils(session))
+    lines = lines_of_each(session, councils, EVERYONE if professional else PUBLIC)
+    window, texts, plans = Window.of(at), Texts(), _Plans()
+    rows = [_council(each, lines[each.id], window, at, texts, plans) for each in councils]
+    return {
+        "shape": SHAPE,
+        "edition": edition,
+        "made": at.isoformat(),
+        "start": window.start.isoformat(),
+        "end": window.end.isoformat(),
+        "professional": professional,
+        "words": offline_words(),
+        "sample": sample_warning() if is_sample() else "",
+        "needs": [_need(need) for need in NEEDS],
+        "cards": url_for("signposting.card", code="-"),
+        "councils": rows,
+        "plans": plans.all(),
+        "texts": texts.all(),
+        "sectors": _sectors(session, {each.id: index for index, each in enumerate(councils)}),
+        "areas": {
+            area: _elsewhere(nation) for area, nation in {**CROWN_DEPENDENCIES, "BT": Nation.NORTHERN_IRELAND}.items()
+        },
+        "nations": {nation: _elsewhere(nation) for nation in (Nation.WALES, Nation.SCOTLAND)},
+    }
+
+
+def _elsewhere(nation: Nation) -> dict[str, str]:
+    about = about_nation(nation)
+    return {"text": about.text, "link": about.link, "linkText": about.link_text} if about else {}
+
+
+def _need(need: Need) -> dict[str, Any]:
+    return {
+        "name": need_names()[need.slug],
+        "urgent": urgent(need),
+        "script": {nation: script(need, nation) for nation in SCRIPTED},
+        "scriptWithoutNumber": {nation: script_without_number(need, nation) for nation in SCRIPTED},
+    }
+
+
+class _Plans:
+    """Each plan once: most needs of a council are served alike."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[int, ...], int] = {}
+
+    def place(self, steps: Sequence[int]) -> int:
+        return self._places.setdefault(tuple(steps), len(self._places))
+
+    def all(self) -> list[tuple[int, ...]]:
+        return list(self._places)
+
+
+def _council(
+    council: Council, lines: Sequence[Line], window: Window, at: datetime, texts: Texts, plans: _Plans
+) -> dict[str, Any]:
+    phones = public_phones(lines)
+    row: dict[str, Any] = {
+        "slug": council.slug,
+        "name": council.name,
+        "short": council.short_name,
+        "nation": council.nation,
+        "website": council.website or "",
+        "lines": [_line(line, at, texts) for line in phones],
+        "needs": [_answers(council, phones, need, window, texts, plans) for need in NEEDS] if phones else [],
+    }
+    own = [line for line in lines if line not in public_lines(lines)]
+    return {**row, "professional": [_line(line, at, texts) for line in own]} if own else row
+
+
+def _line(line: Line, at: datetime, texts: Texts) -> list[Any]:
+    view = LineView.of(line, at.astimezone(LONDON).date())
+    said = (view.label, view.hours, view.checked, view.doubt, view.note)
+    return [view.shown, view.link, *(texts.place(text) for text in said)]
+
+
+def _answers(
+    council: Council, phones: Sequence[Line], need: Need, window: Window, texts: Texts, plans: _Plans
+) -> list[int]:
+    """[plan, text of the message, line for when the copy is too old, what else then]"""
+    steps: list[int] = []
+    for minute, choice, moment in plan(phones, need, window):
+        step = _step(choice, moment, phones, texts)
+        if steps[-3:] != step:
+            steps += [minute, *step]
+    anytime = choose([_without_hours(line) for line in phones], need, window.start)
+    number = [_without_hours(line) for line in phones].index(anytime.line) if anytime.line else -1
+    message = card_of(council, phones, need, anytime).message
+    return [plans.place(steps), texts.place(message), number, texts.place(what_else(anytime, window.start))]
+
+
+def _without_hours(line: Line) -> Line:
+    return Line(line.purpose, line.channel, line.audience, line.value)
+
+
+def _step(choice: Choice, moment: datetime, phones: Sequence[Line], texts: Texts) -> list[int]:
+    if choice.line is None:
+        return [-1, texts.place(no_number()), texts.place("")]
+    said = standing_in_words(choice.line, moment), what_else(choice, moment)
+    return [phones.index(choice.line), *(texts.place(text) for text in said)]
+
+
+def _sectors(session: Session, places: dict[int, int]) -> dict[str, dict[str, Any]]:
+    """Outcode -> last figure of the sector -> the councils that share it, most postcodes first."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for code, council_id, _postcodes in list_sector_shares(session):
+        out, _space, figure = code.partition(" ")
+        if council_id in places:
+            found.setdefault(out, {}).setdefault(figure, []).append(places[council_id])
+    return {
+        out: {figure: one[0] if len(one) == 1 else one for figure, one in figures.items()}
+        for out, figures in found.items()
+    }

@@ -1,0 +1,95 @@
+"""What the pages of councils and of the desk read of the record, each in one call."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.areas.contacts import find_assessment, list_links
+from app.areas.models import Council
+from app.areas.queries import find_council_by_slug
+from app.domain.contacts import Audience
+from app.domain.geography import Nation
+from app.signposting.asked import Asked
+from app.signposting.cards import read_code
+from app.signposting.finding import Found, by_slug, find_council, instead
+from app.signposting.lines import EVERYONE, PUBLIC, lines_of, lines_of_each
+from app.signposting.needs import Need
+from app.signposting.presenters.answer import Answer, answer_of
+from app.signposting.presenters.council import CouncilPage
+from app.signposting.presenters.packs import RegionPage
+from app.signposting.queries import count_by_rating, list_served_councils
+
+#: these regions are nations, and no region of England
+NATIONS = {"wales": Nation.WALES, "scotland": Nation.SCOTLAND}
+
+
+@dataclass(frozen=True, slots=True)
+class DeskReading:
+    found: Found
+    need: Need
+    answer: Answer | None
+
+
+def read_desk(session: Session, asked: Asked, at: datetime, *, professional: bool) -> DeskReading:
+    found = find_council(session, asked.place)
+    if asked.council:
+        found = _chosen(session, found, asked.council)
+    council = found.council
+    if council is None:
+        return DeskReading(found, asked.need, None)
+    audiences: frozenset[Audience] = EVERYONE if professional else PUBLIC
+    answer = answer_of(council, lines_of(session, council, audiences), list_links(session, council.id), asked.need, at)
+    return DeskReading(found, asked.need, answer)
+
+
+def _chosen(session: Session, found: Found, slug: str) -> Found:
+    if any(each.slug == slug for each in found.others):
+        return instead(found, slug)
+    council = None if found.council else find_council_by_slug(session, slug)
+    return by_slug(council) if council and council in found.suggestions else found
+
+
+def read_council(session: Session, found: Found, council: Council, at: datetime) -> CouncilPage:
+    return CouncilPage.of(
+        found,
+        council,
+        lines_of(session, council),
+        list_links(session, council.id),
+        find_assessment(session, council.id),
+        count_by_rating(session, council.id),
+        at,
+    )
+
+
+def read_card(session: Session, code: str, at: datetime) -> Answer | None:
+    read = read_code(code)
+    council = find_council_by_slug(session, read[0]) if read else None
+    if read is None or council is None or council.abolished_on:
+        return None
+    return answer_of(council, lines_of(session, council), list_links(session, council.id), read[1], at)
+
+
+def read_region(session: Session, slug: str, at: datetime, *, professional: bool) -> RegionPage | None:
+    councils = [council for council in list_served_councils(session) if region_slug(council) == slug]
+    if not councils:
+        return None
+    lines = lines_of_each(session, councils, EVERYONE if professional else PUBLIC)
+    return RegionPage.of(region_name(councils[0]), [(each, lines[each.id]) for each in councils], at)
+
+
+def region_slug(council: Council) -> str:
+    return region_name(council).lower().replace(" ", "-")
+
+
+def region_name(council: Council) -> str:
+    """Of Wales and Scotland the nation."""
+    nations = {nation: slug.capitalize() for slug, nation in NATIONS.items()}
+    return nations.get(Nation(council.nation)) or council.region or "England"
+
+
+def list_region_names(session: Session) -> Sequence[tuple[str, str]]:
+    """(slug, name), by name."""
+    found = {region_slug(council): region_name(council) for council in list_served_councils(session)}
+    return sorted(found.items(), key=lambda pair: pair[1])

@@ -1,0 +1,56 @@
+// Keeps the desk, its scripts and its data for when the network is down. It holds no rules: the page reads the data.
+// `self.KEPT` stands above this, written by the site: see app/signposting/worker.py.
+const CACHE = `desk:${self.KEPT.desk}`;
+const { desk, pack, assets } = self.KEPT;
+const PATIENCE_MS = 4000;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll([desk, pack, ...assets]))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOldAssets().then(() => self.clients.claim()));
+});
+
+function dropOldAssets() {
+  const wanted = new Set([desk, pack, ...assets]);
+  return caches.open(CACHE).then((cache) =>
+    cache.keys().then((kept) => Promise.all(kept.filter((one) => !wanted.has(new URL(one.url).pathname)).map((one) => cache.delete(one)))),
+  );
+}
+
+function fromCache(path) {
+  return caches.open(CACHE).then((cache) => cache.match(path));
+}
+
+function keep(path, answer) {
+  if (!answer.ok || answer.redirected) {
+    return Promise.resolve(answer);
+  }
+  const copy = answer.clone();
+  return caches.open(CACHE).then((cache) => cache.put(path, copy)).then(() => answer);
+}
+
+// The network while it answers in time; what it said is the next copy.
+function newest(request, path) {
+  const asked = fetch(request).then((answer) => keep(path, answer));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(() => fromCache(path));
+  return Promise.race([asked, late.then((found) => found || asked)]).catch(() => fromCache(path).then((found) => found || Response.error()));
+}
+
+self.addEventListener("fetch", (event) => {
+  const path = new URL(event.request.url).pathname;
+  if (event.request.method !== "GET") {
+    return; // what is typed passes through and is kept nowhere
+  }
+  if (path === desk || path === pack) {
+    event.respondWith(newest(event.request, path));
+  } else if (assets.includes(path)) {
+    event.respondWith(fromCache(path).then((found) => found || fetch(event.request)));
+  }
+});
