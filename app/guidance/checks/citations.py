@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 
 from app.domain.guides import FrontMatter
 from app.guidance.checks.finding import Finding
-from app.guidance.checks.manuscript import NATIONS, Piece
+from app.guidance.checks.manuscript import Piece
 from app.guidance.checks.marks import directives_in, without_marks
 from app.guidance.checks.shelf import Page, Shelf
+from app.guidance.rendering.parsing import NATIONS
 
 NAME = "citations"
 CLAIM = re.compile(
@@ -32,10 +33,7 @@ def check(page: Page, shelf: Shelf) -> Iterator[Finding]:
 
 def _fits(page: Page, piece: Piece, slug: str, line: int, shelf: Shelf) -> Iterator[Finding]:
     source = shelf.law.get(slug)
-    if source is None:
-        mend = "Look at the slugs in content/law, or add the provision there."
-        yield Finding(page.path, line, NAME, f"there is no source “{slug}”.", mend)
-    elif piece.nation and source.jurisdiction in NATIONS and source.jurisdiction != piece.nation:
+    if source and piece.nation and source.jurisdiction in NATIONS and source.jurisdiction != piece.nation:
         what = f"“{slug}” is law of {source.jurisdiction.title()}, and this block is for {piece.nation.title()}."
         yield Finding(page.path, line, NAME, what, "Cite the provision that counts there.")
 
@@ -56,7 +54,7 @@ def _claims_are_cited(page: Page) -> Iterator[Finding]:
     for fence in page.text.fences:
         if fence.name not in NATIONS:
             continue
-        inside = [p for p in page.text.pieces if fence.line < p.line < (fence.closed or 0)]
+        inside = [piece for piece in page.text.pieces if fence.holds(piece)]
         claim = next((p for p in inside if CLAIM.search(without_marks(p.text))), None)
         if claim and not any(_cites(piece) for piece in inside):
             what = f"the block for {fence.name.title()} says what must be, and cites nothing."

@@ -1,16 +1,19 @@
 """Easy Read: there, short, with a picture for each thought, and no number that the page itself lacks."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
+from app.domain.guides import Guide
 from app.guidance.checks.digits import in_pieces
 from app.guidance.checks.finding import Finding, Weight
-from app.guidance.checks.links import fault_of
 from app.guidance.checks.manuscript import Piece
-from app.guidance.checks.marks import as_read, directives_in, links_in
+from app.guidance.checks.marks import as_read, directives_in
 from app.guidance.checks.sentences import WORD
 from app.guidance.checks.shelf import Page, Shelf
 from app.guidance.formats.easy_text import PICTURES, EasyBlock
+from app.guidance.rendering import InlineWriter
+from app.guidance.rendering.glosses import Glosser
 
 NAME = "easy read"
 FEWEST_WORDS, MOST_WORDS = 60, 150
@@ -34,7 +37,8 @@ def check(page: Page, shelf: Shelf) -> Iterator[Finding]:
         yield from _of_sentence(path, piece)
     yield from _length(path, pieces)
     yield from in_pieces(path, pieces, page.language)
-    yield from _links(path, pieces, page, shelf)
+    if page.guide and page.is_source:
+        yield from _can_be_shown(path, pieces, page.guide, shelf.day)
     yield from _only_what_the_page_has(path, pieces, page)
 
 
@@ -72,12 +76,13 @@ def _length(path: Path, pieces: Iterable[Piece]) -> Iterator[Finding]:
         yield Finding(path, 1, NAME, f"the text has {words} words.", mend)
 
 
-def _links(path: Path, pieces: Iterable[Piece], page: Page, shelf: Shelf) -> Iterator[Finding]:
+def _can_be_shown(path: Path, pieces: Iterable[Piece], guide: Guide, day: date) -> Iterator[Finding]:
+    nation, language = guide.meta.jurisdictions[0], guide.language
     for piece in pieces:
-        for link in links_in(piece.text):
-            fault = fault_of(link, page, shelf)
-            if fault:
-                yield Finding(path, piece.line, NAME, *fault)
+        writer = InlineWriter(guide, nation=nation, language=language, day=day, glosser=Glosser(language))
+        writer.line(piece.text)
+        for fault in writer.faults:
+            yield Finding(path, piece.line, NAME, fault.says, "")
 
 
 def _only_what_the_page_has(path: Path, pieces: Iterable[Piece], page: Page) -> Iterator[Finding]:

@@ -24,4 +24,4 @@ class Finding:
     def in_words(self, root: Path) -> str:
         name = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
         marked = "" if self.weight is Weight.FAULT else " (only a note)"
-        return f"{name}:{self.line}: {self.check}{marked}: {self.what} {self.mend}"
+        return f"{name}:{self.line}: {self.check}{marked}: {self.what} {self.mend}".rstrip()

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from app.guidance.checks.finding import Finding
-from app.guidance.checks.manuscript import NATIONS, Piece
+from app.guidance.checks.manuscript import Piece
 from app.guidance.checks.marks import without_marks
 from app.guidance.checks.shelf import Page, Shelf
+from app.guidance.rendering.parsing import NATIONS
 
 NAME = "headings"
 
@@ -26,8 +27,6 @@ def _of_one(page: Page, piece: Piece) -> Iterator[Finding]:
 
     if not piece.text.strip():
         yield found("the heading is empty.", "Write its words, or take it out.")
-    if piece.level not in (2, 3):
-        yield found(f"a heading has {piece.level} “#”.", "Use “##” for a part and “###” inside it.")
     if piece.level == 2 and piece.blocks:
         yield found(f"“##” stands inside “{piece.blocks[-1]}”.", "Use “###” there, or put it before the block.")
     if without_marks(piece.text) != piece.text:

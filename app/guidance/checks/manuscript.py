@@ -5,15 +5,15 @@ The renderer makes pages of the same text; this keeps what a page has lost, the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-FENCE = re.compile(r"^\s*(:{3,})\s*(.*?)\s*$")
+from app.guidance.rendering.parsing import NATIONS
+
+FENCE = re.compile(r"^\s*:{3,}\s*(.*?)\s*$")
 HEADING = re.compile(r"^(#+)\s*(.*?)\s*#*\s*$")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 HEAD_MARK = "---"
-NATIONS = ("england", "wales")
-BLOCKS = (*NATIONS, "say", "urgent", "example", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,6 @@ class Piece:
     blocks: tuple[str, ...]
     level: int | None = None
     is_item: bool = False
-    #: which fence it stands in: two blocks of one kind are told apart
-    fence: int = 0
 
     @property
     def nation(self) -> str | None:
@@ -42,9 +40,10 @@ class Fence:
 
     name: str
     line: int
-    depth: int
-    closed: int | None
-    blocks: tuple[str, ...]
+    closed: int | None = None
+
+    def holds(self, piece: Piece) -> bool:
+        return self.line < piece.line and (self.closed is None or piece.line < self.closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,6 @@ class Manuscript:
     lines: tuple[str, ...]
     pieces: tuple[Piece, ...]
     fences: tuple[Fence, ...]
-    #: lines that close nothing
-    strays: tuple[int, ...]
 
     def line_saying(self, word: str) -> int:
         """The line of the head that begins with a word, or the first."""
@@ -68,18 +65,18 @@ class Manuscript:
 class _Reader:
     pieces: list[Piece] = field(default_factory=list)
     fences: list[Fence] = field(default_factory=list)
-    strays: list[int] = field(default_factory=list)
-    open: list[tuple[int, str, int, int]] = field(default_factory=list)
+    #: places in `fences`
+    open: list[int] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     begun: int = 0
 
     def take(self, number: int, line: str) -> None:
         if fence := FENCE.match(line):
             self.finish()
-            self._fence(number, len(fence[1]), fence[2])
+            self._fence(number, fence[1])
         elif heading := HEADING.match(line):
             self.finish()
-            self._add(Piece(number, heading[2], self.names, level=len(heading[1]), fence=self.fence))
+            self.pieces.append(Piece(number, heading[2], self._blocks, level=len(heading[1])))
         elif not line.strip():
             self.finish()
         else:
@@ -88,33 +85,23 @@ class _Reader:
             self.begun = self.begun if self.held else number
             self.held.append(line)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(name for _, name, _, _ in self.open)
-
-    @property
-    def fence(self) -> int:
-        return self.open[-1][3] if self.open else 0
-
-    def _fence(self, number: int, marks: int, name: str) -> None:
-        if name:
-            self.fences.append(Fence(name, number, marks, None, self.names))
-            self.open.append((marks, name, number, len(self.fences)))
-        elif self.open:
-            place = self.open.pop()[3] - 1
-            opened = self.fences[place]
-            self.fences[place] = Fence(opened.name, opened.line, opened.depth, number, opened.blocks)
-        else:
-            self.strays.append(number)
-
     def finish(self) -> None:
         if self.held:
-            text, mark = "\n".join(self.held), ITEM.match(self.held[0])
-            self._add(Piece(self.begun, text, self.names, is_item=mark is not None, fence=self.fence))
+            is_item = ITEM.match(self.held[0]) is not None
+            self.pieces.append(Piece(self.begun, "\n".join(self.held), self._blocks, is_item=is_item))
             self.held = []
 
-    def _add(self, piece: Piece) -> None:
-        self.pieces.append(piece)
+    @property
+    def _blocks(self) -> tuple[str, ...]:
+        return tuple(self.fences[place].name for place in self.open)
+
+    def _fence(self, number: int, name: str) -> None:
+        if name:
+            self.open.append(len(self.fences))
+            self.fences.append(Fence(name, number))
+        elif self.open:
+            place = self.open.pop()
+            self.fences[place] = replace(self.fences[place], closed=number)
 
 
 def read_manuscript(path: Path) -> Manuscript:
@@ -124,7 +111,7 @@ def read_manuscript(path: Path) -> Manuscript:
     for number, line in enumerate(lines[begins:], begins + 1):
         reader.take(number, line)
     reader.finish()
-    return Manuscript(path, lines, tuple(reader.pieces), tuple(reader.fences), tuple(reader.strays))
+    return Manuscript(path, lines, tuple(reader.pieces), tuple(reader.fences))
 
 
 def _after_the_head(lines: tuple[str, ...]) -> int:

@@ -34,24 +34,12 @@ class Directive:
     option: str
     at: int
 
-    @property
-    def is_bare(self) -> bool:
-        return self.option == "bare"
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
     text: str
     target: str
     at: int
-
-    @property
-    def scheme(self) -> str:
-        return self.target.partition(":")[0]
-
-    @property
-    def name(self) -> str:
-        return self.target.partition(":")[2]
 
 
 def directives_in(text: str) -> Iterator[Directive]:

@@ -1,12 +1,13 @@
-"""Figures and helplines: they exist, they count where they are read, and we have them."""
+"""Figures and helplines: they count where they are read, and we have them."""
 
 from collections.abc import Iterator
 
 from app.domain.figures import Certainty, figure_on
 from app.guidance.checks.finding import Finding, Weight
-from app.guidance.checks.manuscript import NATIONS, Piece
+from app.guidance.checks.manuscript import Piece
 from app.guidance.checks.marks import Directive, directives_in
 from app.guidance.checks.shelf import Page, Shelf
+from app.guidance.rendering.parsing import NATIONS
 
 NAME = "figures"
 DOUBTFUL = {
@@ -30,12 +31,7 @@ def check(page: Page, shelf: Shelf) -> Iterator[Finding]:
 def _of_figure(page: Page, piece: Piece, directive: Directive, line: int, shelf: Shelf) -> Iterator[Finding]:
     series = shelf.figures.get(directive.name)
     if series is None:
-        mend = "Look at the names in content/figures, or add it there."
-        yield Finding(page.path, line, NAME, f"there is no figure “{directive.name}”.", mend)
         return
-    if directive.option and not directive.is_bare:
-        mend = "Only “bare” may follow the name."
-        yield Finding(page.path, line, NAME, f"“{directive.option}” after a figure means nothing.", mend)
     certainty = figure_on(directive.name, shelf.day).certainty
     if certainty in DOUBTFUL:
         mend = "The page says so; find the number, or write round it."

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from app.guidance.checks.finding import Finding
-from app.guidance.checks.manuscript import NATIONS
 from app.guidance.checks.shelf import Page, Shelf
+from app.guidance.rendering.parsing import NATIONS
 
 NAME = "nations"
 
