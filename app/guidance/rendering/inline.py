@@ -17,7 +17,7 @@ from app.guidance.rendering.amounts import amount, bare_amount, beside
 from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.directives import DIRECTIVE, Directive
 from app.guidance.rendering.glosses import Glosser
-from app.guidance.rendering.parsing import Fault, as_html, line_of, markdown
+from app.guidance.rendering.parsing import BREAKS, Fault, as_html, line_of, markdown
 from app.web.words import phone_link
 
 
@@ -110,19 +110,20 @@ class InlineWriter:
 def _joined(token: Token, guide: Guide) -> Iterator[tuple[Token, int]]:
     """Its pieces with their lines. A line that is only broken in the file goes on: a term may begin in one and end in
     the next."""
-    children = token.children or []
+    line = line_of(guide, token)
     held: Token | None = None
-    for at, child in enumerate(children):
+    for child in token.children or []:
         if child.type in ("text", "softbreak"):
             held = held or Token("text", "", 0, level=child.level)
             held.content += child.content if child.type == "text" else " "
-            continue
-        if held:
-            yield held, 0
-            held = None
-        yield child, line_of(guide, token, children[:at])
+        else:
+            if held:
+                yield held, line
+                held = None
+            yield child, line
+        line += child.type in BREAKS
     if held:
-        yield held, 0
+        yield held, line
 
 
 def _gloss(term: Term) -> str:

@@ -16,6 +16,7 @@ NATIONS = ("england", "wales")
 CARDS = ("say", "urgent", "example")
 NEXT = "next"
 BLOCKS = (*NATIONS, *CARDS, NEXT)
+BREAKS = ("softbreak", "hardbreak")
 OPEN, CLOSE = "container_block_open", "container_block_close"
 _FENCE = re.compile(r":{3,}")
 #: what a guide has no use for; html, because only our own may reach a page
@@ -97,10 +98,9 @@ def _end_of(tokens: Sequence[Token], at: int) -> int:
     )
 
 
-def line_of(guide: Guide, token: Token, children_before: Sequence[Token] = ()) -> int:
-    """In the file. A paragraph knows its first line; the breaks before a piece of it tell the rest."""
-    breaks = sum(child.type in ("softbreak", "hardbreak") for child in children_before)
-    return guide.first_line + (token.map[0] if token.map else 0) + breaks
+def line_of(guide: Guide, token: Token) -> int:
+    """Where a block begins in the file. The breaks in a paragraph tell the lines of its pieces."""
+    return guide.first_line + (token.map[0] if token.map else 0)
 
 
 def _block_faults(tokens: Sequence[Token], guide: Guide) -> Iterator[Fault]:
@@ -125,10 +125,11 @@ def _text_faults(tokens: Sequence[Token], guide: Guide) -> Iterator[Fault]:
     for token in tokens:
         if token.type == "heading_open" and token.tag not in ("h2", "h3"):
             yield Fault(line_of(guide, token), "headings have two or three #. The title in the head is the first one.")
-        children = token.children or []
-        for at, child in enumerate(children):
+        line = line_of(guide, token)
+        for child in token.children or []:
+            line += child.type in BREAKS
             if child.type == "text" and (says := _wrong_with(child.content)):
-                yield Fault(line_of(guide, token, children[:at]), says)
+                yield Fault(line, says)
 
 
 def _wrong_with(text: str) -> str:
