@@ -1,10 +1,8 @@
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
-from app.areas.queries import find_postcode, responsible_council
 from app.domain.guides import situations
-from app.domain.postcodes import normalise
-from app.pages.presenters import CouncilPage, DataPage, HomePage
+from app.pages.presenters import DataPage, HomePage
 from app.provenance.queries import list_sources_with_latest_run
 from app.providers.queries import count_places
 from app.web.access import public
@@ -24,26 +22,13 @@ def home() -> str:
     return render_template("pages/home.html", page=HomePage.of(count_places(current_session()), situations().values()))
 
 
-def _who_may_keep_an_answer() -> Keep:
-    return Keep.OWN if request.args.get("postcode") else Keep.SHARED
-
-
 @blueprint.get("/your-council")
 @public
-@keep(_who_may_keep_an_answer)
-def your_council() -> str:
-    return render_template("pages/your_council.html", page=_council_page(request.args.get("postcode", "").strip()))
-
-
-def _council_page(typed: str) -> CouncilPage:
-    if not typed:
-        return CouncilPage.empty()
-    code = normalise(typed)
-    if code is None:
-        return CouncilPage.unreadable(typed)
-    session = current_session()
-    is_exact = find_postcode(session, code) is not None
-    return CouncilPage.of(code, responsible_council(session, code), is_exact=is_exact)
+@keep(Keep.OWN)
+def your_council() -> BaseResponse:
+    """Its address until the councils had pages of their own; people may have kept it."""
+    target, query = url_for("signposting.council"), request.query_string.decode("latin-1")
+    return redirect(f"{target}?{query}" if query else target, code=301)
 
 
 @blueprint.get("/about-the-data")

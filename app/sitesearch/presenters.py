@@ -56,7 +56,7 @@ class SearchEverythingPage:
             sections=sections,
             is_empty_handed=not sections,
             find_care_url=url_for("directory.find_care", q=found.words),
-            council_url=url_for("pages.your_council"),
+            council_url=url_for("signposting.council"),
         )
 
 

@@ -143,7 +143,7 @@ def test_another_nations_postcode_leads_to_its_register(desktop: Page, postcode:
 
 
 def test_a_postcode_leads_to_the_council_responsible(any_page: Page) -> None:
-    any_page.goto("/your-council")
+    any_page.goto("/council")
     any_page.get_by_label("Postcode").fill("ME14 1XQ")
     any_page.locator("main form button").click()
     expect(any_page.locator("main")).to_contain_text("Kent")

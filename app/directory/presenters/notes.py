@@ -133,7 +133,7 @@ def _worried() -> Note:
 
 
 def _your_council() -> Link:
-    return Link(_("Find your council"), local("/your-council"))
+    return Link(_("Find your council"), local("/council"))
 
 
 def _left_out(trouble: Trouble) -> Note:

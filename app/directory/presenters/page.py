@@ -121,7 +121,7 @@ def _council_line(near: Near | None) -> CouncilLine | None:
         return None
     if near.kind is NearKind.POSTCODE:
         text = _("Council responsible for care at %(place)s:", place=near.label)
-        return CouncilLine(text, near.council_name, url_for("pages.your_council", postcode=near.label))
+        return CouncilLine(text, near.council_name, url_for("signposting.council", postcode=near.label))
     return CouncilLine(_("Council responsible for care in %(place)s:", place=near.label), near.council_name)
 
 

@@ -47,7 +47,7 @@ def _doors(places: int) -> tuple[Door, ...]:
         ),
         Door(
             _("Find your council"),
-            url_for("pages.your_council"),
+            url_for("signposting.council"),
             _("Your council must help you find out what care you need. It is free to ask."),
         ),
         Door(

@@ -12,13 +12,25 @@ def test_pages_without_words_may_be_kept_by_anyone(own_client: FlaskClient, addr
     assert own_client.get(address).headers["Cache-Control"] == "public, max-age=120"
 
 
-@pytest.mark.parametrize(
-    "address", ["/find-care?q=oakwood", "/find-care?near=LS8+2QR", "/your-council?postcode=LS8+2QR"]
-)
+@pytest.mark.parametrize("address", ["/find-care?q=oakwood", "/find-care?near=LS8+2QR"])
 def test_pages_that_hold_what_a_person_typed_stay_with_that_person(own_client: FlaskClient, address: str) -> None:
     first = own_client.get(address)
     assert first.headers["Cache-Control"] == "private, max-age=120"
     assert len(own_client.application.extensions["shelf"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "policy"),
+    [("/council/leeds", "public, max-age=60"), ("/council?postcode=LS8+2QR", "private, max-age=60")],
+)
+def test_what_says_who_is_there_now_is_never_not_modified_and_never_on_the_shelf(
+    own_client: FlaskClient, address: str, policy: str
+) -> None:
+    first = own_client.get(address)
+    assert first.headers["Cache-Control"] == policy
+    assert "ETag" not in first.headers
+    assert own_client.get(address, headers={"If-None-Match": own_client.get("/").headers["ETag"]}).status_code == 200
+    assert len(own_client.application.extensions["shelf"]) <= 1  # the home page
 
 
 @pytest.mark.parametrize("address", ["/find-care/suggest?q=oak", "/healthz", "/readyz", "/no-such-page", "/place/none"])

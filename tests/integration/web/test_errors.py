@@ -35,7 +35,7 @@ def test_without_an_index_the_search_says_so_and_the_rest_works(empty_client: Fl
     answer = empty_client.get("/find-care?q=care")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "60")
     assert "not available right now" in answer.text
-    assert empty_client.get("/your-council").status_code == 200
+    assert empty_client.get("/council").status_code == 200
 
 
 def test_a_broken_client_is_a_page_not_a_crash(broken_client: FlaskClient) -> None:

@@ -41,7 +41,7 @@ def test_every_field_has_a_label(client: FlaskClient, address: str) -> None:
 @pytest.mark.parametrize("address", PAGES)
 def test_every_page_ends_with_who_to_call(client: FlaskClient, address: str) -> None:
     page = soup(client, address)
-    assert {link["href"] for link in page.select("#help-now a.care-call")} == {"tel:999", "tel:111", "/your-council"}
+    assert {link["href"] for link in page.select("#help-now a.care-call")} == {"tel:999", "tel:111", "/council"}
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -85,7 +85,9 @@ def test_nothing_on_a_page_comes_from_elsewhere(client: FlaskClient, address: st
     page = soup(client, address)
     loaded = [
         tag.get("src") or tag.get("href")
-        for tag in page.select("script:not([type='application/ld+json']), img, link, iframe, source")
+        for tag in page.select(
+            "script:not([type='application/ld+json']), img, link:not([rel='manifest']), iframe, source"
+        )
     ]
     assert all(str(each).startswith("/static/build/") for each in loaded), loaded
 

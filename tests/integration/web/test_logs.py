@@ -25,7 +25,7 @@ def visit(client: FlaskClient, address: str) -> int:
         "/find-care?q=0113+496+0123",
         "/find-care?q=01134960123",
         "/find-care/suggest?q=oakwood",
-        "/your-council?postcode=LS8+2QR",
+        "/council?postcode=LS8+2QR",
         "/compare?place=oakwood1&near=LS8+2QR&visit=LS8+2QR&visit=mallory&search=q%3Dmallory",
         "/shortlist?place=oakwood1&add=mallory",
         "/place/oakwood1",

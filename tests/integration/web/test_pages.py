@@ -56,25 +56,36 @@ def test_a_place_that_turned_out_to_be_another_leads_there_for_good(own_client: 
 
 
 def test_a_postcode_leads_to_the_council_responsible(client: FlaskClient) -> None:
-    shown = text_of(client, "/your-council?postcode=ls8+2qr")
+    shown = text_of(client, "/council?postcode=ls8+2qr")
     assert shown.startswith("Leeds City Council This council is responsible for adult social care at LS8 2QR.")
-    assert "https://www.leeds.gov.uk/" in client.get("/your-council?postcode=ls82qr").text
+    assert "https://www.leeds.gov.uk/" in client.get("/council?postcode=ls82qr").text
 
 
-@pytest.mark.parametrize("typed", ["nonsense", "LS8", "<b>", "ls8 2qr leeds"])
+@pytest.mark.parametrize("typed", ["nonsense", "<b>", "ls8 2qr leeds"])
 def test_what_is_no_postcode_is_answered_with_an_example(client: FlaskClient, typed: str) -> None:
-    answer = client.get("/your-council", query_string={"postcode": typed})
+    answer = client.get("/council", query_string={"postcode": typed})
     page = BeautifulSoup(answer.text, "lxml")
     assert page.title is not None and page.title.text.startswith("Error: ")
     field = page.select_one("#postcode")
     assert field is not None and field["aria-invalid"] == "true"
     assert field["value"] == typed
     link = page.select_one(".care-error a")
-    assert link is not None and (link["href"], link.text) == ("#postcode", "Enter a full postcode, such as SW1A 1AA")
+    said = "Enter a full postcode, such as SW1A 1AA, or the name of a council"
+    assert link is not None and (link["href"], link.text) == ("#postcode", said)
+
+
+def test_a_part_of_a_postcode_that_nobody_knows_is_to_be_checked(client: FlaskClient) -> None:
+    assert "We do not know which council covers LS8. Check the postcode" in text_of(client, "/council?postcode=ls8")
+
+
+def test_the_former_address_of_the_council_page_leads_to_it_with_its_question(client: FlaskClient) -> None:
+    answer = client.get("/your-council?postcode=LS8+2QR")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/council?postcode=LS8+2QR")
+    assert client.get("/your-council").headers["Location"] == "/council"
 
 
 def test_a_postcode_of_northern_ireland_leads_to_its_trusts(client: FlaskClient) -> None:
-    assert "Health and Social Care Trust" in text_of(client, "/your-council?postcode=BT1+5GS")
+    assert "Health and Social Care Trust" in text_of(client, "/council?postcode=BT1+5GS")
 
 
 def test_the_data_page_counts_what_was_loaded_and_refused(client: FlaskClient) -> None:

@@ -18,5 +18,6 @@ def _in_a_request() -> Iterator[None]:
     app.register_blueprint(pages)
     app.register_blueprint(profiles)
     app.add_url_rule("/find-care", endpoint="directory.find_care", view_func=str)
+    app.add_url_rule("/council", endpoint="signposting.council", view_func=str)
     with app.test_request_context():
         yield

@@ -130,7 +130,7 @@ def test_an_unknown_place_says_what_to_type_and_lists_only_those_that_hold_the_w
 def test_who_is_worried_is_told_of_999_first() -> None:
     note = notes_of(result(interpretation=Interpretation(troubles=(Trouble(TroubleKind.HARM, "abuse"),))))[0]
     assert "999" in note.lines[0]
-    assert [link.url for link in note.links] == ["tel:999", "/your-council", "tel:03000616161"]
+    assert [link.url for link in note.links] == ["tel:999", "/council", "tel:03000616161"]
 
 
 def test_a_name_that_is_also_a_place_offers_to_search_around_it() -> None:

@@ -46,7 +46,7 @@ def test_the_council_responsible_stands_above_the_list() -> None:
     postcode = replace(LEEDS, kind=NearKind.POSTCODE, label="LS1 4DY")
     line = page(result(interpretation=Interpretation(near=postcode))).council_line
     assert line == CouncilLine(
-        "Council responsible for care at LS1 4DY:", "Leeds City Council", "/your-council?postcode=LS1+4DY"
+        "Council responsible for care at LS1 4DY:", "Leeds City Council", "/council?postcode=LS1+4DY"
     )
     town = page(result(interpretation=NEAR_LEEDS)).council_line
     assert town == CouncilLine("Council responsible for care in Leeds:", "Leeds City Council")
