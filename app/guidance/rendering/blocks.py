@@ -17,6 +17,8 @@ from app.web.i18n import gettext as _
 _CARD_CLASSES = {"say": "care-say", "urgent": "care-urgent-card", "example": "care-example"}
 #: nothing may come between words to say, or between danger and what to do
 _ALONE = {"say", "urgent"}
+#: addresses of the page around the text
+_TAKEN = {"main", "next", "phones", "numbers", "sources", "help-now", "postcode", "contents-title", "urgent-title"}
 #: under the title, which is the first level
 _FIRST_LEVEL = 2
 
@@ -27,7 +29,7 @@ class BlockWriter:
     def __init__(self, inline: InlineWriter) -> None:
         self._inline = inline
         self.headings: list[Heading] = []
-        self._ids: set[str] = set()
+        self._ids = set(_TAKEN)
         self._level = 1
         #: how far the headings of a nation's column stand below where they would stand alone
         self._lowered = 0
