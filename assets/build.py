@@ -116,7 +116,7 @@ def compile_all(node: Path) -> dict[str, bytes]:
 
 
 def turn_around(node: Path, work: Path) -> None:
-    """Each style sheet once more for languages that run from right to left: nhsuk-frontend knows left and right only."""
+    """Each style sheet once more for what runs from right to left: nhsuk-frontend knows left and right only."""
     for sheet in sorted(work.glob("*.css")):
         turned = sheet.with_suffix(".rtl.css")
         run([str(node), str(MODULES / "rtlcss" / "bin" / "rtlcss.js"), "--silent", str(sheet), str(turned)], node=node)

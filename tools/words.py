@@ -1,5 +1,5 @@
 """Catalogues of words: `python -m tools.words update` collects what people read, `build` makes what the site loads,
-`check` says what still lacks its translation.
+`check` says what still lacks its translation, `start ur` begins another language.
 
 Unlike the rest of this folder it needs the project's packages: `make` calls it once they are there.
 """
@@ -102,6 +102,13 @@ def save(language: str, catalog: Catalog) -> None:
         write_po(file, catalog, width=120, sort_by_file=True, include_lineno=False, include_previous=False)
 
 
+def start(language: str) -> int:
+    """An empty catalogue of a new language, with its own forms for numbers."""
+    po_file(language).parent.mkdir(parents=True, exist_ok=True)
+    save(language, Catalog(locale=language, project="care-and-support", charset="utf-8", fuzzy=False))
+    return update()
+
+
 def build() -> int:
     for language in languages():
         target = po_file(language).with_suffix(".mo")
@@ -176,10 +183,13 @@ COMMANDS = {"update": update, "build": build, "check": check}
 
 
 def main() -> int:
-    if len(sys.argv) != 2 or sys.argv[1] not in COMMANDS:
-        say("Usage: python -m tools.words update | build | check")
-        return 2
-    return COMMANDS[sys.argv[1]]()
+    match sys.argv[1:]:
+        case ["start", language]:
+            return start(language)
+        case [command] if command in COMMANDS:
+            return COMMANDS[command]()
+    say("Usage: python -m tools.words update | build | check | start LANGUAGE")
+    return 2
 
 
 if __name__ == "__main__":

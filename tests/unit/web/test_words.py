@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web import words
+from app.web.i18n import ngettext
+from app.web.languages import WELSH, speaking
 
 TODAY = date(2026, 11, 22)
 
@@ -92,3 +94,43 @@ def test_lists_read_as_a_sentence(items: list[str], shown: str) -> None:
 )
 def test_whole_months_are_a_period_without_days(first: date, last: date, said: str) -> None:
     assert words.period(first, last) == said
+
+
+def test_dates_and_months_are_welsh_in_welsh() -> None:
+    with speaking(WELSH):
+        assert words.in_words(date(2021, 3, 2)) == "2 Mawrth 2021"
+        assert words.month(date(2021, 2, 2)) == "Chwefror"
+        assert words.period(date(2026, 2, 1), date(2026, 2, 28)) == "Chwefror 2026"
+    assert words.in_words(date(2021, 3, 2)) == "2 March 2021"
+
+
+@pytest.mark.parametrize(
+    ("items", "shown"),
+    [(["a"], "a"), (["te", "llaeth"], "te a llaeth"), (["a", "b", "afal"], "a, b ac afal"), (["x", "Ŵy"], "x ac Ŵy")],
+)
+def test_lists_read_as_a_sentence_in_welsh(items: list[str], shown: str) -> None:
+    with speaking(WELSH):
+        assert words.list_in_words(items) == shown
+
+
+@pytest.mark.parametrize(
+    ("beds", "shown"), [(0, "0 gwely"), (1, "1 gwely"), (2, "2 wely"), (3, "3 gwely"), (6, "6 gwely"), (40, "40 gwely")]
+)
+def test_a_welsh_number_changes_the_word_behind_it(beds: int, shown: str) -> None:
+    with speaking(WELSH):
+        assert ngettext("%(num)s bed", "%(num)s beds", beds) == shown
+
+
+def test_thousands_are_parted() -> None:
+    assert words.number(57_188) == "57,188"
+    with speaking(WELSH):
+        assert words.number(57_188) == "57,188"
+
+
+@pytest.mark.parametrize(
+    ("said", "english", "welsh"), [("Good", "Good", "Da"), ("Some new word", *["Some new word"] * 2)]
+)
+def test_the_regulators_fixed_words_are_translated_and_no_other(said: str, english: str, welsh: str) -> None:
+    assert words.as_published(said) == english
+    with speaking(WELSH):
+        assert words.as_published(said) == welsh
