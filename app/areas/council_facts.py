@@ -28,6 +28,8 @@ class OfCouncilLoader(RecordLoader):
     """A council is named by its code or by a name; a district's code names no council that is responsible for care."""
 
     id_column: ClassVar[str] = "council"
+    #: a list of every council there is, or was, names many that are none of ours
+    names_all_councils: ClassVar[bool] = False
 
     def __init__(
         self, session: Session, *, source_id: int, as_of: date | None, is_whole: bool, is_sample: bool
@@ -59,15 +61,17 @@ class OfCouncilLoader(RecordLoader):
     def _council(self, named: str) -> HeldCouncil:
         id_ = self._ids.get(named.upper()) or self._ids.get(council_key(named))
         if id_ is None:
-            raise self._not_responsible()
+            raise self._not_found()
         council = self._councils[id_]
         if council.abolished_on:
-            raise CannotStoreError(
-                self.id_column, "council_abolished", "This council is no more. Name the council that came after it."
-            )
+            message = "This council is no more. Name the council that came after it."
+            raise CannotStoreError(self.id_column, "council_abolished", message, is_expected=self.names_all_councils)
         return council
 
-    def _not_responsible(self) -> CannotStoreError:
+    def _not_found(self) -> CannotStoreError:
+        if self.names_all_councils:
+            message = "Not a council that is responsible for adult social care: nothing to do."
+            return CannotStoreError(self.id_column, "council_not_responsible", message, is_expected=True)
         return CannotStoreError(
             self.id_column,
             "council_not_found",

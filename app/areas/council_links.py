@@ -24,6 +24,7 @@ class CouncilLinkLoader(OfCouncilLoader):
     table = CouncilLink
     key = ("council_id", "purpose", "url")
     fields = ("purpose", "url", "listed_on")
+    names_all_councils = True
 
     def __init__(
         self, session: Session, *, source_id: int, as_of: date | None, is_whole: bool, is_sample: bool
@@ -66,11 +67,3 @@ class CouncilLinkLoader(OfCouncilLoader):
                 "The address is not on the website that the council has now: not taken.",
                 is_expected=True,
             )
-
-    def _not_responsible(self) -> CannotStoreError:
-        return CannotStoreError(
-            self.id_column,
-            "council_not_responsible",
-            "Not a council that is responsible for adult social care: nothing to do.",
-            is_expected=True,
-        )

@@ -85,6 +85,8 @@ _STYLES_TEXT = """
     unitary
 """
 _STYLES = frozenset(_STYLES_TEXT.split())
+#: GOV.UK writes Rhondda Cynon Taf with two
+_SPELLINGS = {"taff": "taf"}
 
 
 def council_key(name: str) -> str:
@@ -94,4 +96,6 @@ def council_key(name: str) -> str:
     True
     """
     words = key(name.replace("&", " and ")).split()
-    return " ".join(word for word in words if word not in _STYLES) or key(name).removesuffix(" corporation")
+    return " ".join(_SPELLINGS.get(word, word) for word in words if word not in _STYLES) or key(name).removesuffix(
+        " corporation"
+    )

@@ -72,7 +72,10 @@ def _is_a_persons(local: str) -> bool:
 
 
 def _form(text: str) -> str:
-    address = read_website(text) if text.lower().startswith("https://") else None
+    try:
+        address = read_website(text) if text.lower().startswith("https://") else None
+    except CellError:
+        address = None
     if address is None:
         raise CellError(
             "link_unusable", "Copy the whole address from the browser. It begins with https://, for people write to it."
