@@ -1,5 +1,6 @@
 """What the words mean, from A to Z, or in the order of the Welsh alphabet."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -69,10 +70,14 @@ def _place(text: str, alphabet: list[str]) -> list[int]:
 
 def _letters(text: str, alphabet: list[str]) -> list[str]:
     """The longest letter first: “llais” begins with “ll”. What is in no alphabet does not count."""
-    left, found = text.lower(), []
+    left, found = _without_accents(text.lower()), []
     while left:
         letter = left[:2] if left[:2] in alphabet else left[0]
         if letter in alphabet:
             found.append(letter)
         left = left[len(letter) :]
     return found or alphabet[:1]
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
