@@ -9,13 +9,6 @@ branch_labels = None
 depends_on = None
 
 # A database whose postcodes are loaded gets theirs here: the same file of postcodes is not read a second time.
-_FILL_OUTCODES = """
-INSERT INTO postcode_part_council (code, council_id, postcodes)
-SELECT substr(postcode.code, 1, length(postcode.code) - 3), district.council_id, count(*)
-FROM postcode JOIN district ON district.id = postcode.district_id
-WHERE postcode.terminated_on IS NULL AND district.council_id IS NOT NULL
-GROUP BY 1, 2
-"""
 _FILL_SECTORS = """
 INSERT INTO postcode_part_council (code, council_id, postcodes)
 SELECT substr(postcode.code, 1, length(postcode.code) - 3) || ' ' || substr(postcode.code, length(postcode.code) - 2, 1),
@@ -23,6 +16,10 @@ SELECT substr(postcode.code, 1, length(postcode.code) - 3) || ' ' || substr(post
 FROM postcode JOIN district ON district.id = postcode.district_id
 WHERE postcode.terminated_on IS NULL AND district.council_id IS NOT NULL
 GROUP BY 1, 2
+"""
+_FILL_OUTCODES = """
+INSERT INTO postcode_part_council (code, council_id, postcodes)
+SELECT substr(code, 1, length(code) - 2), council_id, sum(postcodes) FROM postcode_part_council GROUP BY 1, 2
 """
 
 
@@ -37,8 +34,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("code", "council_id", name=op.f("pk_postcode_part_council")),
     )
-    op.execute(_FILL_OUTCODES)
     op.execute(_FILL_SECTORS)
+    op.execute(_FILL_OUTCODES)
     _add_what_councils_say()
 
 

@@ -15,6 +15,7 @@ from importers import cli, desk
 from importers.sample import files
 from importers.sample.facts import places
 from importers.sources import sample
+from tests.integration.areas.conftest import load_councils
 from tests.integration.providers.loading import load
 
 NUMBER = 620
@@ -38,8 +39,9 @@ def made(register: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def held(made: Settings, engine: Engine) -> Iterator[Session]:
-    """The sample's places in a database."""
+    """The sample's places in a database, and the councils."""
     with session_factory(engine)() as session:
+        load_councils(session)
         load(session, *places.all_places(), slug="sample", is_sample=True, noise=False)
         run = session.scalars(select(ImportRun)).one()
         run.is_sample = True
