@@ -59,6 +59,7 @@ function paragraph(text) {
   const made = document.createElement("p");
   made.className = "desk-problem";
   made.id = "desk-problem";
+  made.setAttribute("role", "alert");
   made.textContent = text;
   return made;
 }

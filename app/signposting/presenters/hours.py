@@ -28,12 +28,18 @@ def _in_words(opening: OpeningTimes, locale: str) -> str:
 
 
 def _sentence(rule: OpeningRule, locale: str) -> str:
-    when = list_in_words([*(_dates(each, locale) for each in rule.dates), *(_days(each, locale) for each in rule.days)])
+    when = _when(rule, locale)
     if not rule.spells:
         return _("Closed on %(days)s.", days=when) if when else _("Closed.")
     shown = _spells(rule.spells)
     sentence = _("%(days)s, %(hours)s.", days=when or _("every day"), hours=shown)
     return sentence[0].upper() + sentence[1:]
+
+
+def _when(rule: OpeningRule, locale: str) -> str:
+    dates = list_in_words([_dates(each, locale) for each in rule.dates])
+    days = list_in_words([_days(each, locale) for each in rule.days])
+    return _("%(days)s (%(dates)s)", days=days, dates=dates) if dates and days else dates or days
 
 
 def _spells(spells: tuple[str, ...]) -> str:
@@ -71,4 +77,4 @@ def _date(written: str, locale: str) -> str:
         return written
     year, month, day = found.groups()
     name = get_month_names("wide", locale=locale)[_MONTHS.index(month) + 1]
-    return " ".join(part for part in (day, name, year) if part)
+    return " ".join(part for part in (day and day.lstrip("0"), name, year) if part)
