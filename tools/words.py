@@ -170,7 +170,7 @@ def differences(message: Message, own: Message) -> Iterator[tuple[str, list[str]
     for string in own.string if isinstance(own.string, tuple) else (own.string,):
         for part, pattern in PARTS.items():
             wanted, held = sorted(pattern.findall(english)), sorted(pattern.findall(string))
-            spare = {"%(num)s"} if is_plural else set()
+            spare = {"%(num)s", *(set(wanted) - set(pattern.findall(message.id[0])))} if is_plural else set()
             if sorted(set(wanted) - spare) != sorted(set(held) - spare):
                 yield part, wanted, held
 

@@ -30,6 +30,12 @@ class Language:
     name: str
     locale: str
     is_rtl: bool = False
+    #: what `lang` says, where that is not the code
+    tag: str = ""
+
+    @property
+    def lang(self) -> str:
+        return self.tag or self.code
 
     @property
     def direction(self) -> str:
@@ -44,7 +50,7 @@ class Language:
 ENGLISH = Language("en", "English", "en_GB")
 WELSH = Language("cy", "Cymraeg", "cy")
 #: for testers, with Hebrew dates: English in letters that run from right to left (see `app.web.pseudo`)
-PSEUDO = Language("qps", "Pseudo", "he", is_rtl=True)
+PSEUDO = Language("qps", "Pseudo", "he", is_rtl=True, tag="en-Hebr")
 
 _current: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 

@@ -162,7 +162,7 @@ def test_nothing_is_named_for_machines_where_the_site_has_no_name(client: FlaskC
 def test_testers_may_see_the_site_from_right_to_left(pseudo_client: FlaskClient, address: str) -> None:
     page = soup(pseudo_client, f"/qps{address}")
     assert page.html is not None
-    assert (page.html["lang"], page.html["dir"]) == ("qps", "rtl")
+    assert (page.html["lang"], page.html["dir"]) == ("en-Hebr", "rtl")
     sheets = [str(link["href"]) for link in page.select("link[rel=stylesheet]")]
     assert sheets and all(".rtl." in sheet for sheet in sheets)
     links = [link.text for link in page.select(".care-header__languages a")]
