@@ -30,7 +30,7 @@ def as_text(page: str, address: Address) -> str:
     parts = [each for each in sections if each.tag == "main" or each.get("id") == "help-now"]
     writer = _Writer(address)
     text = "\n".join(line for part in parts for line in writer.lines(part, ""))
-    return re.sub(r"\n{3,}", "\n\n", text.replace(HARD_SPACE, " ")).strip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", text.replace(HARD_SPACE, " ")).strip("\n") + "\n"
 
 
 class _Writer:
