@@ -189,6 +189,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "Escape") {
+    latest += 1; // an answer that is still on its way would take the focus from the next caller's postcode
     box.focus();
     box.select();
   } else if (event.key >= "1" && event.key <= "7" && !event.target.matches("input[type=text], input[type=search]")) {
