@@ -7,7 +7,9 @@ from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
+from app.domain.guides import guides
 from app.guidance.formats.routes import blueprint as guidance
+from app.guidance.rendering import check
 from app.pages.routes import blueprint as pages
 from app.profiles.routes import blueprint as profiles
 from app.signposting.routes import blueprint as signposting
@@ -30,6 +32,7 @@ from app.web import (
     shelf,
     site,
 )
+from app.web.clock import today
 from search_index import current_generation
 
 
@@ -39,6 +42,7 @@ def build(settings: Settings) -> Flask:
     configure_templates(app)
     read_words()
     plug_in(app, settings)
+    read_guides(settings)
     open_rooms(app)
     return app
 
@@ -52,6 +56,13 @@ def read_words() -> None:
     """A slip in what people edit stops the start, and not somebody's page."""
     catalogue()
     formats()
+
+
+def read_guides(settings: Settings) -> None:
+    """The same for the guides, which need the words of their languages. Takes half a second for ninety files."""
+    for language in languages.offered(settings):
+        for each in guides(language.code).values():
+            check(each, today())
 
 
 def plug_in(app: Flask, settings: Settings) -> None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from app.domain.content_files import ContentError
@@ -64,7 +65,9 @@ def faults_of(guide: Guide, day: date) -> tuple[Fault, ...]:
     return tuple(sorted(rendered.faults, key=lambda fault: fault.line))
 
 
+@lru_cache(maxsize=512)
 def check(guide: Guide, day: date) -> None:
+    """Once for each file, however many sites a process builds."""
     if faults := faults_of(guide, day):
         name = f"guidance/{guide.language}/{guide.slug}.md"
         raise ContentError("\n".join(f"{name}, line {fault.line}: {fault.says}" for fault in faults))

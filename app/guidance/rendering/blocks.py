@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
+from html import unescape
 
 from markdown_it.token import Token
 from markupsafe import escape
 
-from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.collected import Heading
 from app.guidance.rendering.inline import InlineWriter
 from app.guidance.rendering.parsing import CLOSE, OPEN, Piece, as_html, block_of
@@ -19,6 +19,7 @@ _CARD_CLASSES = {"say": "care-say", "urgent": "care-urgent-card", "example": "ca
 _ALONE = {"say", "urgent"}
 #: addresses of the page around the text
 _TAKEN = {"main", "next", "phones", "numbers", "sources", "help-now", "postcode", "contents-title", "urgent-title"}
+_TAG = re.compile(r"<[^>]*>")
 #: under the title, which is the first level
 _FIRST_LEVEL = 2
 
@@ -71,8 +72,8 @@ class BlockWriter:
             elif token.type == "inline":
                 html = self._inline.html(token, with_glosses=heading is None and not _ALONE & set(cards))
                 if heading:
-                    self._name(heading, clean(html).striptags())
-                yield _with_text(token, html)
+                    self._name(heading, _text_of(html))
+                yield Token("inline", "", 0, children=[Token("html_inline", "", 0, content=html)])
             else:
                 yield token
 
@@ -103,6 +104,10 @@ def slug_of(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "part"
 
 
+def _text_of(html: str) -> str:
+    return unescape(_TAG.sub("", html))
+
+
 def unique(slug: str, taken: set[str]) -> str:
     number, free = 1, slug
     while free in taken:
@@ -116,12 +121,6 @@ def _with_tag(token: Token, tag: str) -> Token:
     token = copy(token)
     token.tag = tag
     token.attrs = dict(token.attrs)
-    return token
-
-
-def _with_text(token: Token, html: str) -> Token:
-    token = copy(token)
-    token.children = [Token("html_inline", "", 0, content=html)]
     return token
 
 

@@ -24,7 +24,7 @@ def plug_in(md: MarkdownIt) -> None:
 
 
 def _read(state: StateInline, silent: bool) -> bool:
-    found = _WRITTEN.match(state.src, state.pos)
+    found = _WRITTEN.match(state.src, state.pos) if state.src[state.pos] == "{" else None
     if not found:
         return False
     if not silent:

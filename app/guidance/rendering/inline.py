@@ -39,9 +39,8 @@ class InlineWriter:
 
     def html(self, token: Token, *, with_glosses: bool) -> str:
         """Of a paragraph's or a heading's text."""
-        token = copy(token)
-        token.children = self._children(token, with_glosses=with_glosses)
-        return as_html([token])
+        children = self._children(token, with_glosses=with_glosses)
+        return as_html([Token("inline", "", 0, children=children)])
 
     def _children(self, token: Token, *, with_glosses: bool) -> list[Token]:
         written: list[Token] = []
@@ -72,9 +71,9 @@ class InlineWriter:
     def _glossed(self, token: Token) -> list[Token]:
         written: list[Token] = []
         for text, term in self.glosser.split(token.content):
-            piece = copy(token)
-            piece.content = text
-            written += [piece, _raw(_gloss(term))] if term else [piece]
+            written.append(Token("text", "", 0, content=text))
+            if term:
+                written.append(_raw(_gloss(term)))
         return written
 
     def _directive(self, mark: Directive, line: int) -> str:

@@ -68,7 +68,7 @@ def sentences(page: RenderedGuide) -> set[str]:
     found = whole(page)
     for tag in found.select(".care-gloss, .care-cite"):
         tag.decompose()
-    return {" ".join(tag.get_text().split()) for tag in found.select("p, li")}
+    return {"".join(tag.get_text().split()) for tag in found.select("p, li")}
 
 
 @once_for_all
