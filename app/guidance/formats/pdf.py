@@ -34,7 +34,7 @@ def weasyprint() -> ModuleType | None:
     try:
         import weasyprint as loaded
     except (ImportError, OSError) as error:
-        log.error("no_pdf", error=type(error).__name__, mend="Install Pango, as docs/operations.md says.")
+        log.warning("pdf_off", error=type(error).__name__, mend="Install Pango, as docs/operations.md says.")
         return None
     module: ModuleType = loaded
     return module

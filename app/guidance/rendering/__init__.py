@@ -59,7 +59,9 @@ def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGu
 
 
 def faults_of(guide: Guide, day: date) -> tuple[Fault, ...]:
-    """Side by side holds what each of the nations has."""
+    """Side by side holds what each of the nations has. Text whose blocks are not in order cannot be rendered."""
+    if faults := parse(guide).faults:
+        return faults
     nation = BOTH if len(guide.meta.jurisdictions) > 1 else guide.meta.jurisdictions[0]
     rendered = render(guide, nation=nation, language=guide.language, day=day)
     return tuple(sorted(rendered.faults, key=lambda fault: fault.line))
