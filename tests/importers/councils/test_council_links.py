@@ -3,11 +3,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
+from app.areas.contacts import list_links
+from app.areas.queries import find_council_by_slug, list_councils
 from app.domain.contacts import CouncilLinkRecord, HomePageRecord, Purpose
 from importers.contract import Edition, RowError, SourceError
 from importers.sources.council_links import SERVICES, CouncilLinks
 from tests.importers.plain.files import fetched
+from tests.integration.areas.conftest import load_councils
+from tests.integration.quality.loading import load_facts
 from tests.real_data import data, needs_data
 
 HOME_PAGES = "id,gss,snac,local_custodian_code,tier_id,parent_local_authority_id,slug,country_name,homepage_url,name\n"
@@ -59,8 +64,9 @@ def test_an_address_that_one_cannot_link_to_is_told(tmp_path: Path, link: str) -
 def test_the_operators_day_is_the_lists(tmp_path: Path) -> None:
     day = date(2018, 5, 1)
     edition = opened(tmp_path, LINKS + "leeds,care-needs-assessment,x,http://www.leeds.gov.uk/a,209,0\n", as_of=day)
-    ((_, record),) = edition.rows  # type: ignore[misc]
-    assert (edition.as_of, record.listed_on) == (day, day)
+    (row,) = edition.rows
+    assert isinstance(row, tuple)
+    assert (edition.as_of, row[1].listed_on) == (day, day)
 
 
 def test_another_file_is_not_taken_for_one_of_the_two(tmp_path: Path) -> None:
@@ -89,3 +95,32 @@ def test_every_row_of_the_real_home_pages_is_read() -> None:
     rows = [*CouncilLinks().open(fetched(data("local-authorities/local-authorities.csv"))).rows]
     assert len(rows) == 382
     assert all(isinstance(row, tuple) for row in rows)
+
+
+def real(name: str) -> list[CouncilLinkRecord | HomePageRecord]:
+    rows = CouncilLinks().open(fetched(data(f"local-authorities/{name}.csv"))).rows
+    return [row[1] for row in rows if isinstance(row, tuple)]
+
+
+@needs_data
+def test_most_of_the_real_links_are_on_the_website_that_the_council_has_now(session: Session) -> None:
+    load_councils(session)
+    records = real("lgsl_lgil_fallback_links")
+    comparison, rejected = load_facts(session, "council_links", *records, as_of=None, is_whole=True)
+    assert (comparison.new, sorted(rejected)) == (72, ["council_abolished", *["link_elsewhere"] * 4])
+    again, _ = load_facts(session, "council_links", *records, as_of=None, is_whole=True)
+    assert (again.held, again.unchanged, again.new, again.changed, again.missing) == (72, 72, 0, 0, 0)
+    taff = find_council_by_slug(session, "rhondda-cynon-taf")
+    assert taff is not None
+    assert [link.purpose for link in list_links(session, taff.id)] == [Purpose.NEEDS_ASSESSMENT]
+
+
+@needs_data
+def test_the_real_home_pages_are_those_of_the_shipped_councils(session: Session) -> None:
+    """The rest are districts, and Northern Ireland's, where councils have no part in care."""
+    load_councils(session)
+    before = {council.code: council.website for council in list_councils(session)}
+    comparison, rejected = load_facts(session, "council_links", *real("local-authorities"), as_of=None)
+    assert (comparison.unchanged, comparison.changed, comparison.new) == (199, 0, 0)
+    assert set(rejected) == {"council_not_responsible"}
+    assert {council.code: council.website for council in list_councils(session)} == before
