@@ -25,6 +25,7 @@ TRANSLATIONS = ROOT / "app" / "translations"
 KEYWORDS: dict[str, Any] = {
     **DEFAULT_KEYWORDS,
     "lazy_gettext": None,
+    "later": None,
     "to_translate": None,
     "Term": (3,),
     "ServiceGroup": (2,),
