@@ -64,10 +64,7 @@ class OpeningTimes:
         """`OpeningTimesError` where the text cannot be read in one way only."""
         if nation not in _SUBDIVISIONS:
             raise OpeningTimesError("Bank holidays are known for the four nations of the United Kingdom only.")
-        times = cls(Nation(nation), tuple(_rule(part) for part in _tidy(text).split("; ")))
-        if not validate(_in_dates(times, 2026)):
-            raise OpeningTimesError(_HOW)
-        return times
+        return cls(Nation(nation), _rules(text))
 
     def is_open(self, at: datetime) -> bool:
         return any(start <= at < end for start, end in self._from_day_of(at, days=2))
@@ -97,13 +94,9 @@ class OpeningTimes:
                 yield spell
 
 
+@lru_cache(maxsize=64)
 def bank_holidays(nation: Nation, year: int) -> tuple[date, ...]:
     """With the substitute days of those that fall on a weekend, in order."""
-    return _bank_holidays(nation, year)
-
-
-@lru_cache(maxsize=64)
-def _bank_holidays(nation: Nation, year: int) -> tuple[date, ...]:
     return tuple(sorted(holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year)))
 
 
@@ -118,6 +111,15 @@ def _moment(local: datetime) -> datetime:
     first, second = (local.replace(tzinfo=LONDON, fold=fold).astimezone(UTC) for fold in (0, 1))
     # clocks change at 01:00 UTC
     return first.replace(hour=1, minute=0) if first > second else first
+
+
+@lru_cache(maxsize=4096)
+def _rules(text: str) -> tuple[OpeningRule, ...]:
+    """Most lines of most councils share a few texts."""
+    rules = tuple(_rule(part) for part in _tidy(text).split("; "))
+    if not validate("; ".join(part for rule in rules for part in _written(rule, "Jan 01"))):
+        raise OpeningTimesError(_HOW)
+    return rules
 
 
 def _tidy(text: str) -> str:
