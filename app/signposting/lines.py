@@ -33,7 +33,7 @@ def lines_of_each(
 
 
 def _lines(contacts: Sequence[CouncilContact], nation: str) -> list[Line]:
-    return [
+    found = [
         Line(
             Purpose(each.purpose),
             Channel(each.channel),
@@ -46,6 +46,10 @@ def _lines(contacts: Sequence[CouncilContact], nation: str) -> list[Line]:
         )
         for each in contacts
     ]
+    return sorted(found, key=lambda line: _ORDER.index(line.purpose))
+
+
+_ORDER = list(Purpose)
 
 
 @lru_cache(maxsize=4_096)

@@ -79,7 +79,7 @@ function answerOf(pack, council, others, found, need, at) {
   const about = pack.nations[council.nation];
   const code = `${council.slug}-${need + 1}`;
   const scripts = line ? pack.needs[need].script : pack.needs[need].scriptWithoutNumber;
-  const fields = { council: council.name, number: line ? line[0] : "", status: now.status };
+  const fields = { council: council.name, number: line ? line[0] : "", status: now.status, whatElse: now.whatElse };
   return {
     offline: fill(words.offline, { when: moment(words, Date.parse(pack.made)) }),
     warnings: warnings(pack, others, found, line),
@@ -95,7 +95,7 @@ function answerOf(pack, council, others, found, need, at) {
     urgent: pack.needs[need].urgent,
     nation: about && about.text,
     websites: council.website && !line ? [{ url: council.website, text: fill(words.website, { council: council.name }) }] : [],
-    script: (scripts[council.nation] || scripts.E).map((sentence) => fill(sentence, fields)),
+    script: (scripts[council.nation] || scripts.E).map((sentence) => fill(sentence, fields)).filter(Boolean),
     code,
     address: pack.cards.replace(/-$/, code),
     message: council.needs.length ? texts[council.needs[need][1]] : "",

@@ -16,7 +16,7 @@ from app.signposting.choosing import Choice, Line, choose, public_phones
 from app.signposting.needs import Need
 from app.signposting.presenters.messages import text_message
 from app.signposting.presenters.phoning import LineView, standing_in_words, what_else
-from app.signposting.presenters.scripts import filled, script, script_without_number, urgent
+from app.signposting.presenters.scripts import asking, filled, script, script_without_number, urgent
 from app.signposting.presenters.wording import moment_in_words, need_names
 from app.web.i18n import gettext as _
 from app.web.site import public_address
@@ -67,6 +67,7 @@ class Answer:
     note: str
     as_of: str
     urgent: tuple[str, ...]
+    say: str
     script: tuple[str, ...]
     card: Card
     lines: tuple[StandingLine, ...]
@@ -96,7 +97,8 @@ def answer_of(
         note=view.note if view else "",
         as_of=_("As of %(moment)s, UK time.", moment=moment_in_words(at)),
         urgent=urgent(need),
-        script=_script(council, choice, need, nation, status),
+        say=asking(need, nation),
+        script=_script(council, choice, need, nation, (status, what_else(choice, at))),
         card=card_of(council, lines, need, choice),
         lines=standing_lines(public_phones(lines), at),
         professional=standing_lines([line for line in lines if line not in public_lines(lines)], at),
@@ -114,13 +116,19 @@ def public_lines(lines: Sequence[Line]) -> list[Line]:
 
 def standing_lines(lines: Sequence[Line], at: datetime) -> tuple[StandingLine, ...]:
     today = at.astimezone(LONDON).date()
-    return tuple(StandingLine(LineView.of(line, today), standing_in_words(line, at)) for line in lines)
+    return tuple(_standing(LineView.of(line, today), line, at) for line in lines)
 
 
-def _script(council: Council, choice: Choice, need: Need, nation: Nation, status: str) -> tuple[str, ...]:
+def _standing(view: LineView, line: Line, at: datetime) -> StandingLine:
+    is_known = line.opening is not None or not view.is_written
+    return StandingLine(view, standing_in_words(line, at) if is_known else "")
+
+
+def _script(council: Council, choice: Choice, need: Need, nation: Nation, hours: tuple[str, str]) -> tuple[str, ...]:
     sentences = script(need, nation) if choice.line else script_without_number(need, nation)
     number = phone_in_groups(choice.line.value) if choice.line else ""
-    return tuple(filled(each, council=council.name, number=number, status=status) for each in sentences)
+    fields = {"council": council.name, "number": number, "status": hours[0], "whatElse": hours[1]}
+    return tuple(said for each in sentences if (said := filled(each, **fields)))
 
 
 def card_of(council: Council, lines: Sequence[Line], need: Need, choice: Choice) -> Card:

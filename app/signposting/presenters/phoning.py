@@ -31,6 +31,8 @@ class LineView:
     note: str
     channel: str
     is_professional: bool
+    #: at any hour, so that not knowing its hours is no lack
+    is_written: bool
 
     @classmethod
     def of(cls, line: Line, today: date) -> "LineView":
@@ -45,6 +47,7 @@ class LineView:
             line.note or "",
             _channel(line.channel),
             line.audience is Audience.PROFESSIONAL,
+            line.channel in (Channel.EMAIL, Channel.WEB_FORM),
         )
 
 

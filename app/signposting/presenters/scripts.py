@@ -1,6 +1,7 @@
 """What a call handler reads aloud, in under a minute, and what comes first where it is urgent.
 
-Sentences hold {council}, {number} and {status}: the page fills them here, the offline copy with the same fields.
+Sentences hold {council}, {number}, {status} and {whatElse}: the page fills them here, the offline copy with the same
+fields. One that is empty then is left out.
 """
 
 from app.domain.geography import Nation
@@ -43,6 +44,7 @@ def script(need: Need, nation: Nation) -> tuple[str, ...]:
         _("The council that arranges care where the person lives is {council}."),
         _("Its number is {number}. I will say it again: {number}."),
         "{status}",
+        "{whatElse}",
         _("When they answer, say: {asking}").replace("{asking}", asking(need, nation)),
         *_both_end_so(),
     )

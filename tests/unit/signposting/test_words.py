@@ -106,7 +106,8 @@ def test_a_textphone_is_no_link() -> None:
 
 def spoken(need: Need, nation: Nation) -> str:
     status = "Closed now. It opens at 8:30am on Wednesday 23 September."
-    fields = {"council": LONGEST_NAME, "number": "01632 960001", "status": status}
+    later = "If it can wait, phone 0306 999 0001 in the daytime. It opens at 8:30am on Wednesday 23 September."
+    fields = {"council": LONGEST_NAME, "number": "01632 960001", "status": status, "whatElse": later}
     return " ".join(filled(sentence, **fields) for sentence in script(need, nation))
 
 
