@@ -1,11 +1,12 @@
 """Every page is in every language: what a template or an address must do for that."""
 
+import ast
 import re
 import subprocess
 
 from app.config import Settings
 from app.web.languages import ENGLISH, PSEUDO, offered
-from tests.house.source import ROOT, name_of, python_files, tell, templates
+from tests.house.source import ROOT, called, name_of, python_files, tell, templates, tree
 from tools.words import languages
 
 JINJA = re.compile(r"\{% block \w*class %\}.*?\{% endblock %\}|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -57,6 +58,27 @@ def test_no_presenter_leads_out_of_its_language() -> None:
         for hit in MADE_BY_HAND.finditer(path.read_text("utf-8"))
     ]
     tell(found, "Make addresses with url_for(…), or with local('/…'): these stay in the reader's language:")
+
+
+def asks_inside(code: ast.Module) -> list[int]:
+    """Lines of f-strings that look a text up: whoever collects the texts does not see into them."""
+    return [
+        call.lineno
+        for node in ast.walk(code)
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and called(call) in {"_", "gettext", "ngettext", "lazy_gettext"}
+    ]
+
+
+def test_no_text_is_looked_up_inside_an_f_string() -> None:
+    found = [f"{name_of(path)}:{line}" for path in python_files("app") for line in asks_inside(tree(path))]
+    tell(found, "Look these up on a line of their own, or no translator will ever see them:")
+
+
+def test_a_text_inside_an_f_string_is_recognised() -> None:
+    assert asks_inside(ast.parse("""f"{_('Find care')} {name}\"""")) == [1]
+    assert asks_inside(ast.parse("""said = _('Find care'); f"{said} {name}\"""")) == []
 
 
 def test_every_language_has_its_catalogue() -> None:

@@ -22,7 +22,7 @@ def list_notes(chosen: Chosen) -> tuple[str, ...]:
             "We left out %(num)s places that we do not know.",
             chosen.unknown,
         )
-        notes.append(f"{left_out} {_('The address may be wrong.')}")
+        notes.append(left_out + " " + _("The address may be wrong."))
     return tuple(notes)
 
 
@@ -51,7 +51,7 @@ def start_note(start: Start, cure: str) -> str:
         rest = _("Distances are still right.") if start.point else _("We cannot measure from there.")
         return _("“%(said)s” is in %(nation)s.", said=said, nation=_nation(trouble)) + " " + rest
     if start.point is None:
-        return f"{_('We do not know “%(said)s”.', said=said)} {cure}"
+        return _("We do not know “%(said)s”.", said=said) + " " + cure
     if trouble and trouble.kind is TroubleKind.POSTCODE_TERMINATED:
         return _("“%(said)s” is no longer in use. We measure from %(used)s.", said=said, used=start.label)
     if trouble and trouble.kind is TroubleKind.POSTCODE_UNKNOWN:

@@ -150,5 +150,5 @@ def _failed(failed: FailedTry) -> Iterator[str]:
         known = known_troubles().files.get(code)
         # The importers' own sentence is in English alone.
         says = said if is_english() or known is None else _(known.says)
-        yield f"{says} {_(known.do)}" if known else says
+        yield says + " " + _(known.do) if known else says
     yield _("A later try worked.") if failed.is_over else _("Until then we show what we had before.")

@@ -86,7 +86,7 @@ def _against(kind: MeasureKind, one: ComparedMeasure, total: Total | None, where
     usual = rate(kind, total.numerator, total.denominator)
     said = {"where": where, "usual": usual, "places": words.number(total.places)}
     found = difference(one.numerator, one.denominator, total.numerator / total.denominator, is_share=kind.is_share)
-    return f"{_('%(where)s: %(usual)s, over %(places)s places.', **said)} {_differences()[found]}"
+    return _("%(where)s: %(usual)s, over %(places)s places.", **said) + " " + _differences()[found]
 
 
 @once_a_language

@@ -124,8 +124,8 @@ def reason(published: str | None) -> str:
     """Why one registration followed another: CQC's word, and what it says of the people who run the place."""
     if not published:
         return ""
-    meaning = _reasons().get(published, "")
-    return f"{_('CQC’s reason: “%(reason)s”.', reason=published)} {meaning}".strip()
+    said = _("CQC’s reason: “%(reason)s”.", reason=published)
+    return f"{said} {_reasons().get(published, '')}".strip()
 
 
 @once_a_language

@@ -125,7 +125,7 @@ def _services(profile: PlaceProfile) -> str:
     first = ngettext(
         "CQC rates its %(num)s service by itself:", "CQC rates its %(num)s services one by one:", len(each)
     )
-    return f"{first} {_('%(found)s. There is no rating of the whole.', **said)}"
+    return first + " " + _("%(found)s. There is no rating of the whole.", **said)
 
 
 def _rank(value: str) -> int:
