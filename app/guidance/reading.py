@@ -8,9 +8,7 @@ from app.areas.queries import find_postcode
 from app.domain import postcodes
 from app.domain.geography import Nation
 from app.domain.guides import SOURCE_LANGUAGE, Guide, easy_read, guides
-
-#: nobody else's codes begin with these letters
-_NORTHERN_IRELAND = "BT"
+from app.web.languages import ENGLISH, WELSH
 
 
 def find_guide(slug: str, language: str) -> Guide | None:
@@ -20,6 +18,11 @@ def find_guide(slug: str, language: str) -> Guide | None:
 def list_guides(language: str) -> list[Guide]:
     """All of them, in the order of the alphabet of their slugs."""
     return list({**guides(SOURCE_LANGUAGE), **guides(language)}.values())
+
+
+def every_text() -> list[Guide]:
+    """In each language."""
+    return [guide for language in (ENGLISH, WELSH) for guide in guides(language.code).values()]
 
 
 def list_related(slugs: Iterable[str], language: str) -> list[Guide]:
@@ -35,4 +38,4 @@ def nation_at(session: Session, code: str) -> Nation | None:
     found = find_postcode(session, code)
     if found and found.district:
         return Nation(found.district.nation)
-    return Nation.NORTHERN_IRELAND if code.startswith(_NORTHERN_IRELAND) else postcodes.crown_dependency(code)
+    return postcodes.nation_of_letters(code)

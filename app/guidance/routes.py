@@ -4,11 +4,11 @@ from werkzeug.wrappers import Response
 from app.domain.glossary import glossary as read_glossary
 from app.domain.guides import SOURCE_LANGUAGE, situations, topics
 from app.domain.postcodes import normalise
-from app.guidance.presenters import ContentsPage, GlossaryPage, GuidePage, NationPage
+from app.guidance.presenters import ContentsPage, GlossaryPage, GuidePage, NationPage, ReviewPage
 from app.guidance.presenters.nation import VARIANTS
-from app.guidance.reading import find_guide, list_guides, nation_at
+from app.guidance.reading import every_text, find_guide, list_guides, nation_at
 from app.guidance.rendering import guide_address, nation_to_show, render
-from app.web.access import public
+from app.web.access import operators_only, public
 from app.web.caching import Keep, keep
 from app.web.clock import today
 from app.web.database import current_session
@@ -62,6 +62,13 @@ def my_nation(slug: str) -> str | Response:
         return redirect(guide_address(found, VARIANTS[nation], current_language()))
     page = NationPage.of(found, typed, nation, language=current_language())
     return render_template("guidance/my_nation.html", page=page)
+
+
+@blueprint.get("/guides/to-review")
+@operators_only
+def to_review() -> str:
+    """In every language: each text has a day of its own."""
+    return render_template("guidance/to_review.html", page=ReviewPage.of(every_text(), today()))
 
 
 @blueprint.get("/glossary")

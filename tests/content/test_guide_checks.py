@@ -18,7 +18,7 @@ SPOILT = [
     ("::: next\n", "", "blocks", "one block “::: next”"),
     ("- Ask the council.\n- Phone", "Phone", "blocks", "no list"),
     ("### Is it not safe?\n", "", "blocks", "begins with “### …”"),
-    ("Call {phone emergency}.\n:::\n", "Call {phone emergency}.\n", "blocks", "not closed"),
+    ("Call {phone emergency}.\n:::\n", "Call {phone emergency}.\n", "blocks", "stands inside"),
     ("You can get help at home.", "You can get <b>help</b> at home.", "blocks", "HTML"),
     ("You can get help at home.", "![A house](house.png)", "blocks", "no pictures"),
     ("{phone age-uk}", "{phone nobody}", "blocks", "phone nobody"),
@@ -36,7 +36,7 @@ SPOILT = [
     ("## What can I get?", "## What can [I](page:home) get?", "headings", "holds a link"),
     ("::: england\nThe", "::: england\n## Part\n\nThe", "headings", "inside “england”"),
     ("[your council](page:council)", "[here](page:council)", "links", "does not say where it leads"),
-    ("(page:council)", "(https://example.org)", "links", "not of this site"),
+    ("(page:council)", "(guide:made-up)", "links", "links to itself"),
     ("related: [neighbour]", "related: [neighbour, nobody]", "links", "“nobody” is no other guide"),
     ("topic: paying", "topic: nothing", "links", "no topic “nothing”"),
     ("words: [", "explains: [nothing]\nwords: [", "links", "the glossary has no “nothing”"),
@@ -108,6 +108,11 @@ def test_a_page_past_its_review_is_a_note_and_no_fault(folder: Path) -> None:
     (finding,) = [found for found in found_in(folder) if found.check == "dates"]
     assert finding.weight is Weight.NOTE
     assert "review is over" in finding.what
+
+
+def test_a_link_to_elsewhere_is_a_note_and_no_fault(folder: Path) -> None:
+    found = found_in(write_shelf(folder, english().replace("(page:council)", "(https://example.org)")))
+    assert [(finding.check, finding.weight) for finding in found] == [("links", Weight.NOTE)]
 
 
 def test_a_page_that_no_other_leads_to_is_found(folder: Path) -> None:

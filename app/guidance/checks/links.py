@@ -3,7 +3,7 @@ that lead nowhere (see `blocks`)."""
 
 from collections.abc import Iterator
 
-from app.guidance.checks.finding import Finding
+from app.guidance.checks.finding import Finding, Weight
 from app.guidance.checks.marks import Link, links_in
 from app.guidance.checks.shelf import Page, Shelf
 
@@ -14,23 +14,19 @@ SAY_NOTHING = {"here", "click here", "this", "this page", "link", "more", "read 
 def check(page: Page, shelf: Shelf) -> Iterator[Finding]:
     for piece in page.text.pieces:
         for link in links_in(piece.text):
-            fault = _fault_of(link, page)
-            if fault:
-                yield Finding(page.path, piece.line_of(link.at), NAME, *fault)
+            yield from _of_link(page, link, piece.line_of(link.at))
     yield from _of_head(page, shelf)
 
 
-def _fault_of(link: Link, page: Page) -> tuple[str, str] | None:
+def _of_link(page: Page, link: Link, line: int) -> Iterator[Finding]:
     if link.text.strip().casefold() in SAY_NOTHING or not link.text.strip():
-        return f"the link “{link.text}” does not say where it leads.", "Name what the reader finds there."
+        what = f"the link “{link.text}” does not say where it leads."
+        yield Finding(page.path, line, NAME, what, "Name what the reader finds there.")
     if link.target == f"guide:{page.slug}":
-        return "the page links to itself.", "Take the link out."
+        yield Finding(page.path, line, NAME, "the page links to itself.", "Take the link out.")
     if link.target.startswith("http"):
-        return (
-            f"“{link.target}” is not of this site.",
-            "Addresses elsewhere grow old unseen here: put them into content/law or content/helplines.yaml.",
-        )
-    return None
+        mend = "Nobody tests whether it still leads there: look from time to time."
+        yield Finding(page.path, line, NAME, f"“{link.target}” is not of this site.", mend, Weight.NOTE)
 
 
 def _of_head(page: Page, shelf: Shelf) -> Iterator[Finding]:

@@ -29,15 +29,17 @@ class FormatLink:
 @dataclass(frozen=True, slots=True)
 class GuidePage:
     """`lang` is set where the text is not in the reader's language. `only` says whose law a page is about that has no
-    other variant; `picker` leads to the variants where there are some."""
+    other variant; `picker` leads to the variants where there are some, and `variant` names the one shown. `parts` stand
+    below the text."""
 
     rendered: RenderedGuide
     title: str
+    variant: str
     summary: str
     lang: str
     topic: str
     topic_id: str
-    contents: tuple[Heading, ...]
+    parts: tuple[Heading, ...]
     picker: tuple[NationLink, ...]
     only: str
     late: str
@@ -55,15 +57,17 @@ class GuidePage:
         guide, meta = rendered.guide, rendered.guide.meta
         translation = _translation(guide, language)
         formats = _formats(guide, rendered.nation)
+        picker = nation_links(guide, rendered.nation, language)
         return cls(
             rendered=rendered,
             title=meta.title,
+            variant=next((link.title for link in picker if link.is_current), ""),
             summary=meta.summary,
             lang=guide.language if guide.language != language else "",
             topic=_(topics()[meta.topic].title),
             topic_id=meta.topic,
-            contents=(*rendered.headings, *_furniture(rendered)),
-            picker=nation_links(guide, rendered.nation, language),
+            parts=_parts(rendered),
+            picker=picker,
             only=_only(guide),
             late=_late(guide, day),
             translation=translation,
@@ -89,7 +93,7 @@ def nation_links(guide: Guide, current: str, language: str) -> tuple[NationLink,
     )
 
 
-def _furniture(rendered: RenderedGuide) -> tuple[Heading, ...]:
+def _parts(rendered: RenderedGuide) -> tuple[Heading, ...]:
     parts = (
         (rendered.next_html, "next", _("What to do next")),
         (rendered.helplines, "phones", _("Phone numbers on this page")),
