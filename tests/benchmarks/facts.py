@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from app.db import make_engine
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
+from importers.sample.facts import contacts
 
 SEED = 20_261_001
 DAY = "2026-10-01"
@@ -40,6 +41,7 @@ def write_facts(var_dir: Path) -> dict[str, Path]:
         "fees": _fees(places, draw),
         "local_reports": _reports(places[::5]),
         "ombudsman_decisions": _decisions(places[::6]),
+        "council_contacts": contacts.rows(),
     }
     folder = var_dir / "facts"
     folder.mkdir(parents=True, exist_ok=True)

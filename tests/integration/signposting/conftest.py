@@ -189,9 +189,8 @@ def places(session: Session, leeds: Council, kent: Council, wrexham: Council) ->
     ):
         session.add(Postcode(code=code, latitude=latitude, longitude=-2.99, district_id=districts[where].id))
     for code, shares in {"LS1": {leeds: 2}, "LS1 4": {leeds: 1}, "LL11 1": {wrexham: 40, leeds: 10}}.items():
-        session.add(
-            PostcodePart(code=code, latitude=53.0, longitude=-2.9, district_id=districts["Leeds"].id, postcodes=1)
-        )
+        middle = {"latitude": 53.0, "longitude": -2.9, "district_id": districts["Leeds"].id}
+        session.add(PostcodePart(code=code, postcodes=1, **middle))
         session.add_all(PostcodePartCouncil(code=code, council_id=each.id, postcodes=n) for each, n in shares.items())
     town = {"name": "Staplehurst", "name_key": "staplehurst", "latitude": 51.1, "longitude": 0.5, "nation": "E"}
     session.add(Settlement(source_ref="geonames:1", district_id=districts["Maidstone"].id, **town))
