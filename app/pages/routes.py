@@ -66,7 +66,7 @@ def cookies() -> str:
 @keep(Keep.SHARED)
 def robots() -> Response:
     """Pages of places may be found from elsewhere; searches and comparisons are made anew for each person."""
-    made_anew = ("/find-care?", "/find-care/", "/compare", "/shortlist")
+    made_anew = ("/find-care?", "/find-care/", "/compare", "/shortlist", "/council?", "/card/", "/desk")
     prefixes = [language.prefix for language in offered(current_settings())]
     lines = ["User-agent: *", *(f"Disallow: {prefix}{path}" for prefix in prefixes for path in made_anew)]
     return Response("\n".join(lines) + "\n", content_type="text/plain")

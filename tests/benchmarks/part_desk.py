@@ -1,4 +1,4 @@
-"""The call desk: how long the server takes from a postcode to a number, at national scale with all lines of councils."""
+"""The call desk: how long the server takes from a postcode to a number, at national scale, all councils with lines."""
 
 import gzip
 import random

@@ -33,7 +33,7 @@ ADDRESSES = {
     "council form": "/council",
     "council found": "/council?postcode=ME14+1XQ",
     "council unreadable": "/council?postcode=nonsense",
-    "council near a boundary": "/council?postcode=CH4+0DR",
+    "council near a boundary": "/council?postcode=CH4+8BJ",
     "council": "/council/leeds",
     "council in Wales": "/council/wrexham",
     "council of which nothing is known": "/council/rutland",
