@@ -16,6 +16,7 @@ READABLE: dict[str, frozenset[str]] = {
         {"title", "publisher", "sent_by", "licence", "one_row", "file_name", "good_to_know", "meaning", "says"}
     ),
     "helplines.yaml": frozenset({"name", "helps_with", "hours", "text"}),
+    "law/*.yaml": frozenset({"says"}),
     "marks.yaml": frozenset({"name", "awarded_by", "means", "does_not_mean"}),
     "measures.yaml": frozenset({"label", "explanation", "numerator", "denominator", "unit", "bear_in_mind"}),
     "situations.yaml": frozenset({"says"}),
