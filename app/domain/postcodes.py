@@ -114,6 +114,11 @@ def crown_dependency(code: str) -> Nation | None:
     return CROWN_DEPENDENCIES.get(code[:2].upper())
 
 
+def nation_of_letters(code: str) -> Nation | None:
+    """Where only one small nation has codes that begin with these letters; for codes that nobody holds, too."""
+    return Nation.NORTHERN_IRELAND if code[:2].upper() == "BT" else crown_dependency(code)
+
+
 def _code(kind: PostcodeKind, found: re.Match[str]) -> str:
     out = found["out"].upper()
     if kind is PostcodeKind.OUTCODE:

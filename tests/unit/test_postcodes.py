@@ -124,3 +124,10 @@ def test_knows_the_two_old_shapes_that_the_directory_keeps(code: str) -> None:
 )
 def test_the_letters_tell_a_crown_dependency(code: str, nation: str | None) -> None:
     assert postcodes.crown_dependency(code) == nation
+
+
+@pytest.mark.parametrize(
+    ("code", "nation"), [("BT11AA", "N"), ("bt1", "N"), ("JE23AB", "L"), ("IM1", "M"), ("B11AA", None)]
+)
+def test_the_letters_tell_a_nation_of_its_own(code: str, nation: str | None) -> None:
+    assert postcodes.nation_of_letters(code) == nation

@@ -193,6 +193,15 @@ def test_contents_name_every_part_of_the_page(client: FlaskClient, shelf: Shelf)
     assert [str(link["href"]) for link in links] == ["#who-pays", "#next", "#phones", "#numbers"]
 
 
+@pytest.mark.parametrize(
+    ("jurisdictions", "title"),
+    [("[england, wales]", "(Wales) – Care and support"), ("[wales]", "home – Care and support")],
+)
+def test_variants_have_titles_of_their_own(client: FlaskClient, shelf: Shelf, jurisdictions: str, title: str) -> None:
+    shelf.put(BODY, jurisdictions=jurisdictions)
+    assert text(page_of(client, "/guides/tiny/wales").title).endswith(title)
+
+
 def test_anyone_may_keep_a_guide_until_its_text_changes(client: FlaskClient, shelf: Shelf) -> None:
     shelf.put(BODY)
     answer = client.get("/guides/tiny")
