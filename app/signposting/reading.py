@@ -19,6 +19,7 @@ from app.signposting.needs import Need
 from app.signposting.presenters.answer import Answer, answer_of
 from app.signposting.presenters.council import CouncilPage
 from app.signposting.presenters.packs import RegionPage
+from app.signposting.presenters.regions import region_words
 from app.signposting.queries import count_by_rating, list_served_councils
 
 #: these regions are nations, and no region of England
@@ -76,7 +77,7 @@ def read_region(session: Session, slug: str, at: datetime, *, professional: bool
     if not councils:
         return None
     lines = lines_of_each(session, councils, EVERYONE if professional else PUBLIC)
-    return RegionPage.of(region_name(councils[0]), [(each, lines[each.id]) for each in councils], at)
+    return RegionPage.of(region_words(region_name(councils[0])), [(each, lines[each.id]) for each in councils], at)
 
 
 def region_slug(council: Council) -> str:
@@ -92,4 +93,4 @@ def region_name(council: Council) -> str:
 def list_region_names(session: Session) -> Sequence[tuple[str, str]]:
     """(slug, name), by name."""
     found = {region_slug(council): region_name(council) for council in list_served_councils(session)}
-    return sorted(found.items(), key=lambda pair: pair[1])
+    return sorted(((slug, region_words(name)) for slug, name in found.items()), key=lambda pair: pair[1])

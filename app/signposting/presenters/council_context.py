@@ -10,7 +10,7 @@ from app.domain.geography import Nation
 from app.domain.vocabularies import RATINGS
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
-from app.web.words import in_words, number
+from app.web.words import as_published, in_words, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _found(council: Council, assessment: CouncilAssessment | None) -> str:
     if assessment is None:
         return _("We hold no CQC rating of this council. CQC looks at one council after another. It may come later.")
     day = in_words(assessment.published_on)
-    return _("CQC rated this council “%(rating)s” on %(day)s.", rating=assessment.rating, day=day)
+    return _("CQC rated this council “%(rating)s” on %(day)s.", rating=as_published(assessment.rating), day=day)
 
 
 def _places(council: Council, total: int) -> str:
@@ -70,6 +70,6 @@ def _places(council: Council, total: int) -> str:
 
 def _rated(counts: Mapping[str | None, int]) -> tuple[RatedLine, ...]:
     """In CQC's own words and order; what is no rating is counted together, last."""
-    lines = [RatedLine(rating, number(counts[rating])) for rating in RATINGS if counts.get(rating)]
+    lines = [RatedLine(as_published(rating), number(counts[rating])) for rating in RATINGS if counts.get(rating)]
     other = sum(count for rating, count in counts.items() if rating not in RATINGS)
     return (*lines, RatedLine(_("Not rated"), number(other))) if other else tuple(lines)

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
+from app.config import Settings
 from app.web.i18n import init_app
 
 
@@ -10,6 +11,6 @@ from app.web.i18n import init_app
 def _in_a_site() -> Iterator[None]:
     """Presenters look up words; none needs a database."""
     app = Flask("app")
-    init_app(app)
+    init_app(app, Settings())
     with app.test_request_context():
         yield
