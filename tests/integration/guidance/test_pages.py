@@ -149,6 +149,16 @@ def test_a_page_without_translation_is_english_and_says_so(client: FlaskClient, 
     assert any("Welsh law." in tag.text for tag in english)
 
 
+def test_english_text_has_english_numbers_and_the_lists_around_it_are_the_readers(
+    client: FlaskClient, shelf: Shelf
+) -> None:
+    shelf.put("It takes {figure eng.chc.decision_days}." + NEXT)
+    page = page_of(client, "/cy/guides/tiny")
+    assert "It takes 28 days" in text(page.select_one(".care-guide__text"))
+    told = text(page.select_one("#numbers"))
+    assert "28" in told and "28 days" not in told
+
+
 def test_a_translation_awaits_its_translator_and_leads_to_the_english(client: FlaskClient, shelf: Shelf) -> None:
     of = shelf.put(BODY).fingerprint
     shelf.put("Cyffredin." + NEXT, language="cy", title="Talu am gartref", translation=f"{{of: {of}}}")
