@@ -1,11 +1,13 @@
 """What may be kept, by whom: pages bear no cookie and nothing of the visitor, so one answer serves all.
 
-The ETag names code and data, not the page: while neither changes, no page changes. So "not modified" is
-answered before any view runs, and `app.web.shelf` may send a page again as it was.
+The ETag names code and data, and the address: while neither changes, no page changes. So "not modified" is answered
+before any view runs, and `app.web.shelf` may send a page again as it was. An address without a page never gave a tag,
+so nobody can be told that it has not changed.
 """
 
 from collections.abc import Callable
 from enum import StrEnum
+from hashlib import blake2b
 from typing import Any, TypeVar
 
 from flask import Flask, Response, current_app, g, request
@@ -26,6 +28,8 @@ class Keep(StrEnum):
     NOWHERE = "no-store"
 
 
+#: in a tag
+BEFORE_ADDRESS = "."
 WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.NOWHERE)
 
 
@@ -48,10 +52,21 @@ def _answer_without_the_view() -> Response | None:
     g.keep = _policy()
     if g.keep in WITHOUT_TAG or request.method not in ("GET", "HEAD"):
         return None
-    g.etag = current_edition().tag
+    g.etag = f"{current_edition().tag}{BEFORE_ADDRESS}{_address()}"
     asked = request.if_none_match
     # "*" means "unless there is such a page", and whether there is one only the view can tell.
     return Response(status=304) if asked.contains_weak(g.etag) and not asked.star_tag else None
+
+
+def _address() -> str:
+    """The whole of it, language and question included, in a few letters."""
+    parts = (request.environ.get(name, "") for name in ("SCRIPT_NAME", "PATH_INFO", "QUERY_STRING"))
+    return blake2b("\n".join(parts).encode(), digest_size=6).hexdigest()
+
+
+def edition_of(etag: str) -> str:
+    """The part of a tag that names code and data."""
+    return etag.removeprefix("W/").strip('"').partition(BEFORE_ADDRESS)[0]
 
 
 def _policy() -> Keep:

@@ -13,6 +13,7 @@ from cachetools import LRUCache
 from flask import Flask
 
 from app.web import metrics, request_log
+from app.web.caching import edition_of
 from app.web.editions import fresh_tag
 
 #: of pages as they are sent, in each worker process
@@ -67,7 +68,7 @@ class Shelf:
 
     def _put(self, key: Key, body: bytes, headers: Headers, environ: WSGIEnvironment) -> None:
         own = [pair for pair in headers if pair[0] != request_log.ID_HEADER]
-        tag = dict(headers)["ETag"].removeprefix("W/").strip('"')
+        tag = edition_of(dict(headers)["ETag"])
         page = KeptPage(tag, environ.get(request_log.ROUTE_KEY, request_log.UNMATCHED), own, body)
         if _weight(page) < MOST_BYTES:
             with self._lock:

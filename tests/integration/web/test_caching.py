@@ -55,6 +55,14 @@ def test_not_modified_is_answered_before_the_view_runs(
     assert answer.headers["ETag"] == etag
 
 
+@pytest.mark.parametrize("address", ["/place/none", "/guides/none", "/place/oakwood1", "/?a=b", "/cy/"])
+def test_the_tag_of_one_page_is_not_that_of_another_or_of_none(own_client: FlaskClient, address: str) -> None:
+    etag = own_client.get("/").headers["ETag"]
+    answer = own_client.get(address, headers={"If-None-Match": etag})
+    assert answer.status_code in {200, 404}
+    assert answer.status_code == own_client.get(address).status_code
+
+
 @pytest.mark.parametrize(("address", "status"), [("/place/none", 404), ("/place/oakwood1", 304)])
 def test_any_version_is_only_there_where_the_page_is(own_client: FlaskClient, address: str, status: int) -> None:
     answer = own_client.get(address, headers={"If-None-Match": "*"})
