@@ -21,10 +21,19 @@ ADDRESSES = {
     "comparison": "/compare?{seven}&near=LS1+4DY&rating=3&distance=2&search=q%3Dleeds" + VISITS,
     "shortlist": "/shortlist?{seven}&add=care+home+leeds",
     "empty shortlist": "/shortlist",
+    "search everything": "/search?q=mother+fell+and+lives+alone",
+    "search for a word of care": "/search?q=what+is+reablement",
+    "search that finds nothing": "/search?q=xyzzy",
+    "empty search of everything": "/search",
     "guides": "/guides",
     "guide": "/guides/paying-for-a-care-home",
     "guide for Wales": "/guides/staying-safe/wales",
     "guide side by side": "/guides/paying-for-a-care-home/both",
+    "guide to print": "/guides/paying-for-a-care-home/both/print",
+    "guide in large print": "/guides/staying-safe/wales/large-print",
+    "guide in Easy Read": "/guides/paying-for-a-care-home/england/easy-read",
+    "guide in Welsh Easy Read": "/cy/guides/staying-safe/wales/easy-read",
+    "guides to look at again": "/guides/to-review",
     "guide of one nation": "/guides/care-and-treatment-plans-wales",
     "nation unknown": "/guides/reviews/my-nation?postcode=nonsense",
     "nation elsewhere": "/guides/reviews/my-nation?postcode=BT1+5GS",
@@ -55,3 +64,8 @@ ADDRESSES = {
 
 def address_of(kind: str, known: Known) -> str:
     return ADDRESSES[kind].format(ref=known.ref, seven=known.seven)
+
+
+def in_welsh(kind: str, known: Known) -> str:
+    address = address_of(kind, known)
+    return address if address.startswith("/cy/") else f"/cy{address}"
