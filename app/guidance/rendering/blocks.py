@@ -46,7 +46,7 @@ class BlockWriter:
         return f'<div class="care-nations">{columns}</div>'
 
     def _column(self, piece: Piece, level: int, *, is_alone: bool) -> str:
-        self._level, self._lowered = level, level + 1 - 3
+        self._level, self._lowered = level, level - 2
         title = nation_alone(str(piece.block)) if is_alone else nation_name(str(piece.block))
         body = self.html(piece.tokens)
         self._lowered = 0

@@ -109,6 +109,8 @@ def _block_faults(tokens: Sequence[Token], guide: Guide) -> Iterator[Fault]:
     for token in tokens:
         if token.type == CLOSE:
             around.pop()
+        if token.type == "heading_open" and token.tag == "h2" and around:
+            yield Fault(line_of(guide, token), f"“##” stands inside “{around[-1]}”. Write “###” in a block.")
         block = block_of(token)
         if block is None:
             continue

@@ -46,6 +46,7 @@ def test_guides_without_fault_pass(tmp_path: Path, body: str) -> None:
         (":::: say\n::: say\nA\n:::\n::::", 2, "“say” stands inside “say”."),
         (":::: wales\n::: england\nA\n:::\n::::", 2, "“england” stands inside “wales”."),
         ("::::: wales\n:::: say\n::: example\nA\n:::\n::::\n:::::", 3, "“example” stands inside “say”."),
+        ("::: wales\nA\n\n## Who pays?\n\nB\n:::", 4, "“##” stands inside “wales”. Write “###” in a block."),
         ("# Title", 1, "headings have two or three #."),
         ("A\n\n#### Deep", 3, "headings have two or three #."),
     ],
