@@ -16,6 +16,8 @@ OLD_AFTER_YEARS = 3
 MONTHS_A_YEAR = 12
 _AREA_CODES_OF_THREE = ("020", "023", "024", "028", "029")
 _WELSH_VOWELS = frozenset("aeiouwyâêîôûŵŷáéíóúäëïö")
+#: what the Welsh for "and" does to the word after it: "te a choffi". Names, with a capital letter, stay as they are.
+_AFTER_AND = re.compile(r"[cpt](?!h)")
 _PHONE = re.compile(r"0[0-9]{9,10}")
 
 
@@ -112,9 +114,11 @@ def list_in_words(items: list[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     most, last = ", ".join(items[:-1]), items[-1]
-    if current() is WELSH and last[:1].casefold() in _WELSH_VOWELS:
+    if current() is not WELSH:
+        return _("%(most)s and %(last)s", most=most, last=last)
+    if last[:1].casefold() in _WELSH_VOWELS:
         return f"{most} ac {last}"
-    return _("%(most)s and %(last)s", most=most, last=last)
+    return f"{most} a {last[0]}h{last[1:]}" if _AFTER_AND.match(last) else f"{most} a {last}"
 
 
 def as_published(value: str) -> str:

@@ -106,7 +106,16 @@ def test_dates_and_months_are_welsh_in_welsh() -> None:
 
 @pytest.mark.parametrize(
     ("items", "shown"),
-    [(["a"], "a"), (["te", "llaeth"], "te a llaeth"), (["a", "b", "afal"], "a, b ac afal"), (["x", "Ŵy"], "x ac Ŵy")],
+    [
+        (["a"], "a"),
+        (["te", "llaeth"], "te a llaeth"),
+        (["a", "b", "afal"], "a, b ac afal"),
+        (["x", "Ŵy"], "x ac Ŵy"),
+        (["te", "coffi"], "te a choffi"),
+        (["plant", "pobl hŷn"], "plant a phobl hŷn"),
+        (["a", "chwech"], "a a chwech"),
+        (["Leeds", "Poole"], "Leeds a Poole"),
+    ],
 )
 def test_lists_read_as_a_sentence_in_welsh(items: list[str], shown: str) -> None:
     with speaking(WELSH):
