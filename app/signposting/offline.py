@@ -12,16 +12,17 @@ from app.areas.models import Council
 from app.domain.geography import Nation
 from app.domain.postcodes import CROWN_DEPENDENCIES
 from app.domain.uk_time import LONDON
-from app.signposting.choosing import Choice, Line, choose, public_phones
+from app.signposting.choosing import Line, choose, public_phones
 from app.signposting.lines import EVERYONE, PUBLIC, lines_of_each
 from app.signposting.needs import NEEDS, Need
-from app.signposting.plans import Window, plan
-from app.signposting.presenters.answer import card_of, no_number, public_lines
+from app.signposting.plans import Window
+from app.signposting.presenters.answer import card_of, public_lines
 from app.signposting.presenters.desk import sample_warning
 from app.signposting.presenters.elsewhere import about_nation
 from app.signposting.presenters.offline_words import offline_words
-from app.signposting.presenters.phoning import LineView, standing_in_words, what_else
+from app.signposting.presenters.phoning import LineView, what_else
 from app.signposting.presenters.scripts import script, script_without_number, urgent
+from app.signposting.presenters.timelines import Timelines
 from app.signposting.presenters.wording import need_names
 from app.signposting.queries import list_sector_shares, list_served_councils
 from app.web.site import is_sample
@@ -48,7 +49,8 @@ def make_pack(session: Session, at: datetime, *, edition: str, professional: boo
     councils = list(list_served_councils(session))
     lines = lines_of_each(session, councils, EVERYONE if professional else PUBLIC)
     window, texts, plans = Window.of(at), Texts(), _Plans()
-    rows = [_council(each, lines[each.id], window, at, texts, plans) for each in councils]
+    timelines = Timelines(window)
+    rows = [_council(each, lines[each.id], timelines, at, texts, plans) for each in councils]
     return {
         "shape": SHAPE,
         "edition": edition,
@@ -99,7 +101,7 @@ class _Plans:
 
 
 def _council(
-    council: Council, lines: Sequence[Line], window: Window, at: datetime, texts: Texts, plans: _Plans
+    council: Council, lines: Sequence[Line], timelines: Timelines, at: datetime, texts: Texts, plans: _Plans
 ) -> dict[str, Any]:
     phones = public_phones(lines)
     row: dict[str, Any] = {
@@ -109,7 +111,7 @@ def _council(
         "nation": council.nation,
         "website": council.website or "",
         "lines": [_line(line, at, texts) for line in phones],
-        "needs": [_answers(council, phones, need, window, texts, plans) for need in NEEDS] if phones else [],
+        "needs": [_answers(council, phones, need, timelines, texts, plans) for need in NEEDS] if phones else [],
     }
     own = [line for line in lines if line not in public_lines(lines)]
     return {**row, "professional": [_line(line, at, texts) for line in own]} if own else row
@@ -122,29 +124,20 @@ def _line(line: Line, at: datetime, texts: Texts) -> list[Any]:
 
 
 def _answers(
-    council: Council, phones: Sequence[Line], need: Need, window: Window, texts: Texts, plans: _Plans
+    council: Council, phones: Sequence[Line], need: Need, timelines: Timelines, texts: Texts, plans: _Plans
 ) -> list[int]:
     """[plan, text of the message, line for when the copy is too old, what else then]"""
     steps: list[int] = []
-    for minute, choice, moment in plan(phones, need, window):
-        step = _step(choice, moment, phones, texts)
-        if steps[-3:] != step:
-            steps += [minute, *step]
-    anytime = choose([_without_hours(line) for line in phones], need, window.start)
+    for minute, line, status, more in timelines.steps(phones, need):
+        steps += [minute, line, texts.place(status), texts.place(more)]
+    anytime = choose([_without_hours(line) for line in phones], need, timelines.window.start)
     number = [_without_hours(line) for line in phones].index(anytime.line) if anytime.line else -1
     message = card_of(council, phones, need, anytime).message
-    return [plans.place(steps), texts.place(message), number, texts.place(what_else(anytime, window.start))]
+    return [plans.place(steps), texts.place(message), number, texts.place(what_else(anytime, timelines.window.start))]
 
 
 def _without_hours(line: Line) -> Line:
     return Line(line.purpose, line.channel, line.audience, line.value)
-
-
-def _step(choice: Choice, moment: datetime, phones: Sequence[Line], texts: Texts) -> list[int]:
-    if choice.line is None:
-        return [-1, texts.place(no_number()), texts.place("")]
-    said = standing_in_words(choice.line, moment), what_else(choice, moment)
-    return [phones.index(choice.line), *(texts.place(text) for text in said)]
 
 
 def _sectors(session: Session, places: dict[int, int]) -> dict[str, dict[str, Any]]:
