@@ -73,7 +73,7 @@ def find_council(session: Session, typed: str) -> Found:
 
 def _by_postcode(session: Session, code: str) -> Found:
     shown = postcodes.display(code)
-    if elsewhere := _outside(code):
+    if elsewhere := postcodes.nation_of_letters(code):
         return Found(How.ELSEWHERE, shown, nation=elsewhere)
     council = responsible_council(session, code)
     if council is None:
@@ -88,7 +88,7 @@ def _by_postcode(session: Session, code: str) -> Found:
 
 
 def _by_part(session: Session, part: PostcodeMatch) -> Found:
-    if elsewhere := _outside(part.code):
+    if elsewhere := postcodes.nation_of_letters(part.code):
         return Found(How.ELSEWHERE, part.code, nation=elsewhere)
     sharing = [council for council, _ in councils_of_part(session, part.code)]
     if not sharing and part.kind is PostcodeKind.SECTOR:
@@ -148,10 +148,6 @@ def instead(found: Found, slug: str) -> Found:
         return found
     others = (found.council, *(each for each in found.others if each is not chosen))
     return replace(found, council=chosen, others=others, nation=Nation(chosen.nation))
-
-
-def _outside(code: str) -> Nation | None:
-    return Nation.NORTHERN_IRELAND if code.startswith("BT") else postcodes.crown_dependency(code)
 
 
 def _others(council: Council, found: Iterable[Council]) -> tuple[Council, ...]:

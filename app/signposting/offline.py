@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.areas.models import Council
 from app.domain.geography import Nation
-from app.domain.postcodes import CROWN_DEPENDENCIES
+from app.domain.postcodes import NATIONS_OF_LETTERS
 from app.domain.uk_time import LONDON
 from app.signposting.choosing import Line, choose, public_phones
 from app.signposting.lines import EVERYONE, PUBLIC, lines_of_each
@@ -66,9 +66,7 @@ def make_pack(session: Session, at: datetime, *, edition: str, professional: boo
         "plans": plans.all(),
         "texts": texts.all(),
         "sectors": _sectors(session, {each.id: index for index, each in enumerate(councils)}),
-        "areas": {
-            area: _elsewhere(nation) for area, nation in {**CROWN_DEPENDENCIES, "BT": Nation.NORTHERN_IRELAND}.items()
-        },
+        "areas": {area: _elsewhere(nation) for area, nation in NATIONS_OF_LETTERS.items()},
         "nations": {nation: _elsewhere(nation) for nation in (Nation.WALES, Nation.SCOTLAND)},
     }
 

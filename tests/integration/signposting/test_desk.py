@@ -104,6 +104,14 @@ def test_a_plain_answer_bears_no_warning(client: FlaskClient) -> None:
     assert [w.get_text(strip=True) for w in page.select(".desk-warnings li")] == []
 
 
+def test_made_up_numbers_are_said_to_be_made_up_before_all_else(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.signposting.presenters.desk.is_sample", lambda: True)
+    first = answered(client, "LL11 1AY").select_one(".desk-warnings li")
+    assert first is not None and first.get_text() == "Sample data: do not give these numbers to callers."
+
+
 def test_the_other_council_at_a_boundary_is_one_press_away(client: FlaskClient) -> None:
     page = answered(client, "LL11 1AY")
     assert number(page) == "01632 960400"
