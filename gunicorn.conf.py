@@ -24,8 +24,15 @@ keepalive = 5
 # A long address is a mistake or an attack: a search is at most a few hundred characters.
 limit_request_line = 4094
 limit_request_fields = 50
-# The site writes its own line for each request, without addresses.
+# Gunicorn believes headers of whoever asks from this machine, as a proxy does: that TLS stands before the site, and
+# what its addresses begin with. A visitor could send them too, and be kept an English page at a Welsh address. What
+# proxies say is for `app.web.proxy` to believe, where the operator asks for it.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+# The site writes its own line for each request, without addresses. Who turns gunicorn's on gets none either: a query
+# may hold a postcode.
 accesslog = None
+access_log_format = "%(t)s %(m)s %(s)s %(B)s %(M)sms"
 errorlog = "-"
 
 
