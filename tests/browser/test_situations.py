@@ -58,7 +58,7 @@ PEOPLE = (
     Person(
         "the care plan was cut",
         ("The council has cut the care", "how to complain"),
-        "Complaints",
+        "How to complain",
         "complain",
     ),
     Person(
