@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import ADDRESSES, address_of
+from app.domain.guides import guides
+from tests.browser.conftest import PHONE
+from tests.browser.pages import ADDRESSES, address_of, in_welsh
 from tests.browser.people import Known, a_care_home
 
 RUN_AXE = """
@@ -40,6 +42,28 @@ def test_axe_finds_nothing(page: Page, home: Known, axe: str, kind: str) -> None
     assert found == [], f"axe on {page.url}:\n" + "\n".join(found)
 
 
+@pytest.mark.parametrize("kind", ADDRESSES)
+def test_axe_finds_nothing_in_welsh(open_browser: Any, home: Known, axe: str, kind: str) -> None:
+    page: Page = open_browser(**PHONE).new_page()
+    page.goto(in_welsh(kind, home))
+    page.wait_for_load_state("networkidle")
+    assert page.locator("html").get_attribute("lang") == "cy"
+    page.evaluate(axe)
+    found = page.evaluate(RUN_AXE)
+    assert found == [], f"axe on {page.url}:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("language", ["", "/cy"])
+def test_axe_finds_nothing_on_any_guide(desktop: Page, axe: str, language: str) -> None:
+    """All of them at once: they share a layout, and differ in what their writers did with it."""
+    told = []
+    for slug in guides("en"):
+        desktop.goto(f"{language}/guides/{slug}/both")
+        desktop.evaluate(axe)
+        told += [f"{slug}: {each}" for each in desktop.evaluate(RUN_AXE)]
+    assert told == [], "\n".join(told)
+
+
 def test_axe_finds_nothing_while_suggestions_are_open(page: Page, axe: str) -> None:
     page.goto("/find-care")
     page.wait_for_selector(".autocomplete__input")
@@ -54,6 +78,9 @@ def test_axe_finds_nothing_while_suggestions_are_open(page: Page, axe: str) -> N
 def test_nothing_is_wider_than_a_narrow_window(open_browser: Any, home: Known, kind: str) -> None:
     page: Page = open_browser(viewport={"width": NARROWEST, "height": 640}).new_page()
     page.goto(address_of(kind, home))
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= NARROWEST, f"{page.url} is {width} pixels wide: it scrolls sideways at 400 % zoom"
+    page.goto(in_welsh(kind, home))
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= NARROWEST, f"{page.url} is {width} pixels wide: it scrolls sideways at 400 % zoom"
 
