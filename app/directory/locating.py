@@ -65,9 +65,9 @@ def _near_lettered(session: Session, code: str) -> Near | None:
 def _instead(session: Session, codes: Iterable[str], trouble: Trouble) -> Located:
     facts = next((facts for code in codes if (facts := find_part_facts(session, code))), None)
     if facts is None:
-        island = postcodes.crown_dependency(trouble.said)
-        abroad = Trouble(TroubleKind.OTHER_NATION, trouble.said, nation=island)
-        return Located(None, (abroad if island else trouble,))
+        elsewhere = postcodes.nation_of_letters(trouble.said)
+        abroad = Trouble(TroubleKind.OTHER_NATION, trouble.said, nation=elsewhere)
+        return Located(None, (abroad if elsewhere else trouble,))
     near = _near_part(facts)
     return Located(near, (replace(trouble, used=near.key), *_other_nation(near, trouble.said)))
 

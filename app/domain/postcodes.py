@@ -23,8 +23,14 @@ LETTERED_AREAS = ("EC", "NW", "SE", "SW", "WC", "E", "N", "W")
 
 _AREA = "|".join(sorted(AREAS, key=len, reverse=True))
 _LETTERED = "|".join(LETTERED_AREAS)
-# Their postcodes have no grid reference, so neither point nor part is held: the letters alone tell.
-CROWN_DEPENDENCIES = {"JE": Nation.CHANNEL_ISLANDS, "GY": Nation.CHANNEL_ISLANDS, "IM": Nation.ISLE_OF_MAN}
+#: areas that lie in one small nation. Postcodes of the Crown dependencies have no grid reference, so neither point nor
+#: part of theirs is held: the letters alone tell
+NATIONS_OF_LETTERS = {
+    "BT": Nation.NORTHERN_IRELAND,
+    "GY": Nation.CHANNEL_ISLANDS,
+    "IM": Nation.ISLE_OF_MAN,
+    "JE": Nation.CHANNEL_ISLANDS,
+}
 
 _LONG = rf"(?:{_LETTERED})[0-9][A-HJKMNPR-Y]|(?:{_AREA})[0-9]{{2}}"
 _ANY = rf"{_LONG}|(?:{_AREA})[0-9]"
@@ -109,14 +115,9 @@ def sector(code: str) -> str:
     return f"{code[:-3]} {code[-3]}"
 
 
-def crown_dependency(code: str) -> Nation | None:
-    """Of a code or a part of one: the Channel Islands or the Isle of Man, or None."""
-    return CROWN_DEPENDENCIES.get(code[:2].upper())
-
-
 def nation_of_letters(code: str) -> Nation | None:
-    """Where only one small nation has codes that begin with these letters; for codes that nobody holds, too."""
-    return Nation.NORTHERN_IRELAND if code[:2].upper() == "BT" else crown_dependency(code)
+    """Of a code or a part of one: Northern Ireland, the Channel Islands or the Isle of Man, or None."""
+    return NATIONS_OF_LETTERS.get(code[:2].upper())
 
 
 def _code(kind: PostcodeKind, found: re.Match[str]) -> str:
