@@ -18,7 +18,7 @@ from app.signposting.lines import EVERYONE, PUBLIC, lines_of, lines_of_each
 from app.signposting.needs import Need
 from app.signposting.presenters.answer import Answer, answer_of
 from app.signposting.presenters.council import CouncilPage
-from app.signposting.presenters.packs import RegionPage, region_shown
+from app.signposting.presenters.packs import RegionPage
 from app.signposting.presenters.regions import region_words
 from app.signposting.queries import count_by_rating, list_served_councils
 
@@ -92,5 +92,5 @@ def region_name(council: Council) -> str:
 
 def list_region_names(session: Session) -> Sequence[tuple[str, str]]:
     """(slug, name), by name."""
-    found = {region_slug(council): region_shown(region_name(council)) for council in list_served_councils(session)}
+    found = {region_slug(council): region_name(council) for council in list_served_councils(session)}
     return sorted(((slug, region_words(name)) for slug, name in found.items()), key=lambda pair: pair[1])

@@ -47,11 +47,6 @@ class RegionPage:
         )
 
 
-def region_shown(name: str) -> str:
-    """The regions of England have English names in Welsh too."""
-    return {"Wales": _("Wales"), "Scotland": _("Scotland")}.get(name, name)
-
-
 def _sorted(lines: Sequence[Line]) -> list[Line]:
     """As a handler looks for them: the front door first, the night next."""
     order = [Purpose.GENERAL, Purpose.OUT_OF_HOURS, Purpose.SAFEGUARDING]
