@@ -4,6 +4,7 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g
+from sqlalchemy.exc import DBAPIError
 
 from app.config import Settings
 from app.web.editions import current_edition
@@ -31,4 +32,7 @@ def is_sample() -> bool:
     """Whether what the site shows is made up. A page about an error must not fail over it."""
     if g.get("no_database"):
         return False
-    return current_edition().is_sample
+    try:
+        return current_edition().is_sample
+    except DBAPIError:
+        return False

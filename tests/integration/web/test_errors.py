@@ -45,5 +45,11 @@ def test_a_broken_client_is_a_page_not_a_crash(broken_client: FlaskClient) -> No
     assert 'href="tel:999"' in answer.text
 
 
+def test_an_address_that_is_not_ours_is_not_found_without_a_database_either(broken_client: FlaskClient) -> None:
+    answer = broken_client.get("/wp-login.php")
+    assert answer.status_code == 404
+    assert "We cannot find that page" in answer.text
+
+
 def test_a_static_file_that_is_not_there_is_not_found(client: FlaskClient) -> None:
     assert client.get("/static/build/none.css").status_code == 404
