@@ -8,7 +8,7 @@ from app.areas.queries import find_postcode
 from app.domain import postcodes
 from app.domain.geography import Nation
 from app.domain.guides import SOURCE_LANGUAGE, Guide, easy_read, guides
-from app.web.languages import ENGLISH, WELSH
+from app.web.languages import WRITTEN
 
 
 def find_guide(slug: str, language: str) -> Guide | None:
@@ -22,7 +22,7 @@ def list_guides(language: str) -> list[Guide]:
 
 def every_text() -> list[Guide]:
     """In each language."""
-    return [guide for language in (ENGLISH, WELSH) for guide in guides(language.code).values()]
+    return [guide for language in WRITTEN for guide in guides(language.code).values()]
 
 
 def list_related(slugs: Iterable[str], language: str) -> list[Guide]:

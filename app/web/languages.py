@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -49,8 +49,11 @@ class Language:
 
 ENGLISH = Language("en", "English", "en_GB")
 WELSH = Language("cy", "Cymraeg", "cy")
+#: what people write in: guides, glossary and the catalogues of words
+WRITTEN = (ENGLISH, WELSH)
 #: for testers, with Hebrew dates: English in letters that run from right to left (see `app.web.pseudo`)
 PSEUDO = Language("qps", "Pseudo", "he", is_rtl=True, tag="en-Hebr")
+BY_CODE: Final = {language.code: language for language in (*WRITTEN, PSEUDO)}
 
 _current: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 
@@ -65,7 +68,7 @@ class Alternate:
 
 
 def offered(settings: Settings) -> tuple[Language, ...]:
-    return (ENGLISH, WELSH, PSEUDO) if settings.pseudo_language else (ENGLISH, WELSH)
+    return (*WRITTEN, PSEUDO) if settings.pseudo_language else WRITTEN
 
 
 def init_app(app: Flask, settings: Settings) -> None:

@@ -5,7 +5,9 @@ import re
 import subprocess
 
 from app.config import Settings
-from app.web.languages import ENGLISH, PSEUDO, offered
+from app.guidance.checks.reading import MOST_WORDS, MOST_WORDS_ON_AVERAGE
+from app.guidance.presenters.glossary import ALPHABETS
+from app.web.languages import ENGLISH, PSEUDO, WRITTEN, offered
 from tests.house.source import ROOT, called, name_of, python_files, tell, templates, tree
 from tools.words import languages
 
@@ -84,6 +86,12 @@ def test_a_text_inside_an_f_string_is_recognised() -> None:
 def test_every_language_has_its_catalogue() -> None:
     needed = sorted(language.code for language in offered(Settings()) if language is not ENGLISH)
     assert needed == languages(), "Each language of app/web/languages.py has a messages.po in app/translations"
+
+
+def test_every_language_has_its_alphabet_and_its_measure_of_a_sentence() -> None:
+    written = {language.code for language in WRITTEN}
+    assert ALPHABETS.keys() == written, "The glossary goes by it: app/guidance/presenters/glossary.py"
+    assert MOST_WORDS.keys() == MOST_WORDS_ON_AVERAGE.keys() == written, "See app/guidance/checks/reading.py"
 
 
 def test_the_pseudo_language_is_off_unless_somebody_turns_it_on() -> None:

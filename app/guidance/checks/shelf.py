@@ -13,9 +13,9 @@ from app.domain.helplines import Helpline, helplines
 from app.domain.law import LawSource, read_law
 from app.guidance.checks.manuscript import Manuscript, read_manuscript
 from app.guidance.formats.easy_text import EasyBlock, read_easy_text
-from app.web.languages import ENGLISH, WELSH
+from app.web.languages import WRITTEN
 
-LANGUAGES = (ENGLISH.code, WELSH.code)
+LANGUAGES = tuple(language.code for language in WRITTEN)
 
 
 @dataclass(frozen=True, slots=True)

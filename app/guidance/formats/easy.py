@@ -10,11 +10,10 @@ from app.guidance.formats.easy_text import EasyBlock, read_easy_text
 from app.guidance.formats.sheet import Sheet
 from app.guidance.presenters import GuidePage
 from app.guidance.rendering import InlineWriter, RenderedGuide
-from app.guidance.rendering.addresses import language_named
 from app.guidance.rendering.collected import FigureLine, HelplineLine
 from app.guidance.rendering.glosses import Glosser
 from app.web.i18n import current_language
-from app.web.languages import speaking
+from app.web.languages import BY_CODE, speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class EasyPage:
     def of(cls, page: GuidePage, text: str, day: date) -> "EasyPage":
         rendered = page.rendered
         writer = _writer(rendered, day)
-        with speaking(language_named(rendered.guide.language)):
+        with speaking(BY_CODE[rendered.guide.language]):
             parts = tuple(_part(block, writer) for block in read_easy_text(text))
         return cls(
             sheet=Sheet.of(page, "easy-read"),

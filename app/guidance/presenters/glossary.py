@@ -9,9 +9,11 @@ from app.domain.glossary import Term
 from app.guidance.reading import find_guide
 from app.guidance.rendering import guide_address
 
-_ENGLISH = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
-#: “ng” comes after “g”, and two letters that make one are one
-_WELSH = "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z"
+#: in Welsh “ng” comes after “g”, and two letters that make one are one
+ALPHABETS = {
+    "en": "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+    "cy": "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class GlossaryPage:
 
     @classmethod
     def of(cls, terms: Iterable[Term], *, written_in: str, language: str) -> "GlossaryPage":
-        alphabet = (_WELSH if written_in == "cy" else _ENGLISH).split()
+        alphabet = ALPHABETS[written_in].split()
         ordered = sorted(terms, key=lambda term: _place(term.term, alphabet))
         by_letter = groupby(ordered, key=lambda term: _letters(term.term, alphabet)[0])
         return cls(

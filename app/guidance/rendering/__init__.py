@@ -10,14 +10,14 @@ from itertools import chain
 
 from app.domain.content_files import ContentError
 from app.domain.guides import Guide
-from app.guidance.rendering.addresses import BOTH, guide_address, language_named, nation_to_show
+from app.guidance.rendering.addresses import BOTH, guide_address, nation_to_show
 from app.guidance.rendering.blocks import BlockWriter
 from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.collected import CitationLine, FigureLine, Heading, HelplineLine, RenderedGuide
 from app.guidance.rendering.glosses import Glosser
 from app.guidance.rendering.inline import InlineWriter
 from app.guidance.rendering.parsing import NATIONS, NEXT, Fault, Piece, parse
-from app.web.languages import speaking
+from app.web.languages import BY_CODE, speaking
 
 __all__ = [
     "BOTH",
@@ -40,7 +40,7 @@ def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGu
     blocks = BlockWriter(inline)
     parsed = parse(guide)
     # English text on a Welsh page has English numbers; its links lead to Welsh pages all the same.
-    with speaking(language_named(guide.language)):
+    with speaking(BY_CODE[guide.language]):
         html = clean(_body(parsed.pieces, shown, blocks))
         headings = tuple(blocks.headings)
         next_html = clean(blocks.html(chain.from_iterable(p.tokens for p in parsed.pieces if p.block == NEXT)))

@@ -1,10 +1,8 @@
 """Where a guide's links lead. A link to another guide stays in the nation that one reads about."""
 
-from functools import cache
-
 from app.domain.glossary import glossary
 from app.domain.guides import SOURCE_LANGUAGE, Guide, guides
-from app.web.languages import ENGLISH, PSEUDO, WELSH, Language
+from app.web.languages import BY_CODE, WELSH
 
 BOTH = "both"
 VARIANTS = ("england", "wales", BOTH)
@@ -25,14 +23,9 @@ class DeadLinkError(LookupError):
     """Says what to write instead."""
 
 
-@cache
-def language_named(code: str) -> Language:
-    return next((each for each in (ENGLISH, WELSH, PSEUDO) if each.code == code), ENGLISH)
-
-
 def prefix(language: str) -> str:
     """Of the reader's language, also while English text is written for a page in another one."""
-    return language_named(language).prefix
+    return BY_CODE[language].prefix
 
 
 def usual_nation(guide: Guide, language: str) -> str:
