@@ -35,10 +35,14 @@ from app.web import (
 from app.web.clock import today
 from search_index import current_generation
 
+#: the desk alone is sent anything, and that is a line; a body without end would fill the memory
+MOST_SENT_BYTES = 16 * 1024
+
 
 def build(settings: Settings) -> Flask:
     app = Flask("app", static_folder=None, template_folder=str(ROOT / "app" / "templates"))
     app.extensions["settings"] = settings
+    app.config["MAX_CONTENT_LENGTH"] = MOST_SENT_BYTES
     configure_templates(app)
     read_words()
     plug_in(app, settings)

@@ -32,12 +32,14 @@ BAD_REQUEST = ErrorPage(
     (lazy_gettext("Go to the start page and try again."),),
 )
 PAGES = {
+    400: BAD_REQUEST,
     401: ErrorPage(
         lazy_gettext("This page asks for a password"),
         (lazy_gettext("It is for people who answer calls. Ask whoever runs this site for the password."),),
     ),
     404: NOT_FOUND,
     405: BAD_REQUEST,
+    413: BAD_REQUEST,
     410: ErrorPage(lazy_gettext("This page is gone"), (lazy_gettext("It was taken down and will not come back."),)),
     429: ErrorPage(
         lazy_gettext("Too many requests"),

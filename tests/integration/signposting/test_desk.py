@@ -168,7 +168,7 @@ def test_without_a_password_the_desk_is_open_and_shows_public_numbers_only(clien
 
 @pytest.mark.parametrize("address", DESK)
 def test_with_a_password_the_desk_asks_for_it(guarded: FlaskClient, address: str) -> None:
-    nonsense = [{}, {"Authorization": "Bearer x"}, {"Authorization": "Basic %"}]
+    nonsense = [{}, {"Authorization": "Bearer x"}, {"Authorization": "Basic %"}, {"Authorization": "Basic ÿ"}]
     for headers in (*nonsense, with_password("wrong"), with_password("")):
         refused = guarded.get(address, headers=headers)
         assert refused.status_code == 401

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
@@ -13,6 +14,8 @@ from app.signposting.shapes import CouncilShape, CouncilsShape, DeskShape
 from tests.house.source import ROOT
 
 DOCUMENT = (ROOT / "docs" / "council-data.md").read_text(encoding="utf-8")
+#: the last two stop Python's own reader: half of a letter, and brackets without end
+NO_QUESTIONS = (b"", b"[]", b'"LS1 4DY"', b"{", b"null", b'{"place": "kent", "council": "\\ud800"}', b"[" * 15_000)
 SHAPES = [each for each in vars(shapes).values() if isinstance(each, type) and issubclass(each, BaseModel)]
 
 
@@ -59,9 +62,19 @@ def test_where_there_is_no_answer_a_machine_is_told_why(client: FlaskClient) -> 
     assert [each.slug for each in found.candidates] == ["leeds"]
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b'"LS1 4DY"', b"{", b"null"])
+@pytest.mark.parametrize("body", NO_QUESTIONS)
 def test_what_is_no_question_is_refused(client: FlaskClient, body: bytes) -> None:
     assert client.post("/desk/answer.json", data=body, content_type="application/json").status_code == 400
+
+
+@pytest.mark.parametrize("address", ["/desk", "/desk/answer.json"])
+@pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"])
+def test_what_is_longer_than_any_question_is_not_read(client: FlaskClient, address: str, kind: str) -> None:
+    """Else one request could fill the memory."""
+    unread = BytesIO(b"x" * 1_000_000)
+    answer = client.post(address, input_stream=unread, content_length=1_000_000, content_type=kind)
+    assert answer.status_code == (400 if address.endswith("json") and "json" not in kind else 413)
+    assert unread.tell() == 0
 
 
 @pytest.mark.parametrize("sent", [{}, {"place": None}, {"place": ["LS1"]}, {"place": "x" * 10_000, "need": {}}])
