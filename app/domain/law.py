@@ -23,6 +23,9 @@ class LawSource(Entry):
     jurisdiction: Literal["england", "wales", "england_and_wales"]
     was_read: bool = False
 
+    def holds_in(self, nation: str) -> bool:
+        return self.jurisdiction in (nation, "england_and_wales")
+
 
 def read_law(folder: Path = LAW) -> dict[str, LawSource]:
     found: dict[str, LawSource] = {}

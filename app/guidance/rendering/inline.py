@@ -12,7 +12,7 @@ from app.domain.glossary import Term
 from app.domain.guides import Guide
 from app.domain.helplines import Helpline, helplines
 from app.domain.law import LawSource, law
-from app.guidance.rendering.addresses import DeadLinkError, resolve
+from app.guidance.rendering.addresses import BOTH, DeadLinkError, resolve
 from app.guidance.rendering.amounts import amount, bare_amount, beside
 from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.directives import DIRECTIVE, Directive
@@ -95,8 +95,12 @@ class InlineWriter:
         return f'{shown} <small class="care-unsure">{escape(beside(figure))}</small>'.lstrip()
 
     def _citation(self, mark: Directive) -> str:
-        """A note's number, for a title of law in the middle of a sentence is hard to read and worse to hear."""
-        source = self.citations.setdefault(mark.name, law()[mark.name])
+        """A note's number, for a title of law in the middle of a sentence is hard to read and worse to hear. A sentence
+        for both nations may cite the law of each: who reads for one of them is shown theirs."""
+        source = law()[mark.name]
+        if self.nation != BOTH and not source.holds_in(self.nation):
+            return ""
+        self.citations.setdefault(mark.name, source)
         number = list(self.citations).index(mark.name) + 1
         link = f'<a href="#source-{source.slug}" title="{escape(source.title)}">{number}</a>'
         return f'<small class="care-cite">[{link}]</small>'

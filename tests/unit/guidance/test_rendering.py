@@ -148,6 +148,16 @@ def test_a_claim_leads_to_its_law(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("nation", "cited"), [("england", ["act-9"]), ("wales", ["wales-act-3"]), ("both", ["act-9", "wales-act-3"])]
+)
+def test_a_sentence_for_both_shows_each_nation_its_own_law(tmp_path: Path, nation: str, cited: list[str]) -> None:
+    page = rendered(tmp_path, "You have a right. {cite act-9} {cite wales-act-3}" + tiny.NEXT, nation=nation)
+    assert [line.slug for line in page.citations] == cited
+    shown = [link["href"] for link in BeautifulSoup(page.html, "lxml").select(".care-cite a")]
+    assert shown == [f"#source-{slug}" for slug in cited]
+
+
 def test_a_helpline_is_a_number_to_press_and_says_whether_it_was_checked(tmp_path: Path) -> None:
     page = rendered(tmp_path, nation="wales")
     link = one(BeautifulSoup(page.html, "lxml"), "a.care-phone")
