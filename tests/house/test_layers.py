@@ -1,7 +1,23 @@
 import subprocess
 import sys
+import tomllib
 
 from tests.house.source import ROOT
+
+#: hold no rooms, or none that another may know
+APART = {"migrations", "static", "templates", "translations"}
+ROOMS = sorted(path.parent.name for path in (ROOT / "app").glob("*/__init__.py") if path.parent.name not in APART)
+
+
+def test_every_room_has_its_floor_and_its_line_in_the_documents() -> None:
+    """A room that no contract names may know everybody."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    placed = {name.strip().removeprefix("app.") for layer in layers for name in layer.split("|")}
+    document = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    assert len(ROOMS) > 10
+    assert sorted(placed) == ROOMS, "Give each package of app/ its place among the layers of pyproject.toml"
+    assert [room for room in ROOMS if f"  {room}/ " not in document] == [], "Say in docs/architecture.md what it is for"
 
 
 def test_every_room_knows_only_those_below_it() -> None:
