@@ -23,8 +23,7 @@ _catalogues: dict[str, NullTranslations] = {ENGLISH.code: NullTranslations(), PS
 
 def init_app(app: Flask, settings: Settings) -> None:
     for language in offered(settings):
-        if language.code not in _catalogues:
-            _catalogues[language.code] = read_catalogue(language)
+        _catalogue_of(language)
     flask_babel.Babel(app, default_locale=ENGLISH.locale, locale_selector=lambda: current().locale)
     app.jinja_env.install_gettext_callables(_plain, _plural, newstyle=True)  # type: ignore[attr-defined]
 
@@ -65,8 +64,16 @@ def once_a_language(make: Callable[[], Made]) -> Callable[[], Made]:
 
 def _plain(text: str) -> str:
     # An empty text stands for the catalogue's own head.
-    return _catalogues[current().code].gettext(text) if text else ""
+    return _catalogue_of(current()).gettext(text) if text else ""
 
 
 def _plural(one: str, many: str, num: int) -> str:
-    return _catalogues[current().code].ngettext(one, many, num)
+    return _catalogue_of(current()).ngettext(one, many, num)
+
+
+def _catalogue_of(language: Language) -> NullTranslations:
+    """Read when first asked for, which for a site is before it starts; commands and tests need no site."""
+    held = _catalogues.get(language.code)
+    if held is None:
+        held = _catalogues[language.code] = read_catalogue(language)
+    return held
