@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from flask import url_for
 from sqlalchemy.orm import Session
 
 from app.areas.contacts import find_assessment, list_links
 from app.areas.models import Council, CouncilAssessment, CouncilLink
-from app.domain.contacts import Audience
 from app.signposting.choosing import Line, Standing
 from app.signposting.lines import lines_of, lines_of_each
 from app.signposting.presenters.desk import DeskPage
@@ -32,7 +32,7 @@ from app.signposting.shapes import (
 def council_shape(session: Session, council: Council, at: datetime) -> CouncilShape:
     links, found = list_links(session, council.id), find_assessment(session, council.id)
     return CouncilShape(
-        **short_shape(council, lines_of(session, council)).model_dump(exclude={"lines"}),
+        **_of_council(council),
         as_of=at,
         lines=[_live(line, at) for line in lines_of(session, council)],
         links=[_link(link) for link in links],
@@ -43,23 +43,26 @@ def council_shape(session: Session, council: Council, at: datetime) -> CouncilSh
 def councils_shape(session: Session) -> CouncilsShape:
     councils = list_served_councils(session)
     lines = lines_of_each(session, councils)
-    return CouncilsShape(councils=[short_shape(each, lines[each.id]) for each in councils])
+    return CouncilsShape(councils=[_short(each, lines[each.id]) for each in councils])
 
 
-def short_shape(council: Council, lines: Sequence[Line]) -> ShortCouncilShape:
-    return ShortCouncilShape(
-        slug=council.slug,
-        code=council.code,
-        name=council.name,
-        nation=council.nation,
-        region=council.region,
-        website=council.website,
-        page=url_for("signposting.council_page", slug=council.slug),
-        lines=[LineShape.model_validate(_facts(line)) for line in lines if line.audience is Audience.PUBLIC],
-    )
+def _short(council: Council, lines: Sequence[Line]) -> ShortCouncilShape:
+    return ShortCouncilShape(**_of_council(council), lines=[LineShape.model_validate(_of_line(line)) for line in lines])
 
 
-def _facts(line: Line) -> dict[str, object]:
+def _of_council(council: Council) -> dict[str, Any]:
+    return {
+        "slug": council.slug,
+        "code": council.code,
+        "name": council.name,
+        "nation": council.nation,
+        "region": council.region,
+        "website": council.website,
+        "page": url_for("signposting.council_page", slug=council.slug),
+    }
+
+
+def _of_line(line: Line) -> dict[str, Any]:
     return {
         "purpose": line.purpose,
         "channel": line.channel,
@@ -75,7 +78,7 @@ def _live(line: Line, at: datetime) -> NowShape:
     standing = line.standing(at)
     is_open = None if standing is Standing.UNKNOWN else standing is Standing.OPEN
     return NowShape.model_validate(
-        {**_facts(line), "is_open": is_open, "closes_at": line.closes(at), "opens_at": line.opens(at)}
+        {**_of_line(line), "is_open": is_open, "closes_at": line.closes(at), "opens_at": line.opens(at)}
     )
 
 

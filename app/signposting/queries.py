@@ -31,6 +31,12 @@ def list_served_councils(session: Session) -> Sequence[Council]:
     return session.scalars(in_being.order_by(Council.short_name)).all()
 
 
+def list_regions(session: Session) -> Sequence[tuple[str, str | None]]:
+    """(nation, region) of those councils, each once: every answer of the desk shows them."""
+    in_being = select(Council.nation, Council.region).where(Council.abolished_on.is_(None))
+    return [(nation, region) for nation, region in session.execute(in_being.distinct())]
+
+
 def list_sector_shares(session: Session) -> Sequence[Any]:
     """(sector, council's id, postcodes) of every sector, those with most postcodes first."""
     shares = select(PostcodePartCouncil).where(PostcodePartCouncil.code.contains(" "))

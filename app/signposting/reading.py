@@ -11,6 +11,7 @@ from app.areas.models import Council
 from app.areas.queries import find_council_by_slug
 from app.domain.contacts import Audience
 from app.domain.geography import Nation
+from app.domain.text import slug as slug_of
 from app.signposting.asked import Asked
 from app.signposting.cards import read_code
 from app.signposting.finding import Found, by_slug, find_council, instead
@@ -20,10 +21,10 @@ from app.signposting.presenters.answer import Answer, answer_of
 from app.signposting.presenters.council import CouncilPage
 from app.signposting.presenters.packs import RegionPage
 from app.signposting.presenters.regions import region_words
-from app.signposting.queries import count_by_rating, list_served_councils
+from app.signposting.queries import count_by_rating, list_regions, list_served_councils
 
-#: these regions are nations, and no region of England
-NATIONS = {"wales": Nation.WALES, "scotland": Nation.SCOTLAND}
+#: these are no regions of England
+NATIONS: dict[str, str] = {Nation.WALES: "Wales", Nation.SCOTLAND: "Scotland"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +74,21 @@ def read_card(session: Session, code: str, at: datetime) -> Answer | None:
 
 
 def read_region(session: Session, slug: str, at: datetime, *, professional: bool) -> RegionPage | None:
-    councils = [council for council in list_served_councils(session) if region_slug(council) == slug]
+    served = list_served_councils(session)
+    councils = [council for council in served if slug_of(region_name(council.nation, council.region)) == slug]
     if not councils:
         return None
     lines = lines_of_each(session, councils, EVERYONE if professional else PUBLIC)
-    return RegionPage.of(region_words(region_name(councils[0])), [(each, lines[each.id]) for each in councils], at)
+    name = region_words(region_name(councils[0].nation, councils[0].region))
+    return RegionPage.of(name, [(each, lines[each.id]) for each in councils], at)
 
 
-def region_slug(council: Council) -> str:
-    return region_name(council).lower().replace(" ", "-")
-
-
-def region_name(council: Council) -> str:
+def region_name(nation: str, region: str | None) -> str:
     """Of Wales and Scotland the nation."""
-    nations = {nation: slug.capitalize() for slug, nation in NATIONS.items()}
-    return nations.get(Nation(council.nation)) or council.region or "England"
+    return NATIONS.get(nation) or region or "England"
 
 
 def list_region_names(session: Session) -> Sequence[tuple[str, str]]:
     """(slug, name), by name."""
-    found = {region_slug(council): region_name(council) for council in list_served_councils(session)}
-    return sorted(((slug, region_words(name)) for slug, name in found.items()), key=lambda pair: pair[1])
+    names = {region_name(nation, region) for nation, region in list_regions(session)}
+    return sorted(((slug_of(name), region_words(name)) for name in names), key=lambda pair: pair[1])

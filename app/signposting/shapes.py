@@ -37,7 +37,7 @@ class AssessmentShape(Shape):
     url: str | None
 
 
-class ShortCouncilShape(Shape):
+class CouncilFacts(Shape):
     slug: str
     code: str
     name: str
@@ -45,6 +45,9 @@ class ShortCouncilShape(Shape):
     region: str | None
     website: str | None
     page: str
+
+
+class ShortCouncilShape(CouncilFacts):
     lines: list[LineShape]
 
 
@@ -52,14 +55,7 @@ class CouncilsShape(Shape):
     councils: list[ShortCouncilShape]
 
 
-class CouncilShape(Shape):
-    slug: str
-    code: str
-    name: str
-    nation: str
-    region: str | None
-    website: str | None
-    page: str
+class CouncilShape(CouncilFacts):
     as_of: datetime
     lines: list[NowShape]
     links: list[LinkShape]
