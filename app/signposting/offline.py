@@ -16,7 +16,7 @@ from app.signposting.choosing import Line, choose, public_phones
 from app.signposting.lines import EVERYONE, PUBLIC, lines_of_each
 from app.signposting.needs import NEEDS, Need
 from app.signposting.plans import Window
-from app.signposting.presenters.answer import card_of, public_lines
+from app.signposting.presenters.answer import card_of, professional_lines
 from app.signposting.presenters.desk import sample_warning
 from app.signposting.presenters.elsewhere import about_nation
 from app.signposting.presenters.offline_words import offline_words
@@ -111,8 +111,8 @@ def _council(
         "lines": [_line(line, at, texts) for line in phones],
         "needs": [_answers(council, phones, need, timelines, texts, plans) for need in NEEDS] if phones else [],
     }
-    own = [line for line in lines if line not in public_lines(lines)]
-    return {**row, "professional": [_line(line, at, texts) for line in own]} if own else row
+    own = [_line(line, at, texts) for line in professional_lines(lines)]
+    return {**row, "professional": own} if own else row
 
 
 def _line(line: Line, at: datetime, texts: Texts) -> list[Any]:

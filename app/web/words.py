@@ -31,6 +31,11 @@ def in_words(day: date) -> str:
     return _date(day, "d MMMM y", current().locale)
 
 
+def weekday(day: date) -> str:
+    """Monday 23 November"""
+    return _date(day, "EEEE d MMMM", current().locale)
+
+
 def month(day: date) -> str:
     return _date(day, "LLLL", current().locale)
 

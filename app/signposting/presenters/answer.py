@@ -8,7 +8,7 @@ from datetime import date, datetime
 from flask import url_for
 
 from app.areas.models import Council, CouncilLink
-from app.domain.contacts import Purpose
+from app.domain.contacts import Audience, Purpose
 from app.domain.geography import Nation
 from app.domain.uk_time import LONDON
 from app.signposting.cards import code_of
@@ -82,6 +82,7 @@ def answer_of(
     today = at.astimezone(LONDON).date()
     view = LineView.of(choice.line, today) if choice.line else None
     status = standing_in_words(choice.line, at) if choice.line else no_number()
+    more = what_else(choice, at)
     return Answer(
         council=council.name,
         slug=council.slug,
@@ -91,17 +92,17 @@ def answer_of(
         link=view.link if view else "",
         label=view.label if view else "",
         status=status,
-        what_else=what_else(choice, at),
+        what_else=more,
         checked=view.checked if view else "",
         doubt=view.doubt if view else "",
         note=view.note if view else "",
         as_of=_("As of %(moment)s, UK time.", moment=moment_in_words(at)),
         urgent=urgent(need),
         say=asking(need, nation),
-        script=_script(council, choice, need, nation, (status, what_else(choice, at))),
+        script=_script(council, choice, need, nation, (status, more)),
         card=card_of(council, lines, need, choice),
         lines=standing_lines(public_phones(lines), at),
-        professional=standing_lines([line for line in lines if line not in public_lines(lines)], at),
+        professional=standing_lines(professional_lines(lines), at),
         websites=websites_of(council, links, need.purposes, today),
     )
 
@@ -110,8 +111,8 @@ def no_number() -> str:
     return _("We do not have a telephone number for this council. Use its website.")
 
 
-def public_lines(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.audience == "public"]
+def professional_lines(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.audience is Audience.PROFESSIONAL]
 
 
 def standing_lines(lines: Sequence[Line], at: datetime) -> tuple[StandingLine, ...]:

@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from babel.dates import get_day_names, get_month_names
-from flask_babel import get_locale
 
 from app.domain.opening import OpeningRule, OpeningTimes
 from app.signposting.presenters.wording import clock
 from app.web.i18n import gettext as _
+from app.web.languages import current
 from app.web.words import list_in_words
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -19,7 +19,7 @@ ALL_DAY = "00:00-24:00"
 
 def hours_in_words(opening: OpeningTimes | None) -> str:
     """Empty where they are not known."""
-    return _in_words(opening, str(get_locale())) if opening else ""
+    return _in_words(opening, current().locale) if opening else ""
 
 
 @lru_cache(maxsize=2_048)

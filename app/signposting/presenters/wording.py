@@ -1,16 +1,12 @@
 """Hours, days, purposes and needs as people say them."""
 
 from datetime import date, datetime
-from functools import lru_cache
-
-from babel.dates import format_date
-from flask_babel import get_locale
 
 from app.domain.contacts import Purpose
 from app.domain.uk_time import LONDON
 from app.web.i18n import gettext as _
 from app.web.i18n import once_a_language
-from app.web.words import in_words, months_between
+from app.web.words import in_words, months_between, weekday
 
 NOON = 12
 #: a number that nobody looked at for longer may be somebody else's by now
@@ -53,24 +49,15 @@ def clock(hour: int, minute: int) -> str:
     return _("%(time)spm", time=shown) if NOON <= hour < 24 else _("%(time)sam", time=shown)
 
 
-def day_in_words(day: date) -> str:
-    """Monday 23 November: never "tomorrow", which is wrong on a copy that is a day old."""
-    return _day(day, str(get_locale()))
-
-
-@lru_cache(maxsize=4_096)
-def _day(day: date, locale: str) -> str:
-    return format_date(day, "EEEE d MMMM", locale=locale)
-
-
 def time_in_words(at: datetime) -> str:
     local = at.astimezone(LONDON)
     return clock(local.hour, local.minute)
 
 
 def moment_in_words(at: datetime) -> str:
-    """8:30am on Monday 23 November, on a clock in the UK."""
-    return _("%(time)s on %(day)s", time=time_in_words(at), day=day_in_words(at.astimezone(LONDON).date()))
+    """8:30am on Monday 23 November, on a clock in the UK: never "tomorrow", which is wrong on a copy that is a day
+    old."""
+    return _("%(time)s on %(day)s", time=time_in_words(at), day=weekday(at.astimezone(LONDON).date()))
 
 
 def checked_in_words(verified_on: date | None) -> str:
