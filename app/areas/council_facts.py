@@ -81,8 +81,10 @@ class OfCouncilLoader(RecordLoader):
 
 
 class CouncilContactLoader(OfCouncilLoader):
+    """Whom a line is for is no part of its key: who corrects “public” to “professional” does not want both shown."""
+
     table = CouncilContact
-    key = ("council_id", "purpose", "channel", "audience", "value")
+    key = ("council_id", "purpose", "channel", "value")
     fields = ("purpose", "channel", "audience", "value", "hours", "note", "verified_on")
 
 

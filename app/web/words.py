@@ -98,7 +98,8 @@ def _group_symbol() -> str:
 
 
 def phone_link(phone: str) -> str:
-    return "tel:" + re.sub(r"[^0-9+]", "", phone)
+    """Without the extension, which is asked for by a voice: its figures would make another number."""
+    return "tel:" + re.sub(r"[^0-9+]", "", phone.partition("x")[0])
 
 
 @lru_cache(maxsize=8_192)

@@ -9,6 +9,7 @@ from importers.cqc.websites import read_website
 
 #: Relay UK, for people who type instead of speaking
 _RELAY = re.compile(r"(18001|18002)\s*(.+)")
+_PLAIN = re.compile(r"(?:tel: ?)?[0-9+() .\u00a0–-]+", re.ASCII | re.IGNORECASE)
 #: numbers of five or six figures take text messages only
 _SHORT = re.compile(r"[3-8]\d{4,5}")
 _EMAIL = re.compile(r"([A-Za-z0-9][A-Za-z0-9._%+'&-]{0,62})@((?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,})")
@@ -50,9 +51,14 @@ def names_a_person(text: str) -> bool:
 
 
 def _phone(text: str) -> str:
-    number = held_phone(text)
-    if number is None:
-        raise CellError("phone_unreadable", "Write one UK telephone number and nothing else, such as 01632 960123.")
+    """A letter may stand for a figure, or for an extension that nobody would be asked for: it is not guessed at. What
+    no grouping of UK numbers fits comes back without its 0."""
+    number = held_phone(text) if _PLAIN.fullmatch(text) else None
+    if number is None or not number.startswith("0"):
+        raise CellError(
+            "phone_unreadable",
+            "Write one UK telephone number and nothing else, such as 01632 960123. An extension goes into the note.",
+        )
     return number
 
 

@@ -101,6 +101,23 @@ def test_a_line_of_professionals_is_never_among_the_publics(councils: Session) -
     assert kents_lines(councils, ()) == []
 
 
+@pytest.mark.parametrize("now", Audience)
+def test_whom_a_line_is_for_can_be_corrected_by_a_list_of_a_few(councils: Session, now: Audience) -> None:
+    """Else a professional's number that was sent as public by mistake would stay on show."""
+    (before,) = {*Audience} - {now}
+    load_facts(councils, "council_contacts", line(audience=before))
+    comparison, _ = load_facts(councils, "council_contacts", line(audience=now), as_of=SUMMER)
+    assert comparison == Comparison(held=1, changed=1)
+    assert len(kents_lines(councils, (now,))) == 1
+    assert kents_lines(councils, (before,)) == []
+
+
+def test_one_line_for_both_audiences_is_sent_back(councils: Session) -> None:
+    lines = line(audience=Audience.PROFESSIONAL), line(audience=Audience.PUBLIC)
+    assert load_facts(councils, "council_contacts", *lines) == (Comparison(new=1), ["row_repeated"])
+    assert kents_lines(councils) == []
+
+
 def test_new_hours_change_a_line_and_a_new_number_is_another_one(councils: Session) -> None:
     load_facts(councils, "council_contacts", line(), line(LEEDS), is_whole=True)
     news = line(hours="Mo-Fr 09:00-17:00"), line(LEEDS, value="01632 960999")

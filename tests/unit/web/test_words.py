@@ -75,6 +75,7 @@ def test_grouping_loses_no_digit(phone: str) -> None:
 
 def test_a_phone_link_holds_nothing_but_the_number() -> None:
     assert words.phone_link("(0113) 496-0123") == "tel:01134960123"
+    assert words.phone_link("0113 496 0123 x45") == "tel:01134960123"
 
 
 @pytest.mark.parametrize(("items", "shown"), [([], ""), (["a"], "a"), (["a", "b", "c"], "a, b and c")])
