@@ -23,6 +23,11 @@ class Term(Entry):
     #: the guide that tells most about it
     guide: str | None = None
 
+    @property
+    def meaning(self) -> str:
+        """What it means as a sentence of its own."""
+        return f"{self.means[0].upper()}{self.means[1:]}."
+
 
 @lru_cache
 def glossary(language: str, folder: Path = GLOSSARY) -> dict[str, Term]:

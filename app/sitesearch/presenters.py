@@ -79,12 +79,8 @@ def _terms(terms: Sequence[Term]) -> Section | None:
     if not terms:
         return None
     page = url_for("guidance.glossary")
-    entries = tuple(Entry(term.term, _as_sentence(term.means), f"{page}#{term.slug}") for term in terms)
+    entries = tuple(Entry(term.term, term.meaning, f"{page}#{term.slug}") for term in terms)
     return Section(_("What it means"), entries)
-
-
-def _as_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _places(found: Everything) -> Section | None:

@@ -59,7 +59,7 @@ def _entry(term: Term, language: str) -> Entry:
     return Entry(
         id=term.slug,
         term=term.term,
-        means=f"{term.means[0].upper()}{term.means[1:]}.",
+        means=term.meaning,
         more=term.more,
         guide_title=guide.meta.title if guide else "",
         guide_url=guide_address(guide, None, language) if guide else "",
