@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from flask import url_for
-
 from app.guidance.presenters import GuidePage
 from app.guidance.presenters.guide import FormatLink
 from app.guidance.rendering import guide_address
@@ -26,14 +24,13 @@ class Sheet:
     @classmethod
     def of(cls, page: GuidePage, name: str) -> "Sheet":
         guide, nation = page.rendered.guide, page.rendered.nation
-        own = url_for("guidance.guide_format", slug=guide.slug, nation=nation, format=name)
         back = guide_address(guide, nation, current_language())
         return cls(
             name=name,
             page=page,
             nation=told_for(nation),
             back=back,
-            others=tuple(link for link in page.formats if link.url != own),
+            others=tuple(link for link in page.formats if link.name != name),
             address=public_address(back),
         )
 

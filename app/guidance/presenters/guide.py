@@ -22,6 +22,7 @@ class NationLink:
 
 @dataclass(frozen=True, slots=True)
 class FormatLink:
+    name: str
     title: str
     url: str
 
@@ -140,7 +141,7 @@ def _formats(guide: Guide, nation: str) -> tuple[FormatLink, ...]:
         "pdf": _("PDF"),
     }
     return tuple(
-        FormatLink(title, local(f"/guides/{guide.slug}/{nation}/{name}"))
+        FormatLink(name, title, local(f"/guides/{guide.slug}/{nation}/{name}"))
         for name, title in titles.items()
         if name != "easy-read" or has_easy_read(guide)
     )
