@@ -12,7 +12,6 @@ from app.areas.models import Council
 from app.areas.queries import (
     find_postcode,
     find_settlements,
-    list_councils,
     match_council,
     responsible_council,
 )
@@ -20,14 +19,13 @@ from app.domain import postcodes
 from app.domain.geography import Nation, council_key
 from app.domain.postcodes import PostcodeKind, PostcodeMatch
 from app.domain.text import key
-from app.signposting.queries import list_districts
+from app.signposting.queries import list_districts, list_served_councils
 
 #: a person types this much at most
 LONGEST = 80
 MOST_SUGGESTIONS = 5
 #: how alike two names must be, of 1
 ALIKE = 0.72
-SERVED = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND)
 
 
 class How(StrEnum):
@@ -128,8 +126,7 @@ def _in_one_of(how: How, shown: str, councils: Sequence[Council]) -> Found:
 def _by_likeness(session: Session, said: str) -> Found:
     by_key = {
         council_key(name): council
-        for nation in SERVED
-        for council in list_councils(session, nation)
+        for council in list_served_councils(session)
         for name in (council.name, council.short_name)
     }
     alike = get_close_matches(council_key(said), by_key, n=2 * MOST_SUGGESTIONS, cutoff=ALIKE)
