@@ -14,6 +14,7 @@ from app.pages.routes import blueprint as pages
 from app.profiles.routes import blueprint as profiles
 from app.signposting.routes import blueprint as signposting
 from app.sitesearch.routes import blueprint as sitesearch
+from app.sitesearch.texts import guide_texts
 from app.web import (
     assets,
     caching,
@@ -63,10 +64,14 @@ def read_words() -> None:
 
 
 def read_guides(settings: Settings) -> None:
-    """The same for the guides, which need the words of their languages. Takes half a second for ninety files."""
+    """The same for the guides, which need the words of their languages, and their index: once, before a server forks
+    its workers, what nobody who asks should wait for. Takes a second for ninety files."""
     for language in languages.offered(settings):
-        for each in guides(language.code).values():
+        known = guides(language.code).values()
+        for each in known:
             check(each, today())
+        if known:
+            guide_texts(language.code)
 
 
 def plug_in(app: Flask, settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""The guides of a language as texts to find: made once in each process, when first asked for or when it starts."""
+"""The guides of a language as texts to find: made once in each process, when the site is put together."""
 
 from collections.abc import Iterator
 from functools import lru_cache
