@@ -65,9 +65,12 @@ class Texts:
         with self._index.searcher() as searcher:
             hits = [(hit["id"], hit.score) for hit in searcher.search(self._question(asked), limit=limit)]
             holding = [{hit["id"] for hit in searcher.search(self._question([word]), limit=None)} for word in asked]
-        best = hits[0][1] if hits else 0.0
         shares = {id_: sum(id_ in ids for ids in holding) / len(asked) for id_, _score in hits}
-        return [Found(id_, score, shares[id_]) for id_, score in hits if score >= SHARE * best]
+        # One rare word in a title is not worth a question's other words.
+        found = sorted(
+            (Found(id_, score * shares[id_], shares[id_]) for id_, score in hits), key=lambda each: -each.score
+        )
+        return [each for each in found if each.score >= SHARE * found[0].score]
 
     def _mended(self, word: str) -> str:
         return self._spelling.correct(word) or word
