@@ -6,10 +6,11 @@ count more in a title than in a body, and rare words more than common ones (BM25
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 
 from whoosh import fields, index, query
 from whoosh.analysis import Analyzer, SpaceSeparatedTokenizer, StemFilter, StopFilter
-from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from search_index.spelling import Spelling
 
@@ -37,6 +38,18 @@ class Found:
     id: str
     score: float
     share: float
+
+
+class _Memory(RamStorage):  # type: ignore[misc]
+    """Whoosh works in a folder for a moment, by a name that all processes of a machine share: when two began at once,
+    one took away the other's."""
+
+    def __init__(self, workshop: str) -> None:
+        super().__init__()
+        self._workshop = workshop
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:
+        return FileStorage(self._workshop)
 
 
 class Texts:
@@ -94,11 +107,12 @@ class Texts:
 
     def _make_index(self, texts: Iterable[Text]) -> index.Index:
         parts = {name: fields.TEXT(analyzer=self._analyzer, phrase=False) for name in BOOSTS}
-        made = RamStorage().create_index(fields.Schema(id=fields.ID(stored=True), **parts))
-        writer = made.writer()
-        for text in texts:
-            writer.add_document(id=text.id, title=text.title, also=text.also, summary=text.summary, body=text.body)
-        writer.commit()
+        with TemporaryDirectory(prefix="texts-", ignore_cleanup_errors=True) as workshop:
+            made = _Memory(workshop).create_index(fields.Schema(id=fields.ID(stored=True), **parts))
+            writer = made.writer()
+            for text in texts:
+                writer.add_document(id=text.id, title=text.title, also=text.also, summary=text.summary, body=text.body)
+            writer.commit()
         return made
 
 
