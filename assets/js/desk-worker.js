@@ -28,7 +28,15 @@ function fromCache(path) {
   return caches.open(CACHE).then((cache) => cache.match(path));
 }
 
+// A password that holds no more is no key to the kept numbers either. Scripts and styles stay: they tell nothing.
+function forget() {
+  return caches.open(CACHE).then((cache) => Promise.all([desk, pack].map((path) => cache.delete(path))));
+}
+
 function keep(path, answer) {
+  if (answer.status === 401) {
+    return forget().then(() => answer);
+  }
   if (!answer.ok || answer.redirected) {
     return Promise.resolve(answer);
   }
