@@ -100,12 +100,12 @@ function answerOf(pack, council, others, found, need, at) {
     address: pack.cards.replace(/-$/, code),
     message: council.needs.length ? texts[council.needs[need][1]] : "",
     lines: council.lines.map((each) => shownLine(texts, each)),
-    professional: (council.professional || []).map((each) => shownLine(texts, each)),
+    professional: (council.professional || []).map((each) => shownLine(texts, each, words.professional)),
   };
 }
 
-function shownLine(texts, [shown, , label, hours]) {
-  return { shown, text: [`${texts[label]}.`, texts[hours]].filter(Boolean).join(" ") };
+function shownLine(texts, [shown, , label, hours], mark) {
+  return { shown, text: [`${texts[label]}.`, texts[hours], mark].filter(Boolean).join(" ") };
 }
 
 function warnings(pack, others, found, line) {

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from sqlalchemy import select
 
 from app.areas.models import Council, CouncilContact
@@ -100,6 +100,26 @@ def test_three_actions_give_the_right_number(
     ask(desktop, postcode, key)
     number(desktop).to_have_text(numbers[slug, purpose])
     assert desktop.url.endswith("/desk")
+
+
+def test_without_a_network_too_numbers_for_professionals_are_marked(desktop: Page, clocked_site: ClockedSite) -> None:
+    def with_one(route: Route) -> None:
+        pack = route.fetch().json()
+        leeds = next(each for each in pack["councils"] if each["slug"] == "leeds")
+        leeds["professional"] = [["03069 990999", "", *leeds["lines"][0][2:]]]
+        route.fulfill(json=pack)
+
+    def without_network(route: Route) -> None:
+        route.abort("internetdisconnected") if route.request.method == "POST" else route.continue_()
+
+    set_clocks(desktop, clocked_site, (2026, 11, 24, 10))
+    desktop.route("**/desk/pack.json", with_one)
+    desktop.route("**/desk", without_network)
+    with desktop.expect_response("**/desk/pack.json"):
+        desktop.goto("/desk")
+    ask(desktop, "LS1 4DY", "3")
+    marked = desktop.locator(".desk-lines--professional li", has_text="03069 990999")
+    expect(marked).to_contain_text("For professionals only. Do not give it to callers.")
 
 
 @pytest.mark.parametrize("hour", HOURS)

@@ -21,6 +21,7 @@ def offline_words() -> dict[str, object]:
         "unknown": problem_of(Found(How.NOWHERE)),
         "unreadable": problem_of(Found(How.UNREADABLE)),
         "noNumber": no_number(),
+        "professional": _("For professionals only. Do not give it to callers."),
         "website": _("Website of %(council)s", council="{council}"),
         "asOf": _("As of %(moment)s, UK time.", moment="{moment}"),
         "moment": _("%(time)s on %(day)s", time="{time}", day="{day}"),
