@@ -22,11 +22,8 @@ def on_paper(page: str, address: Address) -> str:
     tree = cast(HtmlElement, html.document_fromstring(page))
     for element in tree.find_class(SCREEN_ONLY):
         element.drop_tree()
-    told: set[str] = set()
     for link in _links(tree):
-        whole = address(link.get("href", ""))
-        if whole and whole not in told:
-            told.add(whole)
+        if whole := address(link.get("href", "")):
             _say_after(link, whole)
     return cast(str, html.tostring(tree, encoding="unicode", doctype=DOCTYPE))
 
