@@ -17,6 +17,8 @@ from app.domain.content_files import CONTENT, ContentError, Entry, read_entries,
 SOURCE_LANGUAGE = "en"
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Nation = Literal["england", "wales"]
+#: addresses under /guides that are pages of their own
+TAKEN = frozenset({"to-review", "scotland-and-northern-ireland"})
 
 
 class Topic(Entry):
@@ -99,6 +101,8 @@ def fingerprint_of(path: Path) -> str:
 
 
 def read_guide(path: Path, language: str) -> Guide:
+    if path.stem in TAKEN:
+        raise ContentError(f"{path.name}: the site has a page at this address. Give the file another name.")
     text = read_text(path)
     try:
         post = frontmatter.loads(text)
