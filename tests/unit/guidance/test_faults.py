@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from flask import Flask
 
 from app.domain.content_files import ContentError
-from app.domain.guides import TAKEN, read_guide
+from app.domain.guides import read_guide
 from app.guidance.rendering import check, faults_of
 from tests.unit.guidance import tiny
 
@@ -92,13 +91,3 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     path.write_bytes("£".encode("latin-1"))
     with pytest.raises(ContentError, match=r"^bath\.md is no plain text\. Save it as UTF-8\.$"):
         read_guide(path, "en")
-
-
-def test_a_guide_cannot_take_the_address_of_another_page(app: Flask, tmp_path: Path) -> None:
-    fixed = {
-        rule.rule.removeprefix("/guides/") for rule in app.url_map.iter_rules() if rule.rule.startswith("/guides/")
-    }
-    assert {each for each in fixed if "<" not in each} == TAKEN
-    for slug in TAKEN:
-        with pytest.raises(ContentError, match="Give the file another name"):
-            read_guide(tmp_path / f"{slug}.md", "en")
