@@ -10,6 +10,7 @@ from app.domain.results import NearKind, PlaceRow, SearchResult
 from app.sitesearch.finding import MOST_PLACES, Everything
 from app.sitesearch.urgent import UrgentBox, urgent_boxes
 from app.web import words as say
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -71,7 +72,7 @@ def _council(found: Everything) -> Section | None:
         return None
     asked = near.label if near and near.kind is NearKind.POSTCODE else council.short_name
     text = _("It arranges care there. See who to phone now.")
-    entries = [Entry(council.name, text, url_for("signposting.council", postcode=asked))]
+    entries = [Entry(council_name(council.name), text, url_for("signposting.council", postcode=asked))]
     if council.nation == Nation.WALES:
         text = _("Care Inspectorate Wales keeps the list of them. Ours holds services in England.")
         entries.append(Entry(_("Care services in Wales"), text, "https://www.careinspectorate.wales/"))

@@ -13,6 +13,7 @@ from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View, to_query
 from app.domain.results import Near, NearKind, PlaceRow, SearchResult, TroubleKind
 from app.domain.results import Page as PageOf
 from app.web import words
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -99,7 +100,7 @@ class SearchPage:
             clear_url=changed(type(criteria)(), words=criteria.words, near=criteria.near, view=criteria.view),
             is_map=criteria.view is View.MAP,
             other_view_url=_other_view(result),
-            council=(near.council_name or "") if near else "",
+            council=council_name(near.council_name or "") if near else "",
             council_line=_council_line(near),
             hint=_hint(result),
             compare_hidden=_compare_hidden(result),
@@ -119,10 +120,11 @@ def _council_line(near: Near | None) -> CouncilLine | None:
     """For a part of a postcode there may be several councils: we name none."""
     if near is None or not near.council_name or near.kind not in (NearKind.POSTCODE, NearKind.SETTLEMENT):
         return None
+    name = council_name(near.council_name)
     if near.kind is NearKind.POSTCODE:
         text = _("Council responsible for care at %(place)s:", place=near.label)
-        return CouncilLine(text, near.council_name, url_for("signposting.council", postcode=near.label))
-    return CouncilLine(_("Council responsible for care in %(place)s:", place=near.label), near.council_name)
+        return CouncilLine(text, name, url_for("signposting.council", postcode=near.label))
+    return CouncilLine(_("Council responsible for care in %(place)s:", place=near.label), name)
 
 
 def _hint(result: SearchResult) -> str:
@@ -145,7 +147,7 @@ def _count(result: SearchResult) -> str:
     if near and isinstance(within, int):
         return services + " " + ngettext("within %(num)s mile", "within %(num)s miles", within)
     if near and within == WITHIN_COUNCIL:
-        return services + " " + _("in the area of %(council)s", council=near.council_name)
+        return services + " " + _("in the area of %(council)s", council=council_name(near.council_name or ""))
     return services
 
 
