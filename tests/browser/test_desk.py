@@ -288,12 +288,11 @@ def test_on_a_telephone_the_answer_comes_into_view(open_browser: Any, clocked_si
 
 def test_a_copy_is_claimed_only_when_it_is_whole_and_is_tried_again(desktop: Page, clocked_site: ClockedSite) -> None:
     set_clocks(desktop, clocked_site, (2026, 11, 24, 10))
-    desktop.context.route("**/desk/pack.json", lambda route: route.abort())
+    desktop.route("**/desk/pack.json", lambda route: route.fulfill(json={"shape": 0}))
     desktop.goto("/desk")
     expect(desktop.locator("#desk-copy-none")).to_be_visible()
     expect(desktop.locator("#desk-copy-age")).to_be_hidden()
-    desktop.context.unroute("**/desk/pack.json")
-    desktop.clock.resume()
+    desktop.unroute("**/desk/pack.json")
     expect(desktop.locator("#desk-copy-age")).to_be_visible(timeout=20_000)
     expect(desktop.locator("#desk-copy-none")).to_be_hidden()
 
@@ -312,15 +311,15 @@ def test_without_a_network_there_is_no_empty_box_and_no_dead_link(desktop: Page,
 
 
 @pytest.mark.parametrize("is_offline", [False, True])
-@pytest.mark.parametrize(("typed", "site"), [("glasgow", "careinfoscotland.scot"), ("BT1 5GS", "nidirect.gov.uk")])
+@pytest.mark.parametrize(("typed", "service"), [("glasgow", "careinfoscotland.scot"), ("BT1 5GS", "nidirect.gov.uk")])
 def test_in_scotland_and_northern_ireland_the_right_service_is_read_out(
-    desktop: Page, clocked_site: ClockedSite, typed: str, site: str, is_offline: bool
+    desktop: Page, clocked_site: ClockedSite, typed: str, service: str, is_offline: bool
 ) -> None:
     set_clocks(desktop, clocked_site, (2026, 11, 24, 10))
     open_desk(desktop, is_offline=is_offline)
     desktop.keyboard.type(typed)
     desktop.keyboard.press("Enter")
-    expect(desktop.locator("#desk-said .desk-script")).to_contain_text(f"{site}. I say it again: {site}.")
+    expect(desktop.locator("#desk-said .desk-script")).to_contain_text(f"{service}. I say it again: {service}.")
     expect(desktop.locator("#desk-said")).not_to_contain_text("We do not have")
 
 

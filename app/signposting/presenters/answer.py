@@ -166,7 +166,7 @@ def message_fields(council: Council, need: Need) -> dict[str, str]:
     """Addresses as short as people type them."""
     address = public_address(url_for("signposting.card", code=code_of(council.slug, need)))
     site = (council.website or "").partition("://")[2].removeprefix("www.").rstrip("/")
-    return {"council": in_gsm_7(council.name), "website": site, "address": address.partition("://")[2]}
+    return {"council": in_gsm_7(council_name(council.name)), "website": site, "address": address.partition("://")[2]}
 
 
 def websites_of(

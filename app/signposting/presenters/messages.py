@@ -45,7 +45,7 @@ def message_of(choice: Choice, duty: Line | None, need: Need, nation: Nation, at
     if choice.line is None:
         about = about_nation(nation)
         site = about.site if about and about.site else website
-        first = _("%(council)s: see %(site)s", council="{council}", site=site) if site else "{council}."
+        first = _("%(council)s: see %(site)s.", council="{council}", site=site) if site else "{council}."
         return Message(in_gsm_7(first), ask, danger)
     other = tuple(in_gsm_7(each) for each in _other(choice, duty, need, at))
     return Message(_first(choice, choice.line, at), ask, danger, other)
@@ -66,13 +66,18 @@ def _other(choice: Choice, duty: Line | None, need: Need, at: datetime) -> tuple
         number, opens = phone_in_groups(later.value), later.opens(at)
         plain = _("By day: %(number)s.", number=number)
         return (_("From %(when)s: %(number)s.", when=_when(opens), number=number), plain) if opens else (plain,)
-    if duty is None or duty is choice.line:
+    if duty is None or choice.line is duty or _never_closes(choice, at):
         return ()
     number = phone_in_groups(duty.value)
     nights = _("Nights and weekends: %(number)s.", number=number), _("Nights: %(number)s.", number=number)
     if need.wait is Wait.CAN:
         return (_("Not safe until then? %(number)s.", number=number), *nights) if choice.meanwhile else nights
     return nights
+
+
+def _never_closes(choice: Choice, at: datetime) -> bool:
+    line = choice.line
+    return line is not None and choice.standing is Standing.OPEN and line.closes(at) is None
 
 
 def _when(moment: datetime) -> str:

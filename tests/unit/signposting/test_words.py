@@ -8,7 +8,7 @@ import pytest
 from app.domain.contacts import Channel, Purpose
 from app.domain.geography import Nation
 from app.domain.opening import OpeningTimes
-from app.signposting.choosing import choose
+from app.signposting.choosing import Choice, choose
 from app.signposting.needs import BY_SLUG, NEEDS, Need, Wait
 from app.signposting.presenters.elsewhere import about_nation
 from app.signposting.presenters.filling import filled
@@ -292,6 +292,20 @@ def test_a_message_begins_with_the_number_for_now_and_has_the_other_with_its_hou
     slug: str, at: datetime, text: str
 ) -> None:
     assert message(BY_SLUG[slug], at) == text
+
+
+def test_a_line_of_day_and_night_needs_no_other_number_for_nights() -> None:
+    always, at = line(Purpose.MENTAL_HEALTH, "01632 960006", "24/7"), TUESDAY
+    need = BY_SLUG["mental-health"]
+    said = message_of(choose([always, DUTY], need, at), DUTY, need, Nation.ENGLAND, at, website="")
+    assert said.other == ()
+
+
+def test_where_no_number_is_known_a_message_has_the_website() -> None:
+    need, fields = BY_SLUG["carer"], {"council": "Glasgow City Council", "address": ""}
+    for nation, site in ((Nation.SCOTLAND, "careinfoscotland.scot"), (Nation.ENGLAND, "glasgow.example.org")):
+        said = message_of(Choice(None), None, need, nation, TUESDAY, website="glasgow.example.org")
+        assert filled(text_message(said, fields), **fields).startswith(f"Glasgow City Council: see {site}. Ask for")
 
 
 def test_a_message_ends_with_the_cards_address_where_it_fits() -> None:
