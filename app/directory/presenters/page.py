@@ -126,7 +126,7 @@ def _count(result: SearchResult) -> str:
     if near and isinstance(within, int):
         return services + " " + ngettext("within %(num)s mile", "within %(num)s miles", within)
     if near and within == WITHIN_COUNCIL:
-        return f"{services} {_('in the area of %(council)s', council=council_name(near.council_name or ''))}"
+        return services + " " + _("in the area of %(council)s", council=council_name(near.council_name or ""))
     return services
 
 
