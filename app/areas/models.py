@@ -129,14 +129,12 @@ class OfCouncil(Published):
 
 
 class CouncilContact(OfCouncil, Base):
-    """One line of a council for one purpose and one audience. See `app.domain.contacts`."""
+    """One line of a council for one purpose. See `app.domain.contacts`."""
 
     __tablename__ = "council_contact"
     #: named by hand: made of its columns the name would be too long for PostgreSQL
     __table_args__ = (
-        UniqueConstraint(
-            "source_id", "council_id", "purpose", "channel", "audience", "value", name="uq_council_contact_line"
-        ),
+        UniqueConstraint("source_id", "council_id", "purpose", "channel", "value", name="uq_council_contact_line"),
     )
 
     purpose: Mapped[str] = mapped_column(String(20))

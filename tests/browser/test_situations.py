@@ -84,7 +84,7 @@ def test_the_answer_for_chester_says_whose_law_counts(desktop: Page) -> None:
     desktop.goto("/")
     desktop.locator("main").get_by_role("link", name="We live in different places").click()
     expect(desktop.locator("main")).to_contain_text(
-        "It is the council for the place where the person who needs care lives."
+        "It is the council where the person who needs care lives that counts."
     )
 
 

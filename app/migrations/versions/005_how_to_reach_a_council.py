@@ -60,9 +60,7 @@ def _add_what_councils_say() -> None:
         sa.ForeignKeyConstraint(["run_id"], ["import_run.id"], name=op.f("fk_council_contact_run_id_import_run")),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_council_contact_source_id_source")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_council_contact")),
-        sa.UniqueConstraint(
-            "source_id", "council_id", "purpose", "channel", "audience", "value", name="uq_council_contact_line"
-        ),
+        sa.UniqueConstraint("source_id", "council_id", "purpose", "channel", "value", name="uq_council_contact_line"),
     )
     op.create_index(op.f("ix_council_contact_council_id"), "council_contact", ["council_id"], unique=False)
     op.create_index(op.f("ix_council_contact_source_id"), "council_contact", ["source_id"], unique=False)
