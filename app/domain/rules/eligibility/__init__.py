@@ -1,0 +1,10 @@
+"""Would the council be likely to find that it must help? Four machines: adults and carers, England and Wales.
+
+`evaluate` answers for one law, `side_by_side` for both on the same facts. Facts are plain: for a question "yes", "no"
+or "unknown"; for an outcome a list of what is hard about it (nothing: the person manages), or "unknown".
+"""
+
+from app.domain.rules.eligibility.evaluating import evaluate, machine_of
+from app.domain.rules.eligibility.mapping import side_by_side
+
+__all__ = ["evaluate", "machine_of", "side_by_side"]
