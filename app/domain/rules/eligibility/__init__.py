@@ -5,6 +5,8 @@ or "unknown"; for an outcome a list of what is hard about it (nothing: the perso
 """
 
 from app.domain.rules.eligibility.evaluating import evaluate, machine_of
+from app.domain.rules.eligibility.loading import machines
 from app.domain.rules.eligibility.mapping import side_by_side
+from app.domain.rules.eligibility.plain import plain
 
-__all__ = ["evaluate", "machine_of", "side_by_side"]
+__all__ = ["evaluate", "machine_of", "machines", "plain", "side_by_side"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import combinations
 
 from app.domain.rules.eligibility.logic import AtLeast, Leaf, Node, Truth
@@ -10,10 +9,11 @@ from app.domain.rules.eligibility.logic import AtLeast, Leaf, Node, Truth
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Another answer to one question: "yes", "no", "unable" or "able"."""
+    """Another answer to one question: "yes", "no", "unable" or "able". `is_open`: what it is now is not known."""
 
     key: str
     to: str
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +63,15 @@ def _ways(node: Node, target: Truth, *, up: bool) -> Ways:
         return NOTHING_TO_DO
     if isinstance(node, Leaf):
         to = node.met if up else node.not_met
-        return Ways(1, ((Choice(1, (Move(node.key, to),)),),)) if to else Ways(1, ())
+        return Ways(1, ((Choice(1, (Move(node.key, to, node.truth is Truth.UNKNOWN),)),),)) if to else Ways(1, ())
     return _of_parts(node, target, up=up)
 
 
 def _of_parts(node: AtLeast, target: Truth, *, up: bool) -> Ways:
-    parts = [_ways(part, target, up=up) for part in node.parts]
-    missing = _parts_wanted(node, target, up=up) - sum(part is NOTHING_TO_DO for part in parts)
-    open_to_change = [part for part in parts if part is not NOTHING_TO_DO and part.ways]
-    if missing > len(open_to_change):
-        return Ways(missing, ())
-    return _cheapest(open_to_change, missing)
+    parts = [(part, _ways(part, target, up=up)) for part in node.parts]
+    missing = _parts_wanted(node, target, up=up) - sum(ways is NOTHING_TO_DO for _, ways in parts)
+    groups = [group for group in _alike(parts) if group.ways]
+    return _cheapest(groups, missing) if missing <= sum(group.size for group in groups) else Ways(missing, ())
 
 
 def _parts_wanted(node: AtLeast, target: Truth, *, up: bool) -> int:
@@ -83,30 +81,54 @@ def _parts_wanted(node: AtLeast, target: Truth, *, up: bool) -> int:
     return len(node.parts) - (node.least if target is Truth.NOT_MET else node.most) + 1
 
 
-def _cheapest(parts: Sequence[Ways], take: int) -> Ways:
-    """The `take` parts that cost least; where several cost the same, any of them."""
-    by_cost = sorted(parts, key=lambda part: part.cost)
-    limit = by_cost[take - 1].cost
-    sure = [part for part in by_cost if part.cost < limit]
-    tied = [part for part in by_cost if part.cost == limit]
-    cost = sum(part.cost for part in sure) + limit * (take - len(sure))
-    return Ways(cost, tuple(_joined([part.ways for part in sure], _some_of(tied, take - len(sure)))))
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Parts of which it does not matter which one changes: single answers that are now alike. Else one part alone."""
+
+    size: int
+    cost: int
+    ways: tuple[Way, ...]
+
+    def taking(self, number: int) -> Iterable[Way]:
+        if self.size == 1:
+            return self.ways if number else [()]
+        moves = tuple(move for way in self.ways for choice in way for move in choice.of)
+        return [(Choice(number, moves),)] if number else [()]
 
 
-def _some_of(tied: Sequence[Ways], take: int) -> list[Way]:
-    moves = [_single_moves(part) for part in tied]
-    if take < len(tied) and (all(moves) if take == 1 else all(len(each) == 1 for each in moves)):
-        return [(Choice(take, tuple(move for each in moves for move in each)),)]
-    sets = combinations(tied, take)
-    return [way for chosen in sets for way in _joined([part.ways for part in chosen], [()])]
+def _alike(parts: Iterable[tuple[Node, Ways]]) -> list[_Group]:
+    leaves: dict[Truth, list[Way]] = {}
+    groups = []
+    for part, ways in parts:
+        if ways is NOTHING_TO_DO:
+            continue
+        if isinstance(part, Leaf):
+            leaves.setdefault(part.truth, []).extend(ways.ways)
+        else:
+            groups.append(_Group(1, ways.cost, ways.ways))
+    return [_Group(len(alike), 1, tuple(alike)) for alike in leaves.values()] + groups
 
 
-def _single_moves(part: Ways) -> tuple[Move, ...]:
-    """The moves of a part that one answer settles, whichever of them."""
-    if part.cost != 1:
-        return ()
-    return tuple(move for way in part.ways for choice in way for move in choice.of)
+def _cheapest(groups: Sequence[_Group], take: int) -> Ways:
+    """The `take` parts that cost least; where several cost the same, each way of sharing `take` out among them."""
+    least = sorted(cost for group in groups for cost in [group.cost] * group.size)[:take]
+    sure = [group for group in groups if group.cost < least[-1]]
+    tied = [group for group in groups if group.cost == least[-1]]
+    shares = _shares([group.size for group in tied], take - sum(group.size for group in sure))
+    taken = [(group, group.size) for group in sure]
+    return Ways(sum(least), tuple(way for share in shares for way in _joined([*taken, *zip(tied, share, strict=True)])))
 
 
-def _joined(groups: Iterable[Iterable[Way]], last: Iterable[Way]) -> list[Way]:
-    return reduce(lambda ways, more: [a + b for a in ways for b in more], [*groups, last], [()])
+def _shares(sizes: Sequence[int], take: int) -> Iterator[tuple[int, ...]]:
+    if not sizes:
+        yield from [()] if take == 0 else []
+        return
+    for number in range(min(sizes[0], take) + 1):
+        yield from ((number, *rest) for rest in _shares(sizes[1:], take - number))
+
+
+def _joined(taken: Iterable[tuple[_Group, int]]) -> list[Way]:
+    ways: list[Way] = [()]
+    for group, number in taken:
+        ways = [way + more for way in ways for more in group.taking(number)]
+    return ways

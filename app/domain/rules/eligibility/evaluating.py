@@ -5,7 +5,7 @@ from datetime import date
 from app.domain.rules.conditions import Answer, Provision, in_force
 from app.domain.rules.eligibility import england, wales
 from app.domain.rules.eligibility.answers import Answers, Facts, read_answers
-from app.domain.rules.eligibility.changing import Ways, spelled_out, ways_to_lower, ways_to_raise
+from app.domain.rules.eligibility.changing import Way, Ways, spelled_out, ways_to_lower, ways_to_raise
 from app.domain.rules.eligibility.loading import AnyMachine, machines
 from app.domain.rules.eligibility.logic import Node, Truth
 from app.domain.rules.eligibility.model import EnglishMachine
@@ -85,8 +85,16 @@ def _lowered_by(tree: Node) -> tuple[Change, ...]:
 
 
 def _changes(tree: Node, found: Ways) -> tuple[Change, ...]:
-    """The level that a way leads to is not taken for granted: its answers are put in, and the tree is asked again."""
-    return tuple(Change(LEVELS[tried(tree, next(spelled_out(way))).truth], found.cost, way) for way in found.ways)
+    """The level that a way leads to is not taken for granted: its answers are put in, and the tree is asked again.
+
+    Those that change most come first; of those, the ones that only settle what is unknown."""
+    reached = [(tried(tree, next(spelled_out(way))).truth, way) for way in found.ways]
+    ranked = sorted(reached, key=lambda each: (-abs(each[0] - tree.truth), _overturned(each[1])))
+    return tuple(Change(LEVELS[truth], found.cost, way) for truth, way in ranked)
+
+
+def _overturned(way: Way) -> int:
+    return sum(choice.take for choice in way if not all(move.is_open for move in choice.of))
 
 
 def _urgent(machine: AnyMachine, answers: Answers) -> tuple[UrgentFlag, ...]:

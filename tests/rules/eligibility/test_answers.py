@@ -1,0 +1,53 @@
+"""Facts that nobody could have given are refused, with what to give instead."""
+
+import time
+from typing import Any
+
+import pytest
+
+from app.domain.rules.eligibility import evaluate
+from app.domain.rules.results import AnswerError
+from tests.rules.eligibility.cases import TODAY, facts_of
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ({"happiness": "yes"}, "needs-england asks nothing called happiness"),
+        ({"significant_impact": "perhaps"}, "significant_impact takes yes, no or unknown"),
+        ({"significant_impact": ["yes"]}, "significant_impact takes yes, no or unknown"),
+        ({"hygiene": ["lazy"]}, "hygiene takes “unknown” or a list of"),
+        ({"hygiene": "yes"}, "hygiene takes “unknown” or a list of"),
+        ({"hygiene": True}, "hygiene takes “unknown” or a list of"),
+        ({"hygiene": "not_applicable"}, "hygiene takes “unknown” or a list of"),
+    ],
+)
+def test_an_impossible_answer_is_named(facts: dict[str, Any], message: str) -> None:
+    with pytest.raises(AnswerError, match=message):
+        evaluate("needs-england", facts, TODAY)
+
+
+def test_a_check_that_is_not_there_is_named() -> None:
+    with pytest.raises(AnswerError, match="There is no check “needs-scotland”"):
+        evaluate("needs-scotland", {}, TODAY)
+
+
+def test_true_and_false_are_yes_and_no() -> None:
+    facts = {"impairment_or_illness": True, "significant_impact": False}
+    said = {"impairment_or_illness": "yes", "significant_impact": "no"}
+    assert evaluate("needs-england", facts, TODAY) == evaluate("needs-england", said, TODAY)
+
+
+@pytest.mark.parametrize("check", ["needs-england", "needs-wales", "carer-england", "carer-wales"])
+@pytest.mark.parametrize("rest", ["manages", "unknown", ["prompting"]])
+def test_a_whole_check_takes_less_than_five_milliseconds(check: str, rest: Any) -> None:
+    """The processor's own time, the quickest of many: what others do on the machine does not count."""
+    facts = facts_of(check, {"the_rest": rest})
+    evaluate(check, facts, TODAY)
+    assert min(seconds(check, facts) for _ in range(20)) < 0.005
+
+
+def seconds(check: str, facts: dict[str, Any]) -> float:
+    begun = time.process_time()
+    evaluate(check, facts, TODAY)
+    return time.process_time() - begun
