@@ -64,6 +64,9 @@ class Tap:
         over = max(capital - _number(tariff.figures["lower"], self.day), NOTHING)
         return int((over / _number(tariff.figures["step"], self.day)).to_integral_value(ROUND_CEILING))
 
+    def is_settled(self, passed: int) -> bool:
+        return passed >= _SETTLED or not self._has_days()
+
     def _has_days(self) -> bool:
         home = self.facts.home
         days = (self.facts.moved_on, self.facts.reablement_began_on, home and home.earlier_reason_ended_on)
@@ -100,7 +103,7 @@ def draw_down(tap: Tap, savings: Decimal, end: End, spends: Range, longest: int)
         if charge is None:
             run.gaps = tap.charge(_pence(capital), (begins_on - tap.day).days).gaps
             return run
-        if not draws or not capital:
+        if not capital or (not draws and tap.is_settled((begins_on - tap.day).days)):
             return run
         capital = _through_month(tap, run, capital, begins_on, days, end, spends)
     return run
@@ -125,6 +128,8 @@ def _through_month(
 ) -> Fraction:
     """The month in which the limit is reached is cut in two: from that day the council may help."""
     draws = _draws(tap, capital, begins_on, end, spends)[1]
+    if not draws:
+        return capital
     over = capital - Fraction(tap.limit)
     if over > 0 and (first := _days_for(over, draws)) <= days:
         run.reaches_limit_on = begins_on + timedelta(days=first)

@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from app.domain.content_files import CONTENT, ContentError, Entry, read_entries
 from app.domain.figures import Series, figures
@@ -52,6 +52,12 @@ class IncomeKind(Rule):
     temporary: Treatment
     is_for_disability: bool = False
     gives: tuple[Literal["disability", "enhanced", "carer"], ...] = ()
+
+    @model_validator(mode="after")
+    def _says_after_how_long(self) -> Self:
+        if Treatment.STOPS in (self.at_home, self.permanent, self.temporary) and "days" not in self.figures:
+            raise ValueError("name the figure for “days” under “figures”")
+        return self
 
     def treated(self, setting: Setting) -> Treatment:
         return {Setting.HOME: self.at_home, Setting.PERMANENT: self.permanent}.get(setting, self.temporary)

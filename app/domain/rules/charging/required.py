@@ -54,11 +54,20 @@ _WALES_STEPS: dict[str, tuple[str, ...]] = {
     "weekly-maximum": ("most",),
 }
 
+_HOME: dict[str, tuple[str, ...]] = {
+    "partner": (),
+    "relative-over-age": ("age",),
+    "relative-incapacitated": (),
+    "child-under-18": (),
+    "former-partner-lone-parent": (),
+}
+
 REQUIRED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     "england": {
         "steps": _ENGLAND_STEPS,
         "income": {"savings-credit": ("ignored_single",)},
+        "home": _HOME,
         "free": {"reablement": ("weeks",), "small-adaptation": ("most",)},
     },
-    "wales": {"steps": _WALES_STEPS, "free": {"reablement": ("weeks",)}},
+    "wales": {"steps": _WALES_STEPS, "home": _HOME, "free": {"reablement": ("weeks",)}},
 }

@@ -77,7 +77,9 @@ def how_long(facts: Facts, day: date, *, spends_a_week: Range = NONE) -> Project
     policy = policy_of(facts.nation)
     slug, role = _LIMITS[facts.nation, facts.setting is Setting.HOME]
     limit = figure_used(policy.steps[slug].figures[role], day)
-    gaps = [name for name, said in (("cost", facts.cost), ("savings", _savings(facts, day, policy))) if not said.high]
+    gaps = [
+        name for name, said in (("cost", facts.cost), ("savings", _savings(facts, day, policy))) if said.high is None
+    ]
     if limit.value is None or limit.is_missing:
         gaps.append(limit.name)
     if gaps or limit.value is None:
