@@ -45,3 +45,15 @@ def test_without_answers_nothing_is_carried_over(pair: str) -> None:
     both = side_by_side(pair, {}, day_of({}))
     assert both.carried_over == ()
     assert both.england.level == both.wales.level == "possible"
+
+
+def test_danger_is_danger_under_both_laws() -> None:
+    both = side_by_side("needs", {"needs-england": {"danger_now": "yes", "abuse_or_neglect": "no"}}, day_of({}))
+    assert [each.rule.id for each in both.england.urgent] == ["danger_now"]
+    assert [each.rule.id for each in both.wales.urgent] == ["danger_now"]
+    assert both.carried_over == ()
+
+
+def test_an_answer_of_ones_own_on_danger_stays() -> None:
+    facts = {"needs-england": {"danger_now": "yes"}, "needs-wales": {"danger_now": "no"}}
+    assert side_by_side("needs", facts, day_of({})).wales.urgent == ()

@@ -98,20 +98,18 @@ def _overturned(way: Way) -> int:
 
 
 def _urgent(machine: AnyMachine, answers: Answers) -> tuple[UrgentFlag, ...]:
+    """What nobody asked raises no flag; "I don't know" does."""
     flags = []
     for rule in machine.urgent:
-        unable = _unable(answers, rule.or_unable)
         said = answers.questions.get(rule.asks, Answer.NO)
-        if said is Answer.YES or unable is Truth.MET:
-            flags.append(UrgentFlag(rule, is_sure=True))
-        elif Answer.UNKNOWN is said or unable is Truth.UNKNOWN:
-            flags.append(UrgentFlag(rule, is_sure=False))
+        if said is not Answer.NO or _unsafe(answers, rule.or_unable):
+            flags.append(UrgentFlag(rule, is_sure=said is Answer.YES))
     return tuple(flags)
 
 
-def _unable(answers: Answers, outcome: str | None) -> Truth:
-    """What nobody asked raises no flag; "I don't know" does."""
-    return answers.abilities[outcome].unable if outcome and outcome in answers.abilities else Truth.NOT_MET
+def _unsafe(answers: Answers, outcome: str | None) -> bool:
+    ability = answers.abilities.get(outcome or "")
+    return ability is not None and ability.unable is not Truth.NOT_MET
 
 
 def _fluctuating(machine: AnyMachine, answers: Answers) -> Provision | None:

@@ -44,12 +44,16 @@ def side_by_side(pair: str, facts: Mapping[str, Facts], day: date) -> SideBySide
 
 
 def filled(machine: AnyMachine, own: Answers, theirs: Answers) -> Answers:
-    """A machine's own answers, and where there is none, what the other machine's answers say."""
+    """A machine's own answers, and where there is none, what the other machine's answers say.
+
+    Danger and what the law leaves out are the same questions in both nations."""
     carried = carried_over(machine, theirs)
+    beside = {each.asks for each in machine.urgent} | {each.asks for each in machine.ignored}
+    same = {key: theirs.to(key) for key in beside & theirs.questions.keys()}
     known = {key for key, each in own.abilities.items() if each.is_known}
     answered = {key for key, answer in own.questions.items() if answer is not Answer.UNKNOWN}
     return Answers(
-        {**own.questions, **{key: each for key, each in carried.questions.items() if key not in answered}},
+        {**same, **own.questions, **{key: each for key, each in carried.questions.items() if key not in answered}},
         {**own.abilities, **{key: each for key, each in carried.abilities.items() if key not in known}},
     )
 
@@ -92,6 +96,6 @@ def _ticked(machine: Machine, ticks: tuple[str, ...]) -> Ability:
 
 def _carried(machine: Machine, own: Answers, whole: Answers) -> list[CarriedOver]:
     why = {each.to: each.why for each in machine.adopts.all}
-    new = [key for key in whole.questions if whole.to(key) is not own.to(key)]
+    new = [key for key in whole.questions if key in why and whole.to(key) is not own.to(key)]
     new += [key for key in whole.abilities if whole.about(key) != own.about(key)]
     return [CarriedOver(machine.check, key, why[key]) for key in new]

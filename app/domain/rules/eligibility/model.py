@@ -38,7 +38,7 @@ class Right(Provision):
 
 
 class Urgent(Provision):
-    """Comes before all else. `or_unable` names an outcome: being unable there calls for it too."""
+    """Comes before all else. `or_unable` names an outcome: being unable there, or not knowing, calls for it too."""
 
     asks: Id
     route: Literal["emergency", "safeguarding", "urgent_care"]

@@ -70,7 +70,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class UrgentFlag:
-    """`is_sure`: said with a yes. Else the person did not know, and the number should be there all the same."""
+    """`is_sure`: said with a yes. Else the person did not know, or said something else that makes one ask; the number
+    should be there all the same."""
 
     rule: Urgent
     is_sure: bool
