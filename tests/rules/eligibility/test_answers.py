@@ -38,6 +38,16 @@ def test_true_and_false_are_yes_and_no() -> None:
     assert evaluate("needs-england", facts, TODAY) == evaluate("needs-england", said, TODAY)
 
 
+def test_what_only_settles_an_unknown_comes_before_what_takes_an_answer_back() -> None:
+    facts = facts_of("needs-england", {"hygiene": ["prompting"], "toilet": "unknown", "the_rest": "manages"})
+    said = {"impairment_or_illness": "yes", "significant_impact": "yes"}
+    first, *others = evaluate("needs-england", {**facts, **said}, TODAY).raised_by
+    assert first.sets == ({"toilet": "unable"},)
+    assert first.way[0].of[0].is_open
+    assert len(others) == 1
+    assert not any(move.is_open for choice in others[0].way for move in choice.of)
+
+
 @pytest.mark.parametrize("check", ["needs-england", "needs-wales", "carer-england", "carer-wales"])
 @pytest.mark.parametrize("rest", ["manages", "unknown", ["prompting"]])
 def test_a_whole_check_takes_less_than_five_milliseconds(check: str, rest: Any) -> None:
