@@ -5,10 +5,10 @@ from datetime import date
 
 from app.domain.rules.charging import england, wales
 from app.domain.rules.charging.capital import count_capital
+from app.domain.rules.charging.entries import Note as NoteRule
 from app.domain.rules.charging.facts import Facts, Nation, Setting
 from app.domain.rules.charging.free import charge_nothing, free_reason
 from app.domain.rules.charging.ledger import End, Ledger, NotInForceError, Part, figure_used
-from app.domain.rules.charging.policy import Note as NoteRule
 from app.domain.rules.charging.policy import Policy, policy_of
 from app.domain.rules.charging.ranges import Range
 from app.domain.rules.charging.results import Charge, Line, Note, Standing, merged

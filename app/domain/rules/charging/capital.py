@@ -3,9 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+from app.domain.rules.charging.entries import Rule, Treatment
 from app.domain.rules.charging.facts import Answer, Asset, Facts, Home, Setting
 from app.domain.rules.charging.ledger import End, Ledger, Part, in_force
-from app.domain.rules.charging.policy import Rule, Treatment
 from app.domain.rules.charging.ranges import NOTHING, Range, pence_down
 
 

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from app.domain.rules.charging.entries import Rule
 from app.domain.rules.charging.facts import Facts, Nation, Nursing, Setting
 from app.domain.rules.charging.ledger import End, Ledger
-from app.domain.rules.charging.policy import Rule
 from app.domain.rules.charging.ranges import NOTHING
 
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from app.domain.rules.charging.entries import FreeReason
 from app.domain.rules.charging.facts import Answer, Facts
 from app.domain.rules.charging.ledger import End, Ledger, figure_used, in_force
-from app.domain.rules.charging.policy import FreeReason, Policy
+from app.domain.rules.charging.policy import Policy
 from app.domain.rules.charging.ranges import NOTHING, Range
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from app.domain.rules.charging.entries import Rule
 from app.domain.rules.charging.facts import Age, Answer, Facts, Household
 from app.domain.rules.charging.income import gives
 from app.domain.rules.charging.ledger import End, Ledger
-from app.domain.rules.charging.policy import Rule
 
 _SINGLE = {
     Age.UNDER_25: "guarantee-single-18-to-24",

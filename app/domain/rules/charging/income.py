@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from app.domain.rules.charging.entries import IncomeKind, Treatment
 from app.domain.rules.charging.facts import Facts, Household, Income
 from app.domain.rules.charging.ledger import End, Ledger, in_force
-from app.domain.rules.charging.policy import IncomeKind, Treatment
 from app.domain.rules.charging.ranges import NOTHING, Range, pence_down
 
 

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from app.domain.figures import Certainty, Figure, figure_on
-from app.domain.rules.charging.policy import Policy, Rule
+from app.domain.rules.charging.entries import Rule
+from app.domain.rules.charging.policy import Policy
 from app.domain.rules.charging.ranges import BEYOND, NOTHING, Range
 
 R = TypeVar("R", bound=Rule)

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from app.domain.rules.charging.capital import count_capital, is_above
 from app.domain.rules.charging.care_cost import charge_full_cost, net_cost
+from app.domain.rules.charging.entries import Rule
 from app.domain.rules.charging.facts import Age, Answer, Facts, Household
 from app.domain.rules.charging.income import count_income, gives
 from app.domain.rules.charging.ledger import End, Ledger
-from app.domain.rules.charging.policy import Rule
 from app.domain.rules.charging.ranges import BEYOND, NOTHING, pence_up
 
 _HUNDRED = Decimal(100)
