@@ -19,6 +19,18 @@ class Month:
     charge: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So many months at the longest, and so many beyond the limit; but never fewer than `at_least`."""
+
+    longest: int
+    beyond: int
+    at_least: int = 0
+
+    def is_over(self, months: int, reached_on: date, begins_on: date) -> bool:
+        return months >= self.at_least and begins_on >= _months_after(reached_on, self.beyond)
+
+
 @dataclass(slots=True)
 class Run:
     months: list[Month] = field(default_factory=list)
@@ -27,11 +39,13 @@ class Run:
     gaps: tuple[str, ...] = ()
 
 
-def draw_down(tap: Tap, savings: Decimal, end: End, spends: Range, longest: int) -> Run:
+def draw_down(tap: Tap, savings: Decimal, end: End, spends: Range, span: Span) -> Run:
     """In fractions, not in pence: a seventh of a week's money a day, and no day lost by rounding."""
     run = Run(reaches_limit_on=tap.day if savings <= tap.limit else None)
     capital = Fraction(savings)
-    for begins_on, days in _months(tap.day, longest):
+    for begins_on, days in _months(tap.day, span.longest):
+        if run.reaches_limit_on and span.is_over(len(run.months), run.reaches_limit_on, begins_on):
+            return run
         charge, draws = _draws(tap, capital, begins_on, end, spends)
         run.months.append(Month(begins_on, _pence(capital), charge))
         if charge is None:

@@ -5,7 +5,7 @@ lies past the day of a figure says so.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +16,7 @@ from pydantic import Field
 from app.domain.content_files import Entry, read_entry
 from app.domain.figures import figure_on
 from app.domain.rules.charging.capital import count_other_capital
-from app.domain.rules.charging.drawing import Month, Run, draw_down
+from app.domain.rules.charging.drawing import Month, Run, Span, draw_down
 from app.domain.rules.charging.facts import Facts, Nation, Setting
 from app.domain.rules.charging.ledger import End, Ledger, NotInForceError, figure_used
 from app.domain.rules.charging.policy import PAYING, Policy, policy_of
@@ -99,9 +99,9 @@ def _savings(facts: Facts, day: date, policy: Policy) -> Range:
 def _projected(facts: Facts, day: date, limit: Decimal, citations: tuple[str, ...], spends: Range) -> Projection:
     savings = _savings(facts, day, policy_of(facts.nation))
     tap = Tap(facts, day, limit)
-    longest = advice().longest_months
-    early = draw_down(tap, savings.low, End.MOST, spends, longest)
-    late = draw_down(tap, savings.top, End.LEAST, spends, longest)
+    span = Span(advice().longest_months, advice().months_beyond)
+    late = draw_down(tap, savings.top, End.LEAST, spends, span)
+    early = draw_down(tap, savings.low, End.MOST, spends, replace(span, at_least=len(late.months)))
     return Projection(
         limit=limit,
         rows=_rows(early, late, facts, day),
@@ -121,17 +121,9 @@ def _call_on(day: date, reaches_on: date | None) -> date | None:
 
 def _rows(early: Run, late: Run, facts: Facts, day: date) -> tuple[Row, ...]:
     last_day = _figures_hold_until(facts, day)
-    count = _length(early, late)
+    count = max(len(early.months), len(late.months))
     pairs = [(_at(early, number), _at(late, number)) for number in range(count)]
     return tuple(_row(number, *pair, last_day) for number, pair in enumerate(pairs, 1))
-
-
-def _length(early: Run, late: Run) -> int:
-    longest = max(len(early.months), len(late.months))
-    reached = [run.reaches_limit_on for run in (early, late)]
-    before = [sum(m.begins_on < on for m in run.months) for run, on in zip((early, late), reached, strict=True) if on]
-    is_over = all(reached) or any(run.gaps for run in (early, late))
-    return min(longest, max(before) + advice().months_beyond) if before and is_over else longest
 
 
 def _at(run: Run, number: int) -> Month:
