@@ -6,10 +6,11 @@ count more in a title than in a body, and rare words more than common ones (BM25
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 
 from whoosh import fields, index, query
 from whoosh.analysis import Analyzer, SpaceSeparatedTokenizer, StemFilter, StopFilter
-from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from search_index.spelling import Spelling
 
@@ -39,6 +40,18 @@ class Found:
     share: float
 
 
+class _Memory(RamStorage):  # type: ignore[misc]
+    """Whoosh works in a folder for a moment, by a name that all processes of a machine share: when two began at once,
+    one took away the other's."""
+
+    def __init__(self, workshop: str) -> None:
+        super().__init__()
+        self._workshop = workshop
+
+    def temp_storage(self, name: str | None = None) -> FileStorage:
+        return FileStorage(self._workshop)
+
+
 class Texts:
     """`same` holds groups of words that mean the same here: "mum", "mother", "nan"."""
 
@@ -65,9 +78,12 @@ class Texts:
         with self._index.searcher() as searcher:
             hits = [(hit["id"], hit.score) for hit in searcher.search(self._question(asked), limit=limit)]
             holding = [{hit["id"] for hit in searcher.search(self._question([word]), limit=None)} for word in asked]
-        best = hits[0][1] if hits else 0.0
         shares = {id_: sum(id_ in ids for ids in holding) / len(asked) for id_, _score in hits}
-        return [Found(id_, score, shares[id_]) for id_, score in hits if score >= SHARE * best]
+        # One rare word in a title is not worth a question's other words.
+        found = sorted(
+            (Found(id_, score * shares[id_], shares[id_]) for id_, score in hits), key=lambda each: -each.score
+        )
+        return [each for each in found if each.score >= SHARE * found[0].score]
 
     def _mended(self, word: str) -> str:
         return self._spelling.correct(word) or word
@@ -91,11 +107,12 @@ class Texts:
 
     def _make_index(self, texts: Iterable[Text]) -> index.Index:
         parts = {name: fields.TEXT(analyzer=self._analyzer, phrase=False) for name in BOOSTS}
-        made = RamStorage().create_index(fields.Schema(id=fields.ID(stored=True), **parts))
-        writer = made.writer()
-        for text in texts:
-            writer.add_document(id=text.id, title=text.title, also=text.also, summary=text.summary, body=text.body)
-        writer.commit()
+        with TemporaryDirectory(prefix="texts-", ignore_cleanup_errors=True) as workshop:
+            made = _Memory(workshop).create_index(fields.Schema(id=fields.ID(stored=True), **parts))
+            writer = made.writer()
+            for text in texts:
+                writer.add_document(id=text.id, title=text.title, also=text.also, summary=text.summary, body=text.body)
+            writer.commit()
         return made
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.areas.models import Council, District, Postcode, PostcodePart, Settlement
 from app.domain import postcodes
+from app.domain.council_names import other_names
 from app.domain.geography import Box, council_key
 from app.domain.text import key
 
@@ -100,11 +101,11 @@ def council_ids_by_key(session: Session) -> dict[str, int]:
     columns = (Council.id, Council.name, Council.short_name)
     statement = select(*columns).order_by(Council.abolished_on.is_(None), Council.abolished_on)
     rows = session.execute(statement).all()
-    return {council_key(name): row.id for row in rows for name in (row.name, row.short_name)}
+    return {council_key(name): row.id for row in rows for name in (row.name, row.short_name, *other_names(row.name))}
 
 
 def match_council(session: Session, name: str) -> Council | None:
-    """By a name in anybody's spelling: "Bristol, City of", "St. Helens", "Royal Borough of Greenwich"."""
+    """By a name in anybody's spelling: "Bristol, City of", "St. Helens", "Royal Borough of Greenwich", "Wrecsam"."""
     found = council_ids_by_key(session).get(council_key(name))
     return get_council(session, found) if found else None
 

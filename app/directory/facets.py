@@ -10,6 +10,7 @@ from app.domain.criteria import DISTANCES_MILES, RATING_SLUGS, WITHIN_ANY, WITHI
 from app.domain.results import FacetValue, Near
 from app.domain.vocabularies import OWNERSHIPS, RATINGS, SERVICE_GROUPS, SERVICE_TYPES, USER_BANDS
 from app.web import words
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext, once_a_language
 from search_index import Filters, Index, Mask, Reals, count
@@ -108,4 +109,4 @@ def _miles(miles: int) -> str:
 
 
 def _council_area(near: Near) -> str:
-    return _("In the area of %(council)s", council=near.council_name)
+    return _("In the area of %(council)s", council=council_name(near.council_name or ""))

@@ -38,9 +38,16 @@ def read_entries(path: Path, model: type[E], *, key: str = "slug") -> dict[str, 
     return found
 
 
+def read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ContentError(f"{path.name} is no plain text. Save it as UTF-8.") from error
+
+
 def _loaded(path: Path) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        return yaml.load(read_text(path), yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise ContentError(f"{path.name} is no YAML. Put text with a colon in quotation marks. {error}") from error
 

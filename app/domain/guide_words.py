@@ -1,12 +1,14 @@
 """What the guides and the glossary say, folded for finding; and the words that mean the same (content/search)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from app.domain.content_files import CONTENT, Entry, read_entry
 from app.domain.guides import Guide
@@ -33,11 +35,31 @@ def words_of_guide(guide: Guide) -> GuideWords:
     return GuideWords(guide.slug, fold(meta.title), fold(" ".join(meta.words)), fold(meta.summary), fold(body))
 
 
+class Urgency(StrEnum):
+    """What must come before every other answer, the worst first."""
+
+    DANGER = "danger"
+    DESPAIR = "despair"
+    HARM = "harm"
+    MEDICAL_TODAY = "medical_today"
+    NO_CARE_NOW = "no_care_now"
+
+
+class UrgentWords(Entry):
+    kind: Urgency
+    say: Annotated[tuple[str, ...], Field(min_length=1)]
+
+    def are_in(self, folded: str) -> bool:
+        return any(f" {fold(phrase)} " in f" {folded} " for phrase in self.say)
+
+
 class WaysToAsk(Entry):
-    """`left_out`: words that stand in every question; `same`: groups of words that mean the same."""
+    """`left_out`: words that stand in every question; `same`: groups of words that mean the same; `urgent`: words of
+    somebody who needs help before they need a page."""
 
     left_out: str = ""
     same: tuple[tuple[str, ...], ...] = ()
+    urgent: tuple[UrgentWords, ...] = ()
 
     @model_validator(mode="after")
     def _groups_are_apart(self) -> Self:
@@ -52,3 +74,10 @@ def ways_to_ask(language: str, folder: Path = CONTENT / "search") -> WaysToAsk:
     """Empty for a language that has no file."""
     path = folder / f"{language}.yaml"
     return read_entry(path, WaysToAsk) if path.exists() else WaysToAsk()
+
+
+def urgencies(words: str, languages: Iterable[str]) -> list[Urgency]:
+    """What the words say is urgent, in any of the languages, the worst first."""
+    folded = fold(words)
+    said = {each.kind for language in languages for each in ways_to_ask(language).urgent if each.are_in(folded)}
+    return [kind for kind in Urgency if kind in said]

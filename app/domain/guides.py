@@ -12,11 +12,13 @@ import frontmatter
 import yaml
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
-from app.domain.content_files import CONTENT, ContentError, Entry, read_entries
+from app.domain.content_files import CONTENT, ContentError, Entry, read_entries, read_text
 
 SOURCE_LANGUAGE = "en"
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Nation = Literal["england", "wales"]
+#: addresses under /guides that are pages of their own
+TAKEN = frozenset({"to-review", "scotland-and-northern-ireland"})
 
 
 class Topic(Entry):
@@ -99,7 +101,9 @@ def fingerprint_of(path: Path) -> str:
 
 
 def read_guide(path: Path, language: str) -> Guide:
-    text = path.read_text(encoding="utf-8")
+    if path.stem in TAKEN:
+        raise ContentError(f"{path.name}: the site has a page at this address. Give the file another name.")
+    text = read_text(path)
     try:
         post = frontmatter.loads(text)
         meta = FrontMatter.model_validate(post.metadata)
@@ -126,7 +130,7 @@ def guides(language: str, folder: Path = CONTENT / "guidance") -> dict[str, Guid
 @lru_cache
 def easy_read(language: str, folder: Path = CONTENT / "easy_read") -> dict[str, str]:
     """The Easy Read text of each guide, by slug."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / language).glob("*.md"))}
+    return {path.stem: read_text(path) for path in sorted((folder / language).glob("*.md"))}
 
 
 @lru_cache

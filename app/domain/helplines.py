@@ -25,6 +25,8 @@ class Helpline(Entry):
     website: HttpUrl | None = None
     nations: tuple[Literal["england", "wales"], ...] = ("england", "wales")
     checked_on: date | None = None
+    #: set by the state and the same for everybody, as 999 is: nobody has to ask whether it is right
+    is_official: bool = False
 
 
 @lru_cache

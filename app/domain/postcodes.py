@@ -71,6 +71,7 @@ _PATTERNS = (
     (PostcodeKind.OUTCODE, _pattern(rf"(?P<out>{_ANY})")),
 )
 _FULL_CODE = re.compile(_WHOLE_OUT + _UNIT, re.ASCII)
+_SHAPE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}", re.ASCII)
 _NOT_CODE = re.compile(r"[^A-Z0-9]+")
 
 
@@ -98,6 +99,17 @@ def normalise(text: str) -> str | None:
     squeezed = _NOT_CODE.sub("", text.upper())
     found = _FULL_CODE.fullmatch(squeezed)
     return _code(PostcodeKind.FULL, found) if found else None
+
+
+def looks_like_one(text: str) -> str | None:
+    """What has the shape of a whole postcode in an area that does not exist, as people write it: a slip of the keys,
+    not the name of a place.
+
+    >>> looks_like_one("zz11zz")
+    'ZZ1 1ZZ'
+    """
+    squeezed = _NOT_CODE.sub("", text.upper())
+    return display(squeezed) if _SHAPE.fullmatch(squeezed) and not normalise(squeezed) else None
 
 
 def display(code: str) -> str:

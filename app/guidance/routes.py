@@ -55,8 +55,8 @@ def guide(slug: str, nation: str | None = None) -> str | Response:
 def my_nation(slug: str) -> str | Response:
     """The postcode decides, and is in no address that one could pass on."""
     found = find_guide(slug, current_language()) or abort(404)
-    typed = request.args.get("postcode", "").strip()
-    code = normalise(typed)
+    typed = request.args.get("postcode", "").strip() if "postcode" in request.args else None
+    code = normalise(typed or "")
     nation = nation_at(current_session(), code) if code else None
     if nation in VARIANTS:
         return redirect(guide_address(found, VARIANTS[nation], current_language()))

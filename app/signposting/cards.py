@@ -1,10 +1,7 @@
 """A caller card's code says council and need, and nothing of the caller: "leeds-2", "kent-3"."""
 
-import re
-
+from app.domain.card_codes import split_code
 from app.signposting.needs import BY_NUMBER, Need
-
-_CODE = re.compile(r"([a-z0-9-]+)-([1-7])")
 
 
 def code_of(slug: str, need: Need) -> str:
@@ -13,5 +10,5 @@ def code_of(slug: str, need: Need) -> str:
 
 def read_code(code: str) -> tuple[str, Need] | None:
     """The council's slug and the need, as people type them."""
-    found = _CODE.fullmatch("-".join(code.lower().split()))
-    return (found[1], BY_NUMBER[found[2]]) if found else None
+    found = split_code(code)
+    return (found[0], BY_NUMBER[found[1]]) if found else None

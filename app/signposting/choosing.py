@@ -1,7 +1,8 @@
 """Which of a council's lines to phone at a given hour. No words here, and nothing of the web.
 
 The first line for the need that is known to be open; else the emergency duty team. A line whose hours nobody knows
-comes after those that are open for certain, and before those that are closed for certain.
+comes after those that are open for certain, and before those that are closed for certain. What can wait goes to the
+line of the daytime also while that is closed: a duty team is for those who are not safe until then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from enum import StrEnum
 
 from app.domain.contacts import Audience, Channel, Purpose
 from app.domain.opening import OpeningTimes
-from app.signposting.needs import Need
+from app.signposting.needs import Need, Wait
 from app.signposting.schedules import schedule_of
 
 
@@ -66,7 +67,7 @@ def choose(lines: Sequence[Line], need: Need, at: datetime) -> Choice:
     phones = public_phones(lines)
     daytime = [line for purpose in need.purposes for line in phones if line.purpose is purpose]
     duty = [line for line in phones if line.purpose is Purpose.OUT_OF_HOURS]
-    line = next(_in_order(daytime, duty, at), None)
+    line = next(_in_order(daytime, [] if daytime and need.wait is Wait.CAN else duty, at), None)
     if line is None:
         return Choice(None)
     standing = line.standing(at)

@@ -16,6 +16,7 @@ from app.areas.queries import (
     responsible_council,
 )
 from app.domain import postcodes
+from app.domain.council_names import other_names
 from app.domain.geography import Nation, council_key
 from app.domain.postcodes import PostcodeKind, PostcodeMatch
 from app.domain.text import key
@@ -32,6 +33,8 @@ class How(StrEnum):
     NOTHING = "nothing"
     #: neither a postcode nor a name that we know
     UNREADABLE = "unreadable"
+    #: a place with a figure behind it that is no need's
+    NO_SUCH_NEED = "no_such_need"
     #: a postcode of a shape that exists, where no council is known
     NOWHERE = "nowhere"
     #: Northern Ireland, the Channel Islands, the Isle of Man
@@ -65,6 +68,8 @@ def find_council(session: Session, typed: str) -> Found:
         return Found(How.NOTHING)
     if code := postcodes.normalise(said):
         return _by_postcode(session, code)
+    if unknown := postcodes.looks_like_one(said):
+        return Found(How.NOWHERE, unknown)
     part = postcodes.parse(said)
     return _by_part(session, part) if part else _by_name(session, said)
 
@@ -127,7 +132,7 @@ def _by_likeness(session: Session, said: str) -> Found:
     by_key = {
         council_key(name): council
         for council in list_served_councils(session)
-        for name in (council.name, council.short_name)
+        for name in (council.name, council.short_name, *other_names(council.name))
     }
     alike = get_close_matches(council_key(said), by_key, n=2 * MOST_SUGGESTIONS, cutoff=ALIKE)
     found = _once(by_key[each] for each in alike)

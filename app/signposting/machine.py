@@ -93,8 +93,8 @@ def _assessment(found: CouncilAssessment) -> AssessmentShape:
 def desk_shape(page: DeskPage, at: datetime) -> DeskShape:
     answer = page.answer
     if answer is None:
-        problem = page.problem or (page.elsewhere.text if page.elsewhere else "")
-        return DeskShape(found=False, as_of=at, problem=problem, candidates=_candidates(page))
+        script = list(page.elsewhere.script) if page.elsewhere else []
+        return DeskShape(found=False, as_of=at, problem=page.problem, script=script, candidates=_candidates(page))
     return DeskShape(
         found=True,
         as_of=at,

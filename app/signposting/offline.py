@@ -16,19 +16,23 @@ from app.signposting.choosing import Line, choose, public_phones
 from app.signposting.lines import EVERYONE, PUBLIC, lines_of_each
 from app.signposting.needs import NEEDS, Need
 from app.signposting.plans import Window
-from app.signposting.presenters.answer import card_of, professional_lines
+from app.signposting.presenters.answer import message_fields, professional_lines
 from app.signposting.presenters.desk import sample_warning
 from app.signposting.presenters.elsewhere import about_nation
+from app.signposting.presenters.messages import text_message
 from app.signposting.presenters.offline_words import offline_words
-from app.signposting.presenters.phoning import LineView, what_else
+from app.signposting.presenters.phoning import LineView
 from app.signposting.presenters.scripts import script, script_without_number, urgent
-from app.signposting.presenters.timelines import Timelines
-from app.signposting.presenters.wording import need_names
+from app.signposting.presenters.spoken import teams
+from app.signposting.presenters.timelines import Said, Timelines, marked, say
+from app.signposting.presenters.wording import doubt_spoken, need_names
 from app.signposting.queries import list_sector_shares, list_served_councils
-from app.web.site import is_sample
+from app.web.council_names import council_name
+from app.web.site import is_sample, public_address
+from app.web.words import phone_in_groups
 
 #: of the pack's own shape: an older script throws away what it does not know
-SHAPE = 1
+SHAPE = 2
 SCRIPTED = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND)
 
 
@@ -62,6 +66,7 @@ def make_pack(session: Session, at: datetime, *, edition: str, professional: boo
         "sample": sample_warning() if is_sample() else "",
         "needs": [_need(need) for need in NEEDS],
         "cards": url_for("signposting.card", code="-"),
+        "wholeCards": public_address(url_for("signposting.card", code="-")).partition("://")[2],
         "councils": rows,
         "plans": plans.all(),
         "texts": texts.all(),
@@ -71,9 +76,11 @@ def make_pack(session: Session, at: datetime, *, edition: str, professional: boo
     }
 
 
-def _elsewhere(nation: Nation) -> dict[str, str]:
+def _elsewhere(nation: Nation) -> dict[str, Any]:
     about = about_nation(nation)
-    return {"text": about.text, "link": about.link, "linkText": about.link_text} if about else {}
+    if about is None:
+        return {}
+    return {"text": about.text, "link": about.link, "linkText": about.link_text, "script": about.script}
 
 
 def _need(need: Need) -> dict[str, Any]:
@@ -104,34 +111,47 @@ def _council(
     phones = public_phones(lines)
     row: dict[str, Any] = {
         "slug": council.slug,
-        "name": council.name,
+        "name": council_name(council.name),
         "short": council.short_name,
         "nation": council.nation,
         "website": council.website or "",
+        "inMessages": {name: said for name, said in message_fields(council, NEEDS[0]).items() if name != "address"},
         "lines": [_line(line, at, texts) for line in phones],
-        "needs": [_answers(council, phones, need, timelines, texts, plans) for need in NEEDS] if phones else [],
+        "needs": [_answers(council, phones, need, timelines, texts, plans) for need in NEEDS],
     }
     own = [_line(line, at, texts) for line in professional_lines(lines)]
     return {**row, "professional": own} if own else row
 
 
 def _line(line: Line, at: datetime, texts: Texts) -> list[Any]:
-    view = LineView.of(line, at.astimezone(LONDON).date())
-    said = (view.label, view.hours, view.checked, view.doubt, view.note)
+    today = at.astimezone(LONDON).date()
+    view, doubt = LineView.of(line, today), doubt_spoken(line.verified_on, today)
+    said = (view.label, view.hours, view.checked, view.doubt, view.note, teams()[line.purpose], doubt)
     return [view.shown, view.link, *(texts.place(text) for text in said)]
 
 
 def _answers(
     council: Council, phones: Sequence[Line], need: Need, timelines: Timelines, texts: Texts, plans: _Plans
-) -> list[int]:
-    """[plan, text of the message, line for when the copy is too old, what else then]"""
+) -> list[Any]:
+    """[plan, what is said when the copy is too old]"""
+    nation, fields = Nation(council.nation), message_fields(council, need)
+    site = "{website}" if council.website else ""
+    fields |= {str(place): phone_in_groups(line.value) for place, line in enumerate(phones)}
     steps: list[int] = []
-    for minute, line, status, more in timelines.steps(phones, need):
-        steps += [minute, line, texts.place(status), texts.place(more)]
-    anytime = choose([_without_hours(line) for line in phones], need, timelines.window.start)
-    number = [_without_hours(line) for line in phones].index(anytime.line) if anytime.line else -1
-    message = card_of(council, phones, need, anytime).message
-    return [plans.place(steps), texts.place(message), number, texts.place(what_else(anytime, timelines.window.start))]
+    for minute, said in timelines.steps(phones, need, nation, site):
+        steps += [minute, *_placed(said, fields, texts)]
+    unknown = [_without_hours(line) for line in marked(phones)]
+    moment = timelines.window.start
+    anytime = say(choose(unknown, need, moment), moment, unknown, need, nation, site)
+    return [plans.place(steps), *_placed(anytime, fields, texts)]
+
+
+def _placed(said: Said, fields: dict[str, str], texts: Texts) -> list[int]:
+    message = text_message(said.message, fields)
+    return [
+        said.line,
+        *(texts.place(each) for each in (said.status, said.what_else, said.hours, said.otherwise, message)),
+    ]
 
 
 def _without_hours(line: Line) -> Line:

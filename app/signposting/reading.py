@@ -13,11 +13,12 @@ from app.domain.contacts import Audience
 from app.domain.geography import Nation
 from app.domain.text import slug as slug_of
 from app.signposting.asked import Asked
-from app.signposting.cards import read_code
-from app.signposting.finding import Found, by_slug, find_council, instead
+from app.signposting.cards import code_of, read_code
+from app.signposting.finding import Found, How, by_slug, find_council, instead
 from app.signposting.lines import EVERYONE, PUBLIC, lines_of, lines_of_each
 from app.signposting.needs import Need
 from app.signposting.presenters.answer import Answer, answer_of
+from app.signposting.presenters.cards import CardPage
 from app.signposting.presenters.council import CouncilPage
 from app.signposting.presenters.packs import RegionPage
 from app.signposting.presenters.regions import region_words
@@ -35,6 +36,8 @@ class DeskReading:
 
 
 def read_desk(session: Session, asked: Asked, at: datetime, *, professional: bool) -> DeskReading:
+    if asked.wrong_key:
+        return DeskReading(Found(How.NO_SUCH_NEED, f"{asked.place} {asked.wrong_key}"), asked.need, None)
     found = find_council(session, asked.place)
     if asked.council:
         found = _chosen(session, found, asked.council)
@@ -65,12 +68,21 @@ def read_council(session: Session, found: Found, council: Council, at: datetime)
     )
 
 
-def read_card(session: Session, code: str, at: datetime) -> Answer | None:
+def read_card(session: Session, code: str, at: datetime) -> CardPage | None:
     read = read_code(code)
     council = find_council_by_slug(session, read[0]) if read else None
     if read is None or council is None or council.abolished_on:
         return None
-    return answer_of(council, lines_of(session, council), list_links(session, council.id), read[1], at)
+    lines, need = lines_of(session, council), read[1]
+    answer = answer_of(council, lines, list_links(session, council.id), need, at)
+    return CardPage.of(council, answer, need, lines, at)
+
+
+def find_card(session: Session, typed: str) -> str:
+    """The code of the card that somebody typed after hearing it; empty where there is none."""
+    read = read_code(typed)
+    council = find_council_by_slug(session, read[0]) if read else None
+    return code_of(council.slug, read[1]) if read and council and not council.abolished_on else ""
 
 
 def read_region(session: Session, slug: str, at: datetime, *, professional: bool) -> RegionPage | None:

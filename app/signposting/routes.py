@@ -7,11 +7,10 @@ from app.signposting.asked import Asked
 from app.signposting.finding import How, by_slug, find_council
 from app.signposting.machine import council_shape, councils_shape, desk_shape
 from app.signposting.packs import current_packs
-from app.signposting.presenters.cards import CardPage
 from app.signposting.presenters.desk import DeskPage, desk_page
 from app.signposting.presenters.documents import CouncilDataPage
 from app.signposting.presenters.search import CouncilSearch
-from app.signposting.reading import list_region_names, read_card, read_council, read_desk, read_region
+from app.signposting.reading import find_card, list_region_names, read_card, read_council, read_desk, read_region
 from app.signposting.shapes import Shape
 from app.signposting.worker import manifest, worker_script
 from app.web.access import call_handlers_only, is_call_handler, public
@@ -32,7 +31,10 @@ def _who_may_keep_an_answer() -> Keep:
 @public
 @keep(_who_may_keep_an_answer)
 def council() -> str | BaseResponse:
-    found = find_council(current_session(), request.args.get("postcode", ""))
+    typed = request.args.get("postcode", "")
+    if code := find_card(current_session(), typed):
+        return redirect(url_for("signposting.card", code=code))
+    found = find_council(current_session(), typed)
     if found.council is None:
         return render_template("signposting/search.html", page=CouncilSearch.of(found))
     if found.how is How.NAME:
@@ -76,8 +78,8 @@ def council_data() -> str:
 @public
 @keep(Keep.LIVE)
 def card(code: str) -> str:
-    answer = read_card(current_session(), code, now()) or abort(404)
-    return render_template("signposting/card.html", page=CardPage.of(answer))
+    page = read_card(current_session(), code, now()) or abort(404)
+    return render_template("signposting/card.html", page=page)
 
 
 @blueprint.get("/desk")
@@ -132,7 +134,9 @@ def region_pack(region: str) -> str:
 @public
 def desk_worker() -> Response:
     """Public, for it holds no data: a browser fetches it anew without the password."""
-    script = Response(worker_script(), content_type="text/javascript; charset=utf-8")
+    script = Response(
+        worker_script(list_region_names(current_session())), content_type="text/javascript; charset=utf-8"
+    )
     script.headers["Service-Worker-Allowed"] = request.script_root + "/desk"
     return script
 

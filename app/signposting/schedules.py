@@ -4,9 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import pairwise
 
-from app.domain.opening import OpeningTimes, Spell
+from app.domain.opening import OpeningTimes
 from app.domain.uk_time import LONDON
 
 #: from a day before the week: no line that opens at all stays closed for a month
@@ -44,12 +43,6 @@ def schedule_of(opening: OpeningTimes, at: datetime) -> Schedule:
 
 @lru_cache(maxsize=8_192)
 def _schedule(opening: OpeningTimes, monday: date) -> Schedule:
-    joined = _joined(opening.spells(monday - timedelta(1), DAYS))
+    spells = opening.spells(monday - timedelta(1), DAYS)
     last = datetime.combine(monday + timedelta(DAYS - 1), datetime.min.time(), tzinfo=LONDON)
-    return Schedule(tuple(start for start, _ in joined), tuple(end for _, end in joined), last)
-
-
-def _joined(spells: list[Spell]) -> list[Spell]:
-    """A spell that is written to midnight goes on with the one that begins then."""
-    gaps = [index for index, (one, other) in enumerate(pairwise(spells), 1) if one[1] < other[0]]
-    return [(spells[a][0], spells[b - 1][1]) for a, b in pairwise([0, *gaps, len(spells)])] if spells else []
+    return Schedule(tuple(start for start, _ in spells), tuple(end for _, end in spells), last)

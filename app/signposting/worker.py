@@ -5,6 +5,7 @@ desk's own. What it keeps is named here, so that a new release makes a new worke
 """
 
 import json
+from collections.abc import Sequence
 
 from flask import url_for
 
@@ -16,9 +17,10 @@ from app.web.site import current_settings
 ASSETS = ("main.css", "desk.css", "main.js", "desk.js", "favicon.svg", "desk-192.png", "desk-512.png")
 
 
-def worker_script() -> str:
+def worker_script(regions: Sequence[tuple[str, str]]) -> str:
     desk, pack = url_for("signposting.desk"), url_for("signposting.desk_pack")
-    kept = {"desk": desk, "pack": pack, "assets": [asset_url(name) for name in ASSETS]}
+    sheets = [url_for("signposting.region_pack", region=slug) for slug, _name in regions]
+    kept = {"desk": desk, "pack": pack, "sheets": sheets, "assets": [asset_url(name) for name in ASSETS]}
     script = STATIC / asset_url("desk-worker.js").removeprefix("/static/")
     return f"self.KEPT = {json.dumps(kept)};\n{script.read_text(encoding='utf-8')}"
 

@@ -3,11 +3,14 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from app.domain.geography import Nation
 from app.domain.glossary import Term
 from app.domain.guides import Guide
-from app.domain.results import PlaceRow, SearchResult
+from app.domain.results import NearKind, PlaceRow, SearchResult
 from app.sitesearch.finding import MOST_PLACES, Everything
+from app.sitesearch.urgent import UrgentBox, urgent_boxes
 from app.web import words as say
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -36,6 +39,7 @@ class SearchEverythingPage:
 
     title: str
     words: str
+    urgent: tuple[UrgentBox, ...] = ()
     sections: tuple[Section, ...] = ()
     is_empty_handed: bool = False
     find_care_url: str = ""
@@ -49,15 +53,30 @@ class SearchEverythingPage:
     def of(cls, found: Everything, language: str) -> "SearchEverythingPage":
         guides, places = _guides(found.guides, language), _places(found)
         order = (places, guides) if found.names_somebody else (guides, places)
-        sections = tuple(part for part in (_terms(found.terms), *order) if part)
+        sections = tuple(part for part in (_council(found), _terms(found.terms), *order) if part)
         return cls(
             title=_("Search results"),
             words=found.words,
+            urgent=urgent_boxes(found.urgent),
             sections=sections,
-            is_empty_handed=not sections,
+            is_empty_handed=not sections and not found.urgent,
             find_care_url=url_for("directory.find_care", q=found.words),
             council_url=url_for("signposting.council"),
         )
+
+
+def _council(found: Everything) -> Section | None:
+    """For whoever named a place: outside England the directory holds next to nothing, and the council is the answer."""
+    council, near = found.council, found.near
+    if council is None:
+        return None
+    asked = near.label if near and near.kind is NearKind.POSTCODE else council.short_name
+    text = _("It arranges care there. See who to phone now.")
+    entries = [Entry(council_name(council.name), text, url_for("signposting.council", postcode=asked))]
+    if council.nation == Nation.WALES:
+        text = _("Care Inspectorate Wales keeps the list of them. Ours holds services in England.")
+        entries.append(Entry(_("Care services in Wales"), text, "https://www.careinspectorate.wales/"))
+    return Section(_("The council"), tuple(entries))
 
 
 def _guides(guides: Sequence[Guide], language: str) -> Section | None:

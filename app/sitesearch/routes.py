@@ -2,6 +2,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from app.directory.indexing import current_index
+from app.sitesearch.cards import card_address
 from app.sitesearch.finding import find_everything
 from app.sitesearch.presenters import SearchEverythingPage
 from app.web.access import public
@@ -29,6 +30,8 @@ def search() -> str | BaseResponse:
     words = request.args.get("q", "").strip()[:LONGEST]
     if not words:
         return render_template("sitesearch/search.html", page=SearchEverythingPage.empty())
+    if address := card_address(current_session(), words):
+        return redirect(address)
     language = current_language()
     found = find_everything(
         current_session(), current_index(current_settings()), words, language=language, today=today()

@@ -36,6 +36,15 @@ def weekday(day: date) -> str:
     return _date(day, "EEEE d MMMM", current().locale)
 
 
+def short_weekday(day: date) -> str:
+    """Mon 23 Nov, where there is little room"""
+    return _date(day, "EEE d MMM", current().locale)
+
+
+def day_of_week(day: date) -> str:
+    return _date(day, "EEEE", current().locale)
+
+
 def month(day: date) -> str:
     return _date(day, "LLLL", current().locale)
 

@@ -1,9 +1,10 @@
 // The answer of the desk out of the kept copy: look up, fill in. Every decision was taken by the site.
-const SHAPE = 1;
+const SHAPE = 2;
 const MINUTE_MS = 60000;
 const WHOLE = /^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9])[A-Z]{2}$/;
 const PART = /^([A-Z]{1,2}[0-9][A-Z0-9]?)(?: ([0-9]))?$/;
-const WITH_NEED = /^(.*\S)\s+([1-7])$/;
+const WITH_KEY = /^(.*\S)(\s*)([0-9])$/;
+const COLUMNS = 7;
 
 export function readPack(found) {
   return found && found.shape === SHAPE ? found : undefined;
@@ -13,8 +14,11 @@ export function answerOffline(pack, sent, at) {
   const asked = withNeed(sent);
   const found = find(pack, asked);
   const base = { place: asked.shown, need: asked.need, others: [] };
+  if (asked.wrongKey) {
+    return { ...base, place: `${asked.shown} ${asked.wrongKey}`, problem: fill(pack.words.noSuchNeed, { key: asked.wrongKey }) };
+  }
   if (found.problem) {
-    return { ...base, problem: found.problem };
+    return { ...base, ...found };
   }
   const chosen = found.councils.find((one) => one.slug === asked.council) || found.councils[0];
   const others = found.councils.filter((one) => one !== chosen);
@@ -23,10 +27,13 @@ export function answerOffline(pack, sent, at) {
 
 function withNeed(sent) {
   const text = sent.place.trim().replace(/\s+/g, " ");
-  const end = WITH_NEED.exec(text);
-  const isPart = PART.test(text.toUpperCase()) && !(end && WHOLE.test(squeezed(end[1])));
-  const taken = end && !isPart;
-  return { shown: taken ? end[1] : text, need: taken ? end[2] : sent.need, council: sent.council };
+  const end = WITH_KEY.exec(text);
+  const isKey = end && (WHOLE.test(squeezed(end[1])) || (end[2] && !PART.test(text.toUpperCase())));
+  if (!isKey) {
+    return { shown: text, need: sent.need, council: sent.council };
+  }
+  const isNeed = end[3] >= "1" && end[3] <= "7";
+  return { shown: end[1], need: isNeed ? end[3] : sent.need, council: sent.council, wrongKey: isNeed ? "" : end[3] };
 }
 
 function squeezed(text) {
@@ -43,7 +50,7 @@ function find(pack, asked) {
   const [, out, figure] = part;
   const elsewhere = pack.areas[out.replace(/[0-9].*/, "")];
   if (elsewhere) {
-    return { problem: elsewhere.text };
+    return { problem: elsewhere.text, script: elsewhere.script };
   }
   const sectors = pack.sectors[out];
   const places = sectors && (figure ? sectors[figure] : everyone(sectors));
@@ -79,7 +86,15 @@ function answerOf(pack, council, others, found, need, at) {
   const about = pack.nations[council.nation];
   const code = `${council.slug}-${need + 1}`;
   const scripts = line ? pack.needs[need].script : pack.needs[need].scriptWithoutNumber;
-  const fields = { council: council.name, number: line ? line[0] : "", status: now.status, whatElse: now.whatElse };
+  const fields = {
+    council: council.name,
+    team: line ? texts[line[7]] : "",
+    number: line ? line[0] : "",
+    hours: now.hours,
+    doubt: line ? texts[line[8]] : "",
+    otherwise: now.otherwise,
+  };
+  const address = pack.wholeCards && pack.wholeCards.replace(/-$/, code);
   return {
     offline: fill(words.offline, { when: moment(words, Date.parse(pack.made)) }),
     warnings: warnings(pack, others, found, line),
@@ -94,18 +109,19 @@ function answerOf(pack, council, others, found, need, at) {
     asOf: fill(words.asOf, { moment: moment(words, at) }),
     urgent: pack.needs[need].urgent,
     nation: about && about.text,
-    websites: council.website && !line ? [{ url: council.website, text: fill(words.website, { council: council.name }) }] : [],
+    websites: line ? [] : websites(words, council, about),
     script: (scripts[council.nation] || scripts.E).map((sentence) => fill(sentence, fields)).filter(Boolean),
     code,
     address: pack.cards.replace(/-$/, code),
-    message: council.needs.length ? texts[council.needs[need][1]] : "",
+    whole: address,
+    message: fill(now.message, { ...council.inMessages, address }),
     lines: council.lines.map((each) => shownLine(texts, each)),
-    professional: (council.professional || []).map((each) => shownLine(texts, each)),
+    professional: (council.professional || []).map((each) => shownLine(texts, each, words.professional)),
   };
 }
 
-function shownLine(texts, [shown, , label, hours]) {
-  return { shown, text: [`${texts[label]}.`, texts[hours]].filter(Boolean).join(" ") };
+function shownLine(texts, [shown, , label, hours], mark) {
+  return { shown, text: [`${texts[label]}.`, texts[hours], mark].filter(Boolean).join(" ") };
 }
 
 function warnings(pack, others, found, line) {
@@ -117,31 +133,36 @@ function warnings(pack, others, found, line) {
   return [pack.sample, ...said, line && texts[line[5]]].filter(Boolean);
 }
 
-// The step of the plan that holds now; before the copy begins or after it ends, a number without "open now".
-function saying(pack, council, need, at) {
-  const { words, texts } = pack;
-  if (!council.needs.length) {
-    return { status: words.noNumber, whatElse: "" };
-  }
-  const [plan, , anytime, otherwise] = council.needs[need];
-  if (at < Date.parse(pack.start) || at >= Date.parse(pack.end)) {
-    const hours = anytime < 0 ? "" : texts[council.lines[anytime][3]];
-    return { line: known(anytime), status: fill(words.tooOld, { hours }).trim(), whatElse: texts[otherwise] };
-  }
-  const [, line, status, whatElse] = stepAt(pack.plans[plan], (at - Date.parse(pack.start)) / MINUTE_MS);
-  return { line: known(line), status: texts[status], whatElse: texts[whatElse] };
+function websites(words, council, about) {
+  const own = { url: council.website, text: fill(words.website, { council: council.name }) };
+  const theirs = about && about.script.length ? { url: about.link, text: about.linkText } : {};
+  return [theirs, own].filter((one) => one.url);
 }
 
-function known(line) {
-  return line < 0 ? undefined : line;
+// The step of the plan that holds now; before the copy begins or after it ends, a number without "open now".
+function saying(pack, council, need, at) {
+  const [plan, ...anytime] = council.needs[need];
+  if (at >= Date.parse(pack.start) && at < Date.parse(pack.end)) {
+    return said(pack, council, stepAt(pack.plans[plan], (at - Date.parse(pack.start)) / MINUTE_MS));
+  }
+  const now = said(pack, council, anytime);
+  const hours = now.line === undefined ? "" : pack.texts[council.lines[now.line][3]];
+  return now.line === undefined ? now : { ...now, status: fill(pack.words.tooOld, { hours }).trim() };
+}
+
+// Numbers stand as {0}, {1} in the texts that councils share.
+function said(pack, council, [line, ...places]) {
+  const numbers = Object.fromEntries(council.lines.map((one, place) => [place, one[0]]));
+  const [status, whatElse, hours, otherwise, message] = places.map((place) => fill(pack.texts[place], numbers));
+  return { line: line < 0 ? undefined : line, status, whatElse, hours, otherwise, message };
 }
 
 function stepAt(plan, minute) {
   let index = 0;
-  while (index + 4 < plan.length && plan[index + 4] <= minute) {
-    index += 4;
+  while (index + COLUMNS < plan.length && plan[index + COLUMNS] <= minute) {
+    index += COLUMNS;
   }
-  return plan.slice(index, index + 4);
+  return plan.slice(index + 1, index + COLUMNS);
 }
 
 function fill(sentence, fields) {

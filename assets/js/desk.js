@@ -3,6 +3,9 @@
 import { answerOffline, readPack } from "./desk-offline.js";
 
 const PATIENCE_MS = 4000;
+const AGAIN_MS = 5000;
+const SELDOM_MS = 60000;
+const FIRST_NEED = "1";
 const root = document.getElementById("desk");
 const form = root.querySelector(".desk-form");
 const box = form.elements.place;
@@ -12,15 +15,40 @@ const blank = document.getElementById("desk-blank");
 const emptyAnswer = blank ? blank.content : said.cloneNode(true);
 let pack;
 let latest = 0;
+// whether an answer is shown: then another place is another caller, whose need is not known yet
+let isAnswered = !blank;
 
 function loadPack() {
   return fetch(root.dataset.pack)
     .then((answer) => (answer.ok ? answer.json() : undefined))
     .then((found) => {
       pack = readPack(found) || pack;
-      document.getElementById("desk-copy-age").hidden = !pack || !("serviceWorker" in navigator);
     })
     .catch(() => undefined);
+}
+
+// A copy is one when the worker has every file of the page, and data that can be read.
+async function isKept() {
+  const worker = await navigator.serviceWorker.getRegistration(root.dataset.scope);
+  if (!pack || !worker || !worker.active) {
+    return false;
+  }
+  const files = [...document.querySelectorAll("script[src], link[rel=stylesheet]")].map((one) => one.src || one.href);
+  const kept = await Promise.all([root.dataset.scope, ...files].map((address) => caches.match(address)));
+  const data = await caches.match(root.dataset.pack);
+  return kept.every(Boolean) && Boolean(data) && Boolean(readPack(await data.json()));
+}
+
+async function keepCopy(wait = AGAIN_MS) {
+  if (!("serviceWorker" in navigator)) {
+    return loadPack();
+  }
+  const registered = navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => undefined);
+  await Promise.all([pack || loadPack(), registered]);
+  const kept = await isKept().catch(() => false);
+  document.getElementById("desk-copy-age").hidden = !kept;
+  document.getElementById("desk-copy-none").hidden = kept;
+  return kept || setTimeout(keepCopy, wait, Math.min(2 * wait, SELDOM_MS));
 }
 
 function askServer(data) {
@@ -51,8 +79,14 @@ function showOffline(data) {
   const answer = answerOffline(pack, asked, Date.now());
   tick(answer.need);
   box.value = answer.place;
-  said.replaceChildren(answer.problem ? paragraph(answer.problem) : filled(answer));
+  said.replaceChildren(...(answer.problem ? problem(answer) : [filled(answer)]));
   showOthers(answer.others);
+}
+
+function problem(answer) {
+  const script = emptyAnswer.querySelector(".desk-script").cloneNode(true);
+  fillLists(script, answer);
+  return answer.script ? [paragraph(answer.problem), script] : [paragraph(answer.problem)];
 }
 
 function paragraph(text) {
@@ -70,12 +104,24 @@ function filled(answer) {
   made.querySelectorAll("[data-slot]").forEach((slot) => {
     slot.textContent = answer[slot.dataset.slot] || "";
   });
+  fillLists(made, answer);
+  made.querySelectorAll("[data-when]").forEach((part) => {
+    part.hidden = !part.dataset.when.split(" ").some((name) => (answer[name] || "").length);
+  });
+  const number = made.querySelector("[data-slot=number]");
+  if (answer.link) {
+    number.href = answer.link;
+  } else {
+    number.removeAttribute("href");
+  }
+  made.querySelector("[data-slot=code]").removeAttribute("href"); // without a network the card does not open
+  return made;
+}
+
+function fillLists(made, answer) {
   made.querySelectorAll("[data-list]").forEach((list) => {
     list.replaceChildren(...(answer[list.dataset.list] || []).map((item) => listItem(list.dataset.item || "li", item)));
   });
-  made.querySelector("[data-slot=number]").href = answer.link || "#";
-  made.querySelector("[data-slot=code]").href = answer.address || "#";
-  return made;
 }
 
 function listItem(tag, item) {
@@ -126,10 +172,28 @@ function arrive() {
   const who = document.getElementById("desk-who");
   if (who) {
     who.focus({ preventScroll: true });
+    bringIntoView(who);
   } else {
     box.focus();
   }
+  isAnswered = Boolean(who);
   said.dataset.answer = String(latest);
+}
+
+// On a telephone the answer stands below the needs. What is already seen does not move.
+function bringIntoView(who) {
+  const isSeen = () => who.getBoundingClientRect().top >= 0 && who.getBoundingClientRect().bottom <= window.innerHeight;
+  [said, who].forEach((part) => isSeen() || part.scrollIntoView({ block: "start" }));
+}
+
+function clearAll() {
+  latest += 1; // an answer that is still on its way would take the focus from the next caller's postcode
+  isAnswered = false;
+  said.replaceChildren();
+  showOthers([]);
+  tick(FIRST_NEED);
+  box.value = "";
+  box.focus();
 }
 
 function ask(button) {
@@ -169,6 +233,12 @@ function copy(button) {
   });
 }
 
+box.addEventListener("input", () => {
+  if (isAnswered) {
+    isAnswered = false;
+    tick(FIRST_NEED);
+  }
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask(event.submitter);
@@ -189,9 +259,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "Escape") {
-    latest += 1; // an answer that is still on its way would take the focus from the next caller's postcode
-    box.focus();
-    box.select();
+    clearAll();
   } else if (event.key >= "1" && event.key <= "7" && !event.target.matches("input[type=text], input[type=search]")) {
     event.preventDefault();
     tick(event.key);
@@ -199,8 +267,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+form.querySelectorAll("input[type=hidden]").forEach((left) => left.remove()); // of pages without this script
 showCopyButtons();
-loadPack();
-if ("serviceWorker" in navigator) {
-  navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => undefined);
-}
+keepCopy();
+const sayNetwork = () => root.classList.toggle("desk--offline", navigator.onLine === false);
+["online", "offline"].forEach((name) => window.addEventListener(name, sayNetwork));
+sayNetwork();

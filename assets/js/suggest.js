@@ -25,6 +25,19 @@ function sourceFrom(address) {
   };
 }
 
+// What a screen reader is told, in the page's language: the texts come with the box.
+function wordsOf(box) {
+  const { sayHint, sayShort, sayNone, sayOption, sayFound } = box.dataset;
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return {
+    tAssistiveHint: () => sayHint,
+    tStatusQueryTooShort: (length) => fill(sayShort, { length }),
+    tStatusNoResults: () => sayNone,
+    tStatusSelectedOption: (option, length, index) => fill(sayOption, { option, place: index + 1, length }),
+    tStatusResults: (length, selected) => `${fill(sayFound, { length })} ${selected}`,
+  };
+}
+
 function enhance(box) {
   const hadFocus = document.activeElement === box;
   const holder = document.createElement("div");
@@ -42,6 +55,7 @@ function enhance(box) {
     confirmOnBlur: false,
     showNoOptionsFound: false,
     displayMenu: "overlay",
+    ...wordsOf(box),
     inputClasses: "nhsuk-input care-box__input",
     templates: {
       // At first the only choice is the text that the box came with, which is a string.

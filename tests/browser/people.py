@@ -48,7 +48,7 @@ def longest_word(name: str) -> str:
 def search(page: Page, words: str, *, start: str = "/find-care") -> None:
     page.goto(start)
     page.fill("#q", words)
-    page.get_by_role("button", name="Search").click()
+    page.locator("main").get_by_role("button", name="Search").click()
     page.wait_for_url("**/find-care?**")
 
 

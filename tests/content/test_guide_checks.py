@@ -144,6 +144,15 @@ def test_an_easy_read_text_is_looked_through(folder: Path, easy: str | None, wha
     assert [line for line in told if what in line], told
 
 
+@pytest.mark.parametrize(("card", "is_too_long"), [("urgent", False), ("example", True)])
+def test_easy_read_may_be_longer_where_a_page_warns_of_danger(folder: Path, card: str, is_too_long: bool) -> None:
+    guide = english().replace("::: urgent", f"::: {card}")
+    easy = "\n\n".join(["[phone]\nYou can ask the council for help.\nIt is free for you."] * 14)
+    write_shelf(folder, guide, easy)
+    told = [each for each in found_in(folder) if each.path == folder / "easy_read" / "en" / "made-up.md"]
+    assert [each.what for each in told] == ["the text has 168 words."] * is_too_long
+
+
 def test_easy_read_may_name_what_stands_on_every_page(folder: Path) -> None:
     guide = english().replace("Call {phone emergency}.", "Call now.")
     easy = EASY.replace("It is free for you.", "Call {phone emergency}.", 1)

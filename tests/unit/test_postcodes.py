@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain import postcodes
-from app.domain.postcodes import PostcodeKind, find_in_text, normalise, parse
+from app.domain.postcodes import PostcodeKind, find_in_text, looks_like_one, normalise, parse
 
 UNIT_LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
 outcodes = st.builds(
@@ -128,3 +128,14 @@ def test_knows_the_two_old_shapes_that_the_directory_keeps(code: str) -> None:
 )
 def test_the_letters_tell_a_nation_of_its_own(code: str, nation: str | None) -> None:
     assert postcodes.nation_of_letters(code) == nation
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("zz11zz", "ZZ1 1ZZ"), ("LS1 4DC", "LS1 4DC"), ("qq9a 9aa", "QQ9A 9AA")])
+def test_a_slip_of_the_keys_still_has_the_shape_of_a_postcode(typed: str, shown: str) -> None:
+    assert normalise(typed) is None
+    assert looks_like_one(typed) == shown
+
+
+@pytest.mark.parametrize("typed", ["LS1 4DY", "LS1", "Leeds", "G4S", "999"])
+def test_what_is_one_or_has_no_such_shape_is_no_slip(typed: str) -> None:
+    assert looks_like_one(typed) is None

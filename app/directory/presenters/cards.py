@@ -8,6 +8,7 @@ from app.domain.results import PlaceRow
 from app.domain.text import slug
 from app.domain.vocabularies import RATINGS, SERVICE_TYPES, USER_BANDS, terms_of
 from app.web import words
+from app.web.council_names import council_name
 from app.web.i18n import current_language, ngettext, once_a_language
 from app.web.i18n import gettext as _
 from app.web.languages import local
@@ -51,7 +52,7 @@ class ResultCard:
             people=_people(row.bands, current_language()),
             where=", ".join(part for part in (row.town, row.postcode) if part),
             distance="" if row.distance is None else words.miles(row.distance),
-            council=row.council_name or "",
+            council=council_name(row.council_name or ""),
             run_by="" if row.organisation_name == row.name else row.organisation_name,
             beds=ngettext("%(num)s bed", "%(num)s beds", row.beds) if row.beds else "",
             rating=words.as_published(row.rating) if row.rating else _("No rating published"),

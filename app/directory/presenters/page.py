@@ -2,17 +2,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
-from flask import url_for
-
 from app.directory.links import changed, search_url
 from app.directory.presenters.cards import ResultCard
 from app.directory.presenters.chips import Chip, chips_of
+from app.directory.presenters.council import CouncilLine, council_line
 from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
 from app.directory.presenters.notes import Link, Note, is_stuck, notes_of
 from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View, to_query
-from app.domain.results import Near, NearKind, PlaceRow, SearchResult, TroubleKind
+from app.domain.results import NearKind, PlaceRow, SearchResult, TroubleKind
 from app.domain.results import Page as PageOf
 from app.web import words
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -31,15 +31,6 @@ class PageLink:
     number: str
     url: str
     is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilLine:
-    """Who must be asked about care where the search looks: whoever answers a phone needs it first."""
-
-    text: str
-    name: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +90,8 @@ class SearchPage:
             clear_url=changed(type(criteria)(), words=criteria.words, near=criteria.near, view=criteria.view),
             is_map=criteria.view is View.MAP,
             other_view_url=_other_view(result),
-            council=(near.council_name or "") if near else "",
-            council_line=_council_line(near),
+            council=council_name(near.council_name or "") if near else "",
+            council_line=council_line(near),
             hint=_hint(result),
             compare_hidden=_compare_hidden(result),
         )
@@ -113,16 +104,6 @@ def _title(result: SearchResult) -> str:
     if near:
         return _("Care near %(place)s", place=near.label)
     return _("Find care")
-
-
-def _council_line(near: Near | None) -> CouncilLine | None:
-    """For a part of a postcode there may be several councils: we name none."""
-    if near is None or not near.council_name or near.kind not in (NearKind.POSTCODE, NearKind.SETTLEMENT):
-        return None
-    if near.kind is NearKind.POSTCODE:
-        text = _("Council responsible for care at %(place)s:", place=near.label)
-        return CouncilLine(text, near.council_name, url_for("signposting.council", postcode=near.label))
-    return CouncilLine(_("Council responsible for care in %(place)s:", place=near.label), near.council_name)
 
 
 def _hint(result: SearchResult) -> str:
@@ -145,7 +126,7 @@ def _count(result: SearchResult) -> str:
     if near and isinstance(within, int):
         return services + " " + ngettext("within %(num)s mile", "within %(num)s miles", within)
     if near and within == WITHIN_COUNCIL:
-        return services + " " + _("in the area of %(council)s", council=near.council_name)
+        return services + " " + _("in the area of %(council)s", council=council_name(near.council_name or ""))
     return services
 
 

@@ -17,6 +17,8 @@ from app.guidance.rendering.glosses import Glosser
 
 NAME = "easy read"
 FEWEST_WORDS, MOST_WORDS = 60, 150
+#: where the page has a card of danger signs: a warning that is left out to be short may cost a life
+MOST_WORDS_WITH_WARNINGS = 250
 MOST_SENTENCES = 3
 #: aimed at, and the most
 SHORT, LONGEST = 10, 15
@@ -35,7 +37,7 @@ def check(page: Page, shelf: Shelf) -> Iterator[Finding]:
         yield from _of_block(path, block)
     for piece in pieces:
         yield from _of_sentence(path, piece)
-    yield from _length(path, pieces)
+    yield from _length(path, pieces, MOST_WORDS_WITH_WARNINGS if _warns(page) else MOST_WORDS)
     yield from in_pieces(path, pieces, page.language)
     if page.guide and page.is_source:
         yield from _can_be_shown(path, pieces, page.guide, shelf.day)
@@ -69,10 +71,14 @@ def _of_sentence(path: Path, piece: Piece) -> Iterator[Finding]:
             yield Finding(path, piece.line, NAME, f"“{{{directive.kind} …}}” has no place here.", mend)
 
 
-def _length(path: Path, pieces: Iterable[Piece]) -> Iterator[Finding]:
+def _warns(page: Page) -> bool:
+    return bool(page.guide and page.guide.meta.urgent) or any(fence.name == "urgent" for fence in page.text.fences)
+
+
+def _length(path: Path, pieces: Iterable[Piece], most: int) -> Iterator[Finding]:
     words = sum(len(WORD.findall(as_read(piece.text))) for piece in pieces)
-    if not FEWEST_WORDS <= words <= MOST_WORDS:
-        mend = f"Keep it between {FEWEST_WORDS} and {MOST_WORDS}."
+    if not FEWEST_WORDS <= words <= most:
+        mend = f"Keep it between {FEWEST_WORDS} and {most}."
         yield Finding(path, 1, NAME, f"the text has {words} words.", mend)
 
 

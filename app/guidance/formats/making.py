@@ -8,6 +8,7 @@ from flask import Response, abort, current_app, render_template
 from werkzeug.exceptions import ServiceUnavailable
 
 from app.guidance.formats.easy import EasyPage, find_easy_text
+from app.guidance.formats.paper import on_paper
 from app.guidance.formats.pdf import BusyError, Press, as_pdf, weasyprint
 from app.guidance.formats.plain import as_text
 from app.guidance.formats.sheet import Sheet
@@ -25,6 +26,10 @@ Answer = str | Response | tuple[str, int]
 
 def sheet(page: GuidePage, name: str) -> str:
     return render_template("guidance/formats/sheet.html", sheet=Sheet.of(page, name))
+
+
+def paper(page: GuidePage, name: str) -> str:
+    return on_paper(sheet(page, name), public_address)
 
 
 def easy(page: GuidePage, day: date) -> str:
@@ -46,7 +51,7 @@ def pdf(page: GuidePage) -> Answer:
     guide = page.rendered.guide
     key = (current_edition().tag, current_language(), guide.slug, guide.fingerprint, page.rendered.nation)
     try:
-        made = _press().pdf(key, lambda: as_pdf(maker, sheet(page, "pdf"), _style(), public_address))
+        made = _press().pdf(key, lambda: as_pdf(maker, paper(page, "pdf"), _style(), public_address))
     except BusyError:
         raise ServiceUnavailable(retry_after=TRY_AGAIN_AFTER) from None
     return _file(made, "application/pdf", page, "pdf")
@@ -62,7 +67,7 @@ def _style() -> str:
 
 
 def _whole(path: str) -> str:
-    return public_address(path) or path if path.startswith("/") else path
+    return public_address(path) if path.startswith("/") else path
 
 
 def _file(body: bytes, kind: str, page: GuidePage, ending: str) -> Response:
@@ -71,8 +76,8 @@ def _file(body: bytes, kind: str, page: GuidePage, ending: str) -> Response:
 
 
 MAKERS: dict[str, Callable[[GuidePage, date], Answer]] = {
-    "print": lambda page, _day: sheet(page, "print"),
-    "large-print": lambda page, _day: sheet(page, "large-print"),
+    "print": lambda page, _day: paper(page, "print"),
+    "large-print": lambda page, _day: paper(page, "large-print"),
     "easy-read": easy,
     "text": lambda page, _day: text(page),
     "pdf": lambda page, _day: pdf(page),

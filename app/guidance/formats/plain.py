@@ -25,7 +25,8 @@ Address = Callable[[str], str]
 
 
 def as_text(page: str, address: Address) -> str:
-    """Of the page's main part, and of who helps at once. `address` makes a path of ours a whole address."""
+    """Of the page's main part, and of who helps at once. `address` makes a path of ours a whole address;
+    where it cannot, the words stand alone, for a path leads nowhere from a file."""
     sections = html.document_fromstring(page).iter("main", "section")
     parts = [each for each in sections if each.tag == "main" or each.get("id") == "help-now"]
     writer = _Writer(address)
@@ -80,7 +81,8 @@ class _Writer:
         parent = element.getparent()
         if target.startswith(("#", "tel:")) or (parent is not None and _has(parent, CITATION)):
             return said
-        return f"{said} <{self._address(target)}>"
+        address = self._address(target)
+        return f"{said} <{address}>" if address else said
 
     def _said(self, element: HtmlElement) -> str:
         parts = (self._inline(child) + (child.tail or "") for child in element.iterchildren("*"))

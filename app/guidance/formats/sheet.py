@@ -6,7 +6,6 @@ from app.guidance.presenters import GuidePage
 from app.guidance.presenters.guide import FormatLink
 from app.guidance.rendering import guide_address
 from app.web.i18n import current_language
-from app.web.i18n import gettext as _
 from app.web.site import public_address
 
 
@@ -28,16 +27,8 @@ class Sheet:
         return cls(
             name=name,
             page=page,
-            nation=told_for(nation),
+            nation=page.told,
             back=back,
             others=tuple(link for link in page.formats if link.name != name),
             address=public_address(back),
         )
-
-
-def told_for(nation: str) -> str:
-    return {
-        "england": _("This is for England."),
-        "wales": _("This is for Wales."),
-        "both": _("This is for England and for Wales. Where the two differ, both are told."),
-    }[nation]

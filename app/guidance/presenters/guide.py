@@ -30,8 +30,8 @@ class FormatLink:
 @dataclass(frozen=True, slots=True)
 class GuidePage:
     """`lang` is set where the text is not in the reader's language. `only` says whose law a page is about that has no
-    other variant; `picker` leads to the variants where there are some, and `variant` names the one shown. `parts` stand
-    below the text."""
+    other variant; `picker` leads to the variants where there are some, `variant` names the one shown, and `told` says
+    it in a sentence. `parts` stand below the text."""
 
     rendered: RenderedGuide
     title: str
@@ -41,6 +41,7 @@ class GuidePage:
     topic: str
     topic_id: str
     parts: tuple[Heading, ...]
+    told: str
     picker: tuple[NationLink, ...]
     only: str
     late: str
@@ -68,6 +69,7 @@ class GuidePage:
             topic=_(topics()[meta.topic].title),
             topic_id=meta.topic,
             parts=_parts(rendered),
+            told=told_for(rendered.nation),
             picker=picker,
             only=_only(guide),
             late=_late(guide, day),
@@ -92,6 +94,14 @@ def nation_links(guide: Guide, current: str, language: str) -> tuple[NationLink,
     return tuple(
         NationLink(title, guide_address(guide, nation, language), nation == current) for nation, title in names.items()
     )
+
+
+def told_for(nation: str) -> str:
+    return {
+        "england": _("This is for England."),
+        "wales": _("This is for Wales."),
+        BOTH: _("This is for England and for Wales. Where the two differ, both are told."),
+    }[nation]
 
 
 def _parts(rendered: RenderedGuide) -> tuple[Heading, ...]:

@@ -26,14 +26,15 @@ class NationPage:
     picker: tuple[NationLink, ...]
 
     @classmethod
-    def of(cls, guide: Guide, typed: str, nation: Nation | None, *, language: str) -> "NationPage":
-        code = postcodes.normalise(typed)
+    def of(cls, guide: Guide, typed: str | None, nation: Nation | None, *, language: str) -> "NationPage":
+        """`typed` is none for who was not asked yet."""
+        code = postcodes.normalise(typed or "")
         lines = _elsewhere(postcodes.display(code), nation) if code else ()
         return cls(
             title=guide.meta.title,
             slug=guide.slug,
-            typed=typed[:LONGEST],
-            error="" if lines else _error(code),
+            typed=(typed or "")[:LONGEST],
+            error="" if lines or typed is None else _error(code),
             lines=lines,
             is_elsewhere=bool(lines),
             picker=nation_links(guide, "", language),

@@ -17,6 +17,7 @@ from app.guidance.rendering.collected import CitationLine, FigureLine, Heading, 
 from app.guidance.rendering.glosses import Glosser
 from app.guidance.rendering.inline import InlineWriter
 from app.guidance.rendering.parsing import NATIONS, NEXT, Fault, Piece, parse
+from app.guidance.rendering.whose import with_whose
 from app.web.languages import BY_CODE, speaking
 
 __all__ = [
@@ -41,7 +42,7 @@ def render(guide: Guide, *, nation: str, language: str, day: date) -> RenderedGu
     parsed = parse(guide)
     # English text on a Welsh page has English numbers; its links lead to Welsh pages all the same.
     with speaking(BY_CODE[guide.language]):
-        html = clean(_body(parsed.pieces, shown, blocks))
+        html = clean(_body(parsed.pieces, blocks, inline))
         headings = tuple(blocks.headings)
         next_html = clean(blocks.html(chain.from_iterable(p.tokens for p in parsed.pieces if p.block == NEXT)))
     return RenderedGuide(
@@ -75,11 +76,11 @@ def check(guide: Guide, day: date) -> None:
         raise ContentError("\n".join(f"{name}, line {fault.line}: {fault.says}" for fault in faults))
 
 
-def _body(pieces: Sequence[Piece], nation: str, blocks: BlockWriter) -> str:
-    if nation == BOTH:
+def _body(pieces: Sequence[Piece], blocks: BlockWriter, inline: InlineWriter) -> str:
+    if inline.nation == BOTH:
         return "".join(_beside(pieces, blocks))
-    tokens = chain.from_iterable(piece.tokens for piece in pieces if piece.block in (None, nation))
-    return blocks.html(tokens)
+    mine = [piece for piece in pieces if piece.block in (None, inline.nation)]
+    return blocks.html(with_whose(mine, inline.guide, nation=inline.nation, language=inline.language))
 
 
 def _beside(pieces: Sequence[Piece], blocks: BlockWriter) -> Iterator[str]:

@@ -48,6 +48,11 @@ def guide_address(guide: Guide, nation: str | None, language: str) -> str:
     return prefix(language) + (path if shown == usual_nation(guide, language) else f"{path}/{shown}")
 
 
+def postcode_address(guide: Guide, language: str) -> str:
+    """Where a postcode decides the nation."""
+    return f"{prefix(language)}/guides/{guide.slug}/my-nation"
+
+
 def resolve(target: str, nation: str, language: str) -> str:
     kind, colon, name = target.partition(":")
     if kind == "https" and colon:

@@ -69,12 +69,15 @@ def _plain(value: Decimal) -> str:
     return f"{value:,f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
 
 
-def beside(figure: Figure) -> str:
-    """What has to be said next to it, each time; nothing where it is confirmed."""
+def beside(figure: Figure, *, is_first: bool = False) -> str:
+    """What has to be said next to it, each time; nothing where it is confirmed. The first mark of a page tells what to
+    do about it."""
     match figure.certainty:
         case Certainty.CONFIRMED:
             return ""
         case Certainty.UNCONFIRMED:
+            if is_first:
+                return _("(not confirmed: ask the council or an adviser before you rely on it)")
             return _("(not confirmed)")
         case Certainty.UNKNOWN:
             return _("(we do not have this figure)")
@@ -87,7 +90,7 @@ def how_sure(figure: Figure) -> str:
     """The same for the list at the end, where there is room."""
     match figure.certainty:
         case Certainty.CONFIRMED:
-            return _("Read in the official source")
+            return _("Read on an official page")
         case Certainty.UNCONFIRMED:
             return _("Not confirmed: nobody read it in the official source yet")
         case Certainty.UNKNOWN:

@@ -1,6 +1,7 @@
 """What a rendered guide consists of: its text, and all that the text rests on, to be told at the page's end."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -23,7 +24,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """`number` is empty where we do not have it; `source_url` where the source is told in words."""
+    """`number` is empty where we do not have it; `source_url` where the source is told in words. `source_page` says
+    whose page that address leads to: a council may tell what a regulation says, and is not the regulation."""
 
     name: str
     number: str
@@ -31,22 +33,28 @@ class FigureLine:
     since: str
     source: str
     source_url: str
+    source_page: str
     sure: str
     is_confirmed: bool
 
     @classmethod
     def of(cls, figure: Figure) -> "FigureLine":
-        is_link = figure.source.startswith("https://")
+        url = figure.source if figure.source.startswith("https://") else ""
         return cls(
             name=figure.series.name,
             number=amount(figure),
             what=_(figure.series.label),
             since=_("From %(day)s", day=in_words(figure.since)) if figure.since else "",
             source=figure.series.citation,
-            source_url=figure.source if is_link else "",
+            source_url=url,
+            source_page=_("the page of %(site)s", site=_site(url)) if url else "",
             sure=how_sure(figure),
             is_confirmed=figure.certainty is Certainty.CONFIRMED,
         )
+
+
+def _site(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,8 @@ class CitationLine:
 
 @dataclass(frozen=True, slots=True)
 class HelplineLine:
+    """`checked` is empty where nobody phoned yet, or nobody needs to."""
+
     slug: str
     name: str
     helps_with: str
@@ -76,7 +86,7 @@ class HelplineLine:
     text: str
     website: str
     checked: str
-    is_checked: bool
+    is_sure: bool
 
     @classmethod
     def of(cls, line: Helpline) -> "HelplineLine":
@@ -90,8 +100,8 @@ class HelplineLine:
             hours=_(line.hours),
             text=_(line.text),
             website=str(line.website or ""),
-            checked=_("checked on %(day)s", day=in_words(day)) if day else _("still to be confirmed"),
-            is_checked=day is not None,
+            checked=_("This number was checked on %(day)s.", day=in_words(day)) if day else "",
+            is_sure=line.is_official or day is not None,
         )
 
 
@@ -111,3 +121,11 @@ class RenderedGuide:
     helplines: tuple[HelplineLine, ...]
     terms: tuple[Term, ...]
     faults: tuple[Fault, ...]
+
+    @property
+    def has_unsure_figures(self) -> bool:
+        return any(line.number and not line.is_confirmed for line in self.figures)
+
+    @property
+    def has_unsure_helplines(self) -> bool:
+        return not all(line.is_sure for line in self.helplines)

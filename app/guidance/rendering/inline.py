@@ -31,6 +31,7 @@ class InlineWriter:
         self.citations: dict[str, LawSource] = {}
         self.helplines: dict[str, Helpline] = {}
         self.faults: list[Fault] = []
+        self._has_told_what_to_do = False
 
     def line(self, text: str) -> Markup:
         """Of a text that is no Markdown block, such as a sentence of the Easy Read."""
@@ -92,7 +93,9 @@ class InlineWriter:
         shown = f'<span class="care-figure">{escape(number)}</span>' if number else ""
         if figure.certainty is Certainty.CONFIRMED:
             return shown
-        return f'{shown} <small class="care-unsure">{escape(beside(figure))}</small>'.lstrip()
+        said = beside(figure, is_first=not self._has_told_what_to_do)
+        self._has_told_what_to_do |= figure.certainty is Certainty.UNCONFIRMED
+        return f'{shown} <small class="care-unsure">{escape(said)}</small>'.lstrip()
 
     def _citation(self, mark: Directive) -> str:
         """A note's number, for a title of law in the middle of a sentence is hard to read and worse to hear. A sentence

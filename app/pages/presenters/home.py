@@ -48,7 +48,7 @@ def _doors(places: int) -> tuple[Door, ...]:
         Door(
             _("Find your council"),
             url_for("signposting.council"),
-            _("Your council must help you find out what care you need. It is free to ask."),
+            _("If you may need care, your council must assess what you need. It is free, whatever money you have."),
         ),
         Door(
             _("Speak up"),

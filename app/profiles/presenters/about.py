@@ -8,6 +8,7 @@ from app.domain.profile import Address, Missing, PlaceProfile, RegistrationEntry
 from app.domain.vocabularies import OWNERSHIPS
 from app.profiles.presenters.facts import FactLine, fact_line, source_note, web_address
 from app.web import words
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 
 OWNERSHIP_LABELS = {term.name: term.label for term in OWNERSHIPS}
@@ -93,7 +94,7 @@ def responsible_council(profile: PlaceProfile) -> Council | None:
     council: ResponsibleCouncil | None = profile.council.value
     if council is None:
         return None
-    return Council(council.name, web_address(council.website), source_note(profile.council))
+    return Council(council_name(council.name), web_address(council.website), source_note(profile.council))
 
 
 def registration_line(entry: RegistrationEntry) -> str:

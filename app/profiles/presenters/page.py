@@ -21,6 +21,7 @@ from app.profiles.presenters.runners import WhoElse
 from app.profiles.presenters.sections import Section, looked_for, sections
 from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 
 
@@ -134,7 +135,7 @@ def _top(profile: PlaceProfile) -> Header:
 def _own(profile: PlaceProfile, beside: Beside, today: date) -> Published:
     council, evidence = profile.council.value, beside.evidence
     return Published(
-        measures=measure_lines(evidence.measures, council.name if council else ""),
+        measures=measure_lines(evidence.measures, council_name(council.name) if council else ""),
         measures_missing=why_none(evidence.measures),
         fees=fee_lines(evidence.fees, today),
         fees_missing=why_none(evidence.fees),

@@ -14,10 +14,14 @@ from app.domain.uk_time import LONDON
 from app.signposting.cards import code_of
 from app.signposting.choosing import Choice, Line, choose, public_phones
 from app.signposting.needs import Need
-from app.signposting.presenters.messages import text_message
+from app.signposting.presenters.elsewhere import about_nation
+from app.signposting.presenters.filling import filled
+from app.signposting.presenters.messages import in_gsm_7, message_of, text_message
 from app.signposting.presenters.phoning import LineView, standing_in_words, what_else
-from app.signposting.presenters.scripts import asking, filled, script, script_without_number, urgent
-from app.signposting.presenters.wording import moment_in_words, need_names
+from app.signposting.presenters.scripts import asking, script, script_without_number, urgent
+from app.signposting.presenters.spoken import otherwise_spoken, standing_spoken, teams
+from app.signposting.presenters.wording import doubt_spoken, moment_in_words, need_names
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.site import public_address
 from app.web.words import in_words, months_between, phone_in_groups
@@ -42,10 +46,12 @@ class WebsiteLink:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Nothing of the caller is in it: council and need alone."""
+    """Nothing of the caller is in it: council and need alone. `shown` is the whole address, where the site knows its
+    own, without what a browser adds by itself."""
 
     code: str
     address: str
+    shown: str
     message: str
 
 
@@ -81,10 +87,9 @@ def answer_of(
     choice, nation = choose(lines, need, at), Nation(council.nation)
     today = at.astimezone(LONDON).date()
     view = LineView.of(choice.line, today) if choice.line else None
-    status = standing_in_words(choice.line, at) if choice.line else no_number()
-    more = what_else(choice, at)
+    status = standing_in_words(choice.line, at) if choice.line else no_number(nation)
     return Answer(
-        council=council.name,
+        council=council_name(council.name),
         slug=council.slug,
         need=need_names()[need.slug],
         need_number=need.number,
@@ -92,22 +97,26 @@ def answer_of(
         link=view.link if view else "",
         label=view.label if view else "",
         status=status,
-        what_else=more,
+        what_else=what_else(choice, at, need),
         checked=view.checked if view else "",
         doubt=view.doubt if view else "",
         note=view.note if view else "",
         as_of=_("As of %(moment)s, UK time.", moment=moment_in_words(at)),
         urgent=urgent(need),
         say=asking(need, nation),
-        script=_script(council, choice, need, nation, (status, more)),
-        card=card_of(council, lines, need, choice),
+        script=_script(council, choice, need, at),
+        card=card_of(council, lines, need, choice, at),
         lines=standing_lines(public_phones(lines), at),
         professional=standing_lines(professional_lines(lines), at),
         websites=websites_of(council, links, need.purposes, today),
     )
 
 
-def no_number() -> str:
+def no_number(nation: Nation) -> str:
+    """Where the nation has a service that knows, it is named once, beside this."""
+    about = about_nation(nation)
+    if about and about.script:
+        return _("For the number: %(service)s.", service=about.link_text)
     return _("We do not have a telephone number for this council. Use its website.")
 
 
@@ -125,30 +134,49 @@ def _standing(view: LineView, line: Line, at: datetime) -> StandingLine:
     return StandingLine(view, standing_in_words(line, at) if is_known else "")
 
 
-def _script(council: Council, choice: Choice, need: Need, nation: Nation, hours: tuple[str, str]) -> tuple[str, ...]:
-    sentences = script(need, nation) if choice.line else script_without_number(need, nation)
-    number = phone_in_groups(choice.line.value) if choice.line else ""
-    fields = {"council": council.name, "number": number, "status": hours[0], "whatElse": hours[1]}
+def _script(council: Council, choice: Choice, need: Need, at: datetime) -> tuple[str, ...]:
+    line, nation = choice.line, Nation(council.nation)
+    fields = {
+        "council": council_name(council.name),
+        "team": teams()[line.purpose] if line else "",
+        "number": phone_in_groups(line.value) if line else "",
+        "hours": standing_spoken(choice, at),
+        "doubt": doubt_spoken(line.verified_on, at.astimezone(LONDON).date()) if line else "",
+        "otherwise": otherwise_spoken(choice, at, need),
+    }
+    sentences = script(need, nation) if line else script_without_number(need, nation)
     return tuple(said for each in sentences if (said := filled(each, **fields)))
 
 
-def card_of(council: Council, lines: Sequence[Line], need: Need, choice: Choice) -> Card:
-    """The number that serves the need in the daytime, and the duty team's beside it: a card is read at any hour."""
-    phones = public_phones(lines)
-    daytime = [line for purpose in need.purposes for line in phones if line.purpose is purpose]
-    duty = [line for line in phones if line.purpose is Purpose.OUT_OF_HOURS]
-    first, at_night = (phone_in_groups(found[0].value) if found else "" for found in (daytime, duty))
+def card_of(council: Council, lines: Sequence[Line], need: Need, choice: Choice, at: datetime) -> Card:
     code = code_of(council.slug, need)
-    address = public_address(url_for("signposting.card", code=code))
-    message = text_message(council=council.name, number=first or at_night, duty=at_night, address=address)
-    return Card(code, url_for("signposting.card", code=code), message)
+    phones = public_phones(lines)
+    duty = next((line for line in phones if line.purpose is Purpose.OUT_OF_HOURS), None)
+    fields = message_fields(council, need)
+    message = message_of(choice, duty, need, Nation(council.nation), at, website=fields["website"])
+    return Card(
+        code,
+        url_for("signposting.card", code=code),
+        fields["address"],
+        filled(text_message(message, fields), **fields),
+    )
+
+
+def message_fields(council: Council, need: Need) -> dict[str, str]:
+    """Addresses as short as people type them."""
+    address = public_address(url_for("signposting.card", code=code_of(council.slug, need)))
+    site = (council.website or "").partition("://")[2].removeprefix("www.").rstrip("/")
+    return {"council": in_gsm_7(council_name(council.name)), "website": site, "address": address.partition("://")[2]}
 
 
 def websites_of(
     council: Council, links: Sequence[CouncilLink], purposes: Sequence[Purpose], today: date
 ) -> tuple[WebsiteLink, ...]:
-    """The pages for these purposes, then the council's front page."""
+    """The pages for these purposes, then the service of the nation, then the council's front page."""
     found = [_website(link, today) for purpose in purposes for link in links if link.purpose == purpose]
+    about = about_nation(Nation(council.nation))
+    if about and about.script:
+        found.append(WebsiteLink(about.link, about.link_text, ""))
     if council.website:
         found.append(WebsiteLink(council.website, _("Website of %(council)s", council=council.name), ""))
     return tuple({each.url: each for each in reversed(found)}.values())[::-1]

@@ -2,44 +2,59 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from app.areas.models import Council, CouncilAssessment, CouncilLink
 from app.domain.contacts import Purpose
 from app.domain.geography import Nation
+from app.domain.opening import OpeningTimes
 from app.domain.uk_time import LONDON
-from app.signposting.choosing import Line
+from app.signposting.choosing import Line, public_phones
 from app.signposting.finding import Found, How
-from app.signposting.needs import NEEDS, NEW_NEED, Need
-from app.signposting.presenters.answer import (
-    Answer,
-    StandingLine,
-    WebsiteLink,
-    answer_of,
-    standing_lines,
-    websites_of,
-)
+from app.signposting.needs import NEW_NEED
+from app.signposting.presenters.answer import Answer, WebsiteLink, answer_of, websites_of
 from app.signposting.presenters.council_context import CouncilContext
 from app.signposting.presenters.desk import Other
 from app.signposting.presenters.elsewhere import Nearby, about_nation
 from app.signposting.presenters.guides import GuideLink, guide_links
+from app.signposting.presenters.numbers import Check, NumberRow, need_of, number_rows, usual_hours, usual_opening
 from app.signposting.presenters.scripts import asking
 from app.signposting.presenters.wording import purpose_names
+from app.web.council_names import council_name, council_name_language
 from app.web.i18n import gettext as _
 
 #: always shown, with a number or with what to do without one
-ALWAYS = (Purpose.NEEDS_ASSESSMENT, Purpose.CARERS_ASSESSMENT, Purpose.SAFEGUARDING, Purpose.OUT_OF_HOURS)
+ALWAYS = (
+    Purpose.NEEDS_ASSESSMENT,
+    Purpose.CARERS_ASSESSMENT,
+    Purpose.SAFEGUARDING,
+    Purpose.OUT_OF_HOURS,
+    Purpose.HOSPITAL_DISCHARGE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PurposePart:
-    """`lines` is empty where we have no number for it; then `websites` lead on."""
+    """`missing` says what we do not have; then `rows` hold the number to use instead, or else `websites` lead on."""
 
     id: str
     title: str
-    lines: tuple[StandingLine, ...]
+    rows: tuple[NumberRow, ...]
+    missing: str
     websites: tuple[WebsiteLink, ...]
     say: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What each part of the page is made of; `check` and `usual` are what the page says once for all of them."""
+
+    council: Council
+    lines: Sequence[Line]
+    links: Sequence[CouncilLink]
+    at: datetime
+    check: Check
+    usual: OpeningTimes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +62,15 @@ class CouncilPage:
     """Of one council. `now` says whom to phone at this minute."""
 
     name: str
+    name_language: str
     slug: str
     shown: str
     notes: tuple[str, ...]
     others: tuple[Other, ...]
     now: Answer
     parts: tuple[PurposePart, ...]
+    check: Check
+    hours: str
     about: Nearby | None
     context: CouncilContext
     guides: tuple[GuideLink, ...]
@@ -70,14 +88,19 @@ class CouncilPage:
         at: datetime,
     ) -> "CouncilPage":
         nation = Nation(council.nation)
+        check = Check.of(lines, at.astimezone(LONDON).date())
+        usual = usual_opening(lines)
         return cls(
-            council.name,
+            council_name(council.name),
+            council_name_language(council.name),
             council.slug,
             found.shown if found.how is not How.NAME else "",
             notes_of(found, council),
-            tuple(Other(each.slug, each.name) for each in found.others),
+            tuple(Other(each.slug, council_name(each.name)) for each in found.others),
             answer_of(council, lines, links, NEW_NEED, at),
-            tuple(_parts(council, lines, links, at)),
+            tuple(_parts(_Told(council, lines, links, at, check, usual))),
+            check,
+            usual_hours(usual),
             about_nation(nation),
             CouncilContext.of(council, assessment, counts),
             guide_links(nation),
@@ -85,33 +108,43 @@ class CouncilPage:
         )
 
 
-def _parts(council: Council, lines: Sequence[Line], links: Sequence[CouncilLink], at: datetime) -> list[PurposePart]:
-    known = [purpose for purpose in Purpose if any(line.purpose is purpose for line in lines)]
+def _parts(told: "_Told") -> list[PurposePart]:
+    known = [purpose for purpose in Purpose if any(line.purpose is purpose for line in told.lines)]
     shown = [*ALWAYS, *(purpose for purpose in known if purpose not in ALWAYS)]
-    return [_part(purpose, council, lines, links, at) for purpose in shown]
+    return [_part(purpose, told) for purpose in shown]
 
 
-def _part(
-    purpose: Purpose, council: Council, lines: Sequence[Line], links: Sequence[CouncilLink], at: datetime
-) -> PurposePart:
-    today: date = at.astimezone(LONDON).date()
-    need = next((need for need in NEEDS if need.purposes[0] is purpose), None)
+def _part(purpose: Purpose, told: "_Told") -> PurposePart:
+    own, need = [line for line in told.lines if line.purpose is purpose], need_of(purpose)
+    other = _other_phone(purpose, told.lines) if not public_phones(own) else []
+    websites = websites_of(told.council, told.links, [purpose], told.at.astimezone(LONDON).date())
     return PurposePart(
         purpose.replace("_", "-"),
         purpose_names()[purpose],
-        standing_lines([line for line in lines if line.purpose is purpose], at),
-        websites_of(council, links, [purpose], today),
-        _say(need, council),
+        number_rows([*other, *own], told.lines, told.at, told.check, told.usual),
+        _missing(own, other),
+        # the front page leads nowhere that the number does not
+        tuple(each for each in websites if each.age) if other or own else websites,
+        asking(need, Nation(told.council.nation)) if need else "",
     )
 
 
-def _say(need: Need | None, council: Council) -> str:
-    return asking(need, Nation(council.nation)) if need else ""
+def _other_phone(purpose: Purpose, lines: Sequence[Line]) -> list[Line]:
+    """The line that serves the need, where it has none of its own."""
+    need = need_of(purpose)
+    phones = public_phones(lines)
+    return [line for each in need.purposes for line in phones if line.purpose is each][:1] if need else []
+
+
+def _missing(own: Sequence[Line], other: Sequence[Line]) -> str:
+    if other:
+        return _("We know no number for this alone. Use this one:")
+    return "" if own else _("We do not have this number.")
 
 
 def notes_of(found: Found, council: Council) -> tuple[str, ...]:
     """How sure it is that this is the council."""
-    shown, name = found.shown, council.name
+    shown, name = found.shown, council_name(council.name)
     said = {
         How.NEAR: _("We do not know %(shown)s. This is the council of most addresses near it.", shown=shown),
         How.PART: _("This goes by %(shown)s alone. Type the whole postcode to be sure.", shown=shown),

@@ -8,6 +8,7 @@ from app.signposting.needs import NEEDS, NEW_NEED, Need
 from app.signposting.presenters.answer import Answer
 from app.signposting.presenters.elsewhere import Nearby, about_nation
 from app.signposting.presenters.wording import need_names
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.site import is_sample
 
@@ -61,7 +62,7 @@ def desk_page(
         regions,
         professional,
         warnings_of(found) if answer else (),
-        tuple(Other(each.slug, each.name) for each in (*found.others, *found.suggestions)),
+        tuple(Other(each.slug, council_name(each.name)) for each in (*found.others, *found.suggestions)),
         problem_of(found),
         about_nation(found.nation),
         answer,
@@ -76,11 +77,18 @@ def need_choices(chosen: Need) -> tuple[NeedChoice, ...]:
 def problem_of(found: Found) -> str:
     if found.how is How.UNREADABLE and found.suggestions:
         return _("We do not know “%(typed)s”. Did the caller mean one of these?", typed=found.shown)
+    if found.how is How.ELSEWHERE and (about := about_nation(found.nation)):
+        return about.text
+    if found.how is How.NO_SUCH_NEED:
+        return no_such_need(found.shown[-1])
     return {
         How.UNREADABLE: _("We cannot read that. Type a postcode, such as LS1 4DY, or the name of a council."),
         How.NOWHERE: _("We do not know this postcode. Check it with the caller, or type the name of the council."),
-        How.ELSEWHERE: _("No council here arranges care for this postcode."),
     }.get(found.how, "")
+
+
+def no_such_need(key: str) -> str:
+    return _("There is no need with the number %(key)s. Behind the postcode, type 1 to 7.", key=key)
 
 
 def warnings_of(found: Found) -> tuple[str, ...]:
@@ -88,7 +96,7 @@ def warnings_of(found: Found) -> tuple[str, ...]:
     said = [sample_warning()] if is_sample() else []
     said += how_sure(found)
     if found.others:
-        said.append(boundary_warning([each.name for each in found.others]))
+        said.append(boundary_warning([council_name(each.name) for each in found.others]))
     return tuple(said)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from babel.dates import get_day_names, get_month_names
 
 from app.domain.opening import OpeningRule, OpeningTimes
-from app.signposting.presenters.wording import clock
+from app.signposting.presenters.wording import clock, in_mid_sentence
 from app.web.i18n import gettext as _
 from app.web.languages import current
 from app.web.words import list_in_words
@@ -58,8 +58,9 @@ def _days(written: str, locale: str) -> str:
         return _("bank holidays")
     names = get_day_names("wide", locale=locale)
     start, _dash, end = written.partition("-")
-    first = names[_DAYS.index(start)]
-    return _("%(start)s to %(end)s", start=first, end=names[_DAYS.index(end)]) if end else first
+    first = in_mid_sentence(names[_DAYS.index(start)])
+    last = in_mid_sentence(names[_DAYS.index(end)]) if end else ""
+    return _("%(start)s to %(end)s", start=first, end=last) if end else first
 
 
 def _dates(written: str, locale: str) -> str:

@@ -3,8 +3,8 @@
 from babel.dates import get_day_names, get_month_names
 
 from app.signposting.finding import Found, How
-from app.signposting.presenters.answer import no_number
-from app.signposting.presenters.desk import boundary_warning, problem_of
+from app.signposting.presenters.desk import boundary_warning, no_such_need, problem_of
+from app.signposting.presenters.wording import in_mid_sentence
 from app.web.i18n import gettext as _
 from app.web.languages import current
 
@@ -20,7 +20,8 @@ def offline_words() -> dict[str, object]:
         "tooOld": _("This copy is too old to say whether it is open. %(hours)s", hours="{hours}"),
         "unknown": problem_of(Found(How.NOWHERE)),
         "unreadable": problem_of(Found(How.UNREADABLE)),
-        "noNumber": no_number(),
+        "noSuchNeed": no_such_need("{key}"),
+        "professional": _("For professionals only. Do not give it to callers."),
         "website": _("Website of %(council)s", council="{council}"),
         "asOf": _("As of %(moment)s, UK time.", moment="{moment}"),
         "moment": _("%(time)s on %(day)s", time="{time}", day="{day}"),
@@ -29,7 +30,7 @@ def offline_words() -> dict[str, object]:
         "noon": _("noon"),
         "midnight": _("midnight"),
         "copied": _("Copied"),
-        "days": _names(get_day_names("wide", locale=current().locale)),
+        "days": [in_mid_sentence(day) for day in _names(get_day_names("wide", locale=current().locale))],
         "months": _names(get_month_names("wide", locale=current().locale)),
     }
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from app.areas.models import Council
 from app.domain.contacts import Purpose
 from app.domain.uk_time import LONDON
 from app.signposting.choosing import Line
 from app.signposting.presenters.phoning import LineView
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.words import in_words
 
@@ -34,10 +35,7 @@ class RegionPage:
     def of(cls, name: str, councils: Sequence[tuple[Council, Sequence[Line]]], at: datetime) -> "RegionPage":
         today = at.astimezone(LONDON).date()
         sheets = (
-            CouncilSheet(
-                council.name, council.website or "", tuple(LineView.of(line, today) for line in _sorted(lines))
-            )
-            for council, lines in councils
+            CouncilSheet(council_name(each.name), each.website or "", _views(lines, today)) for each, lines in councils
         )
         return cls(
             name,
@@ -45,6 +43,10 @@ class RegionPage:
             _("Out of date after %(day)s.", day=in_words(today + timedelta(GOOD_FOR_DAYS))),
             tuple(sheets),
         )
+
+
+def _views(lines: Sequence[Line], today: date) -> tuple[LineView, ...]:
+    return tuple(LineView.of(line, today) for line in _sorted(lines))
 
 
 def _sorted(lines: Sequence[Line]) -> list[Line]:

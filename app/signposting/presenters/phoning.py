@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from app.domain.contacts import Audience, Channel
 from app.domain.uk_time import LONDON
 from app.signposting.choosing import Choice, Line, Standing
+from app.signposting.needs import Need, Wait
 from app.signposting.presenters.hours import hours_in_words
 from app.signposting.presenters.wording import (
     checked_in_words,
@@ -89,16 +90,17 @@ def _closed_until(line: Line, at: datetime) -> str:
     return _("Closed now. It opens at %(moment)s.", moment=moment_in_words(opens)) if opens else _("Closed now.")
 
 
-def what_else(choice: Choice, at: datetime) -> str:
-    """What to do if it can wait, or if it cannot."""
+def what_else(choice: Choice, at: datetime, need: Need) -> str:
+    """What to do if it can wait, or if it cannot. Nobody who tells of abuse is told that it can."""
     if choice.later:
-        return _(
-            "If it can wait, phone %(number)s in the daytime. %(when)s",
-            number=phone_in_groups(choice.later.value),
-            when=_opening(choice.later, at),
-        )
+        number, when = phone_in_groups(choice.later.value), _opening(choice.later, at)
+        if need.wait is Wait.CANNOT:
+            return _("In the daytime the number is %(number)s. %(when)s", number=number, when=when)
+        return _("If it can wait, phone %(number)s in the daytime. %(when)s", number=number, when=when)
     if choice.meanwhile:
         number = phone_in_groups(choice.meanwhile.value)
+        if choice.standing is Standing.CLOSED:
+            return _("If someone is not safe until then, phone the emergency duty team: %(number)s.", number=number)
         return _("If it cannot wait and nobody answers, phone the emergency duty team: %(number)s.", number=number)
     if choice.standing is Standing.CLOSED:
         return _("We do not have a number for evenings, nights and weekends. Look for it on the council’s website.")

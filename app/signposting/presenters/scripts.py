@@ -1,11 +1,12 @@
-"""What a call handler reads aloud, in under a minute, and what comes first where it is urgent.
+"""What a call handler reads aloud, in half a minute, and what comes first where it is urgent.
 
-Sentences hold {council}, {number}, {status} and {whatElse}: the page fills them here, the offline copy with the same
-fields. One that is empty then is left out.
+Sentences hold {council}, {team}, {number}, {hours}, {otherwise} and {doubt}: the page fills them here, the offline copy
+with the same fields. One that is empty then is left out. The handler is NHS 111: no caller is sent there.
 """
 
 from app.domain.geography import Nation
 from app.signposting.needs import Need
+from app.signposting.presenters.elsewhere import about_nation
 from app.web.i18n import gettext as _
 
 
@@ -41,34 +42,48 @@ def asking(need: Need, nation: Nation) -> str:
 def script(need: Need, nation: Nation) -> tuple[str, ...]:
     """Where there is a number to give."""
     return (
-        _("The council that arranges care where the person lives is {council}."),
-        _("Its number is {number}. I will say it again: {number}."),
-        "{status}",
-        "{whatElse}",
-        _("When they answer, say: {asking}").replace("{asking}", asking(need, nation)),
-        *_both_end_so(),
+        *_before(need),
+        _passing_on(),
+        _("Phone {council}. {team}"),
+        _("The number is {number}. Again: {number}."),
+        "{hours}",
+        "{doubt}",
+        "{otherwise}",
+        *_after(need, nation),
     )
 
 
 def script_without_number(need: Need, nation: Nation) -> tuple[str, ...]:
+    about = about_nation(nation)
+    if about and about.script:
+        return (*_before(need), *about.script, *_after(need, nation))
     return (
-        _("The council that arranges care where the person lives is {council}."),
-        _("I do not have a telephone number for it. You find it on the council’s website, under adult social care."),
-        _("When they answer, say: {asking}").replace("{asking}", asking(need, nation)),
-        *_both_end_so(),
+        *_before(need),
+        _passing_on(),
+        _("The council that arranges care there is {council}."),
+        _("I do not have its number. You find it on the council’s website, under adult social care."),
+        *_after(need, nation),
     )
 
 
-def _both_end_so() -> tuple[str, ...]:
-    return (
-        _("The council asks what help is needed, and decides what it can do. Asking is free."),
-        _("I do not pass anything on to the council, so please tell them everything yourself."),
-        _("If someone’s life is in danger, phone 999. For medical help that cannot wait, phone 111."),
-    )
+def _before(need: Need) -> tuple[str, ...]:
+    """What cannot wait for the rest."""
+    said = {
+        "safeguarding": _("First: is the person safe now? If not, phone 999 and ask for the police."),
+        "mental-health": _("I can help with a crisis now, or choose option 2 another time."),
+    }.get(need.slug)
+    return (said,) if said else ()
 
 
-def filled(sentence: str, **fields: str) -> str:
-    """Never by `format`: a council's own words could hold a bracket."""
-    for name, value in fields.items():
-        sentence = sentence.replace(f"{{{name}}}", value)
-    return sentence
+def _passing_on() -> str:
+    return _("I pass nothing on. Please tell them everything.")
+
+
+def _after(need: Need, nation: Nation) -> tuple[str, ...]:
+    said = _("When they answer, say: {asking}").replace("{asking}", asking(need, nation))
+    decides = _("The council decides what it can do.")
+    if need.slug == "safeguarding":
+        return (said, decides)
+    if need.slug == "mental-health":
+        return (said, decides, _("In danger of life, phone 999."))
+    return (said, decides, _("In danger of life, phone 999. Medical help? I can help you with that now."))

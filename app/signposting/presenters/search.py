@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.signposting.finding import Found, How
 from app.signposting.presenters.desk import Other
 from app.signposting.presenters.elsewhere import Nearby, about_nation
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 
 
@@ -23,7 +24,7 @@ class CouncilSearch:
             found.shown,
             _error(found),
             about_nation(found.nation),
-            tuple(Other(each.slug, each.name) for each in found.suggestions),
+            tuple(Other(each.slug, council_name(each.name)) for each in found.suggestions),
         )
 
 
@@ -32,5 +33,5 @@ def _error(found: Found) -> str:
         return _("We do not know “%(typed)s”. Did you mean one of these?", typed=found.shown)
     return {
         How.UNREADABLE: _("Enter a full postcode, such as SW1A 1AA, or the name of a council"),
-        How.NOWHERE: _("We do not know which council covers %(code)s. Check the postcode", code=found.shown),
+        How.NOWHERE: _("We do not know %(code)s. Check it", code=found.shown),
     }.get(found.how, "")

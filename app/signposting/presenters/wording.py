@@ -6,6 +6,7 @@ from app.domain.contacts import Purpose
 from app.domain.uk_time import LONDON
 from app.web.i18n import gettext as _
 from app.web.i18n import once_a_language
+from app.web.languages import WELSH, current
 from app.web.words import in_words, months_between, weekday
 
 NOON = 12
@@ -57,7 +58,12 @@ def time_in_words(at: datetime) -> str:
 def moment_in_words(at: datetime) -> str:
     """8:30am on Monday 23 November, on a clock in the UK: never "tomorrow", which is wrong on a copy that is a day
     old."""
-    return _("%(time)s on %(day)s", time=time_in_words(at), day=weekday(at.astimezone(LONDON).date()))
+    return _("%(time)s on %(day)s", time=time_in_words(at), day=in_mid_sentence(weekday(at.astimezone(LONDON).date())))
+
+
+def in_mid_sentence(day: str) -> str:
+    """Welsh writes the names of days with a small letter there: "dydd Llun"."""
+    return day[:1].lower() + day[1:] if current() is WELSH else day
 
 
 def checked_in_words(verified_on: date | None) -> str:
@@ -73,3 +79,10 @@ def doubt_about(verified_on: date | None, today: date) -> str:
     if months_between(verified_on, today) >= FRESH_MONTHS:
         return _("This number was last checked on %(day)s. It may be out of date.", day=in_words(verified_on))
     return ""
+
+
+def doubt_spoken(verified_on: date | None, today: date) -> str:
+    """The same for the caller's ear."""
+    if not doubt_about(verified_on, today):
+        return ""
+    return _("This number may be wrong. If so, see its website.")

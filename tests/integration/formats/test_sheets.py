@@ -1,6 +1,7 @@
 """The sheets: print, large print, Easy Read and plain text."""
 
 import re
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from pypdf import PdfReader
 
+from app.config import Settings
 from app.domain.guides import easy_read, guides
 from app.guidance.formats.making import _style
 from app.guidance.formats.pdf import as_pdf, weasyprint
@@ -109,6 +111,23 @@ def test_plain_text_underlines_headings_names_nations_and_gives_addresses(reader
     assert lines[lines.index("Wales") + 1] == "....."
     assert any("<https://care.example/guides/" in line for line in lines)
     assert any("<https://www.legislation.gov.uk/" in line for line in lines)
+
+
+@pytest.mark.parametrize("form", ["print", "large-print"])
+def test_paper_says_in_words_where_the_number_is_found(reader: FlaskClient, form: str) -> None:
+    said = BeautifulSoup(reader.get(f"/guides/staying-safe/england/{form}").text, "lxml").get_text(" ", strip=True)
+    assert "Find the number (at care.example/council)" in said
+    assert "Enter a postcode" not in said
+
+
+def test_plain_text_gives_no_path_that_leads_nowhere(migrated_file: Path, tmp_path: Path) -> None:
+    """Where the operator has not said what the site is called."""
+    from app import create_app
+
+    shutil.copyfile(migrated_file, tmp_path / "care.db")
+    said = create_app(Settings(var_dir=tmp_path)).test_client().get("/guides/staying-safe/england/text").text
+    assert "Find the number." in " ".join(said.split())
+    assert "</" not in said and "<https://www.legislation.gov.uk/" in said
 
 
 def test_a_guide_for_one_nation_has_no_sheet_for_another(reader: FlaskClient) -> None:

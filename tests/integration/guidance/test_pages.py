@@ -120,6 +120,42 @@ def test_a_postcode_that_decides_nothing_is_asked_for_again(
     assert [link.text for link in page.select(".care-picker a")] == ["England", "Wales", "Side by side"]
 
 
+def test_who_has_not_typed_yet_is_asked_and_told_of_no_fault(client: FlaskClient, shelf: Shelf) -> None:
+    shelf.put(BODY)
+    page = page_of(client, "/guides/tiny/my-nation")
+    assert page.select_one("#postcode") and not page.select(".care-error, .nhsuk-error-message")
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/guides/tiny", "This is for England."),
+        ("/guides/tiny/wales", "This is for Wales."),
+        ("/guides/tiny/both", "This is for England and for Wales."),
+    ],
+)
+def test_the_nation_is_said_before_the_text(client: FlaskClient, shelf: Shelf, address: str, says: str) -> None:
+    shelf.put(BODY)
+    said = main(client, address)
+    assert says in said.partition("Common.")[0]
+
+
+def test_a_doubt_about_telephone_numbers_is_told_once(client: FlaskClient, shelf: Shelf) -> None:
+    doubt = "We copied these numbers from other pages. We have not yet phoned to check them."
+    shelf.put(BODY)
+    assert main(client, "/guides/tiny").count(doubt) == 1
+    shelf.put("Call {phone emergency}.\n\n::: next\n- Phone {phone nhs-111}.\n:::\n", "sure")
+    assert doubt not in main(client, "/guides/sure")
+
+
+def test_who_relies_on_a_number_that_nobody_confirmed_is_told_whom_to_ask(client: FlaskClient, shelf: Shelf) -> None:
+    advice = "Ask the council or an adviser before you rely on them."
+    shelf.put("You wait {figure wal.free.reablement_weeks}." + NEXT)
+    assert advice in text(page_of(client, "/guides/tiny").select_one("#numbers"))
+    shelf.put("Sure." + NEXT, "sure")
+    assert advice not in text(page_of(client, "/guides/sure").select_one("#numbers"))
+
+
 def test_a_page_past_its_review_says_so(client: FlaskClient, shelf: Shelf) -> None:
     shelf.put(BODY, reviewed_on="2019-01-01", review_by="2020-01-01")
     assert "This page should have been checked again by 1 January 2020." in main(client, "/guides/tiny")

@@ -27,7 +27,8 @@ def test_what_a_format_allows_fits_into_the_record(slug: str) -> None:
     too_long = [
         f"{column.name}: {column.longest} > {length}"
         for column in formats()[slug].columns
-        if column.kind in {"text", "link"} and column.field not in WHOSE
+        if column.kind in {"text", "link"}
+        and column.field not in WHOSE
         and isinstance(kind := table.c[column.field].type, String)
         and (length := kind.length) is not None
         and column.longest > length

@@ -47,9 +47,76 @@ def test_out_of_hours_the_duty_team_is_first(client: FlaskClient, clock: FixedCl
     assert words in now_of(client, "/council/leeds")
 
 
-def test_each_contact_says_when_it_was_checked(client: FlaskClient) -> None:
-    assert text_of(client, "/council/leeds").count("Checked with the council on 14 September 2026.") >= 3
-    assert "Nobody has checked this number with the council yet." in text_of(client, "/council/wrexham")
+def test_when_numbers_were_checked_is_said_once_where_it_is_the_same_day(client: FlaskClient) -> None:
+    assert text_of(client, "/council/leeds").count("checked with the council on 14 September 2026.") == 1
+    assert "These numbers are not checked." in text_of(client, "/council/wrexham")
+
+
+@pytest.mark.parametrize("address", ["/council/leeds", "/card/leeds-3"])
+def test_an_old_check_is_doubted(client: FlaskClient, clock: FixedClock, address: str) -> None:
+    assert "may be out of date" not in text_of(client, address)
+    clock.moment = datetime(2027, 9, 14, 10, tzinfo=UTC)
+    assert "These numbers were last checked on 14 September 2026. They may be out of date." in text_of(client, address)
+
+
+def part_of(client: FlaskClient, address: str, purpose: str) -> str:
+    part = BeautifulSoup(client.get(address).text, "lxml").select_one(f"section[aria-labelledby={purpose}]")
+    assert part is not None
+    return part.get_text(" ", strip=True)
+
+
+@pytest.mark.parametrize("purpose", ["needs-assessment", "carers-assessment", "safeguarding", "hospital-discharge"])
+def test_a_line_that_is_closed_says_whom_to_phone_instead(client: FlaskClient, clock: FixedClock, purpose: str) -> None:
+    assert "Closed" not in part_of(client, "/council/leeds", purpose).replace("Closed on bank holidays", "")
+    clock.moment = datetime(2026, 11, 24, 20, tzinfo=UTC)
+    said = part_of(client, "/council/leeds", purpose)
+    assert "Closed now" in said
+    assert "hone the emergency duty team 01632 960300 ." in said
+
+
+def test_the_duty_team_sends_to_the_front_door_by_day(client: FlaskClient) -> None:
+    assert "Closed now: phone adult social care 01632 960100 ." in part_of(client, "/council/leeds", "out-of-hours")
+
+
+def test_where_nothing_is_open_999_is_named(client: FlaskClient, clock: FixedClock) -> None:
+    """Wrexham has no duty team here."""
+    clock.moment = datetime(2026, 11, 24, 20, tzinfo=UTC)
+    assert "If a life is at risk, phone 999 ." in part_of(client, "/council/wrexham", "general")
+
+
+def test_leaving_hospital_has_a_number_and_words_on_every_page(client: FlaskClient) -> None:
+    said = part_of(client, "/council/leeds", "hospital-discharge")
+    assert "We know no number for this alone. Use this one: 01632 960100" in said
+    assert "“Someone is leaving hospital and will need care at home.”" in said
+
+
+def test_a_card_says_hours_on_paper_and_now_on_the_screen(client: FlaskClient) -> None:
+    page = BeautifulSoup(client.get("/card/leeds-3").text, "lxml").select_one("main")
+    assert page is not None
+    assert "Open now, until 5pm." in page.get_text()
+    for screen in page.select(".care-only-screen"):
+        screen.decompose()
+    on_paper = page.get_text(" ", strip=True)
+    assert "01632 960200 Monday to Friday, 8:30am to 5pm. Closed on bank holidays." in " ".join(on_paper.split())
+    assert "01632 960300" in on_paper
+    assert "Open now" not in on_paper and "Closed now" not in on_paper and "As of" not in on_paper
+
+
+def test_the_council_must_assess_and_no_more_is_promised(client: FlaskClient) -> None:
+    for slug in ("leeds", "wrexham"):
+        said = text_of(client, f"/council/{slug}")
+        assert "it must assess what they need, whatever money they have. The assessment is free." in said
+        assert "must help" not in said
+
+
+def test_real_numbers_are_not_called_made_up(client: FlaskClient) -> None:
+    """Of a sample site, tests/integration/web/test_search_page.py says more."""
+    assert "made up" not in client.get("/council/leeds").text
+
+
+def test_a_postcode_that_nobody_knows_is_told_from_one_that_cannot_be_read(client: FlaskClient) -> None:
+    assert "We do not know ZZ1 1ZZ. Check it" in text_of(client, "/council?postcode=zz11zz")
+    assert "Enter a full postcode" in text_of(client, "/council?postcode=qqqqqq")
 
 
 def test_a_number_that_we_do_not_have_is_said_to_be_missing_with_a_link_and_its_age(client: FlaskClient) -> None:

@@ -4,17 +4,20 @@ import base64
 import json
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
+from pydantic import HttpUrl
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from app.adapters.clock import FixedClock
+from app.config import Settings
 from app.db import Base
-from tests.integration.signposting.conftest import PASSWORD, PROFESSIONAL
+from tests.integration.signposting.conftest import PASSWORD, PROFESSIONAL, made
 
 SUNDAY_NIGHT = datetime(2026, 11, 29, 23, 30, tzinfo=UTC)
 DESK = ("/desk", "/desk/pack.json", "/desk/pack/wales")
@@ -150,6 +153,38 @@ def test_a_name_that_was_nearly_right_can_be_chosen(client: FlaskClient) -> None
     assert number(answered(client, "ledes", council="leeds")) == "01632 960100"
 
 
+@pytest.mark.parametrize("typed", ["LS1 4DY 8", "ls14dy9", "leeds 0"])
+def test_a_need_that_there_is_not_is_named(client: FlaskClient, typed: str) -> None:
+    page = answered(client, typed)
+    assert f"There is no need with the number {typed[-1]}." in said(page)
+    assert number(page) == ""
+
+
+def test_without_scripts_the_next_caller_begins_without_the_need_of_the_last(client: FlaskClient) -> None:
+    page = answered(client, "LS1 4DY", "3")
+    left = {str(field["name"]): str(field["value"]) for field in page.select("form.desk-form input[type=hidden]")}
+    assert number(answered(client, "LS1 1AA", "3", **left)) == "01632 960100"
+    assert number(answered(client, "LS1 4DY", "3", **left)) == "01632 960200"
+
+
+@pytest.mark.parametrize(("typed", "service"), [("glasgow", "careinfoscotland.scot"), ("BT1 5GS", "nidirect.gov.uk")])
+def test_elsewhere_there_is_a_short_script_with_the_right_service(
+    client: FlaskClient, typed: str, service: str
+) -> None:
+    page = answered(client, typed)
+    script = page.select_one("#desk-said .desk-script")
+    assert script is not None and script.get_text().count(service) == 2
+    assert "Leeds" not in script.get_text()
+    assert "We do not have" not in said(page)
+    assert page.select_one(f"#desk-said a[href*='{service}']") is not None
+
+
+def test_an_answer_without_a_number_has_no_link_to_nowhere(client: FlaskClient) -> None:
+    assert (
+        answered(client, "ME14 1XQ").select("#desk-said a:not([href]):not(.desk-number), #desk-said a[href='']") == []
+    )
+
+
 def test_what_is_typed_is_never_html(client: FlaskClient) -> None:
     assert "<script>alert" not in client.post("/desk", data={"place": "<script>alert(1)</script>"}).text
 
@@ -228,6 +263,28 @@ def test_a_card_that_is_read_out_is_understood(client: FlaskClient) -> None:
     assert client.get("/card/Leeds%202").status_code == 200
 
 
+@pytest.mark.parametrize("typed", ["leeds 2", "Leeds-2", "LEEDS 2"])
+@pytest.mark.parametrize("address", ["/council?postcode=", "/search?q="])
+def test_a_card_that_was_read_out_is_found_where_people_type_it(client: FlaskClient, address: str, typed: str) -> None:
+    assert client.get(address + typed).headers["Location"] == "/card/leeds-2"
+
+
+@pytest.mark.parametrize("address", ["/council?postcode=", "/search?q="])
+@pytest.mark.parametrize("typed", ["nowhere 2", "LS1 4"])
+def test_what_is_no_card_is_looked_for_as_before(client: FlaskClient, address: str, typed: str) -> None:
+    assert "/card/" not in client.get(address + typed).headers.get("Location", "")
+
+
+def test_the_whole_address_of_a_card_is_shown_where_the_site_knows_its_own(
+    councils_dir: Path, clock: FixedClock
+) -> None:
+    settings = Settings(var_dir=councils_dir, log_level="ERROR", public_url=HttpUrl("https://care.example.org"))
+    page = answered(made(settings, clock).test_client(), "LS1 4DY", "2")
+    shown, message = page.select_one("#desk-said [data-slot=whole]"), page.select_one("#desk-message")
+    assert shown is not None and shown.get_text() == "care.example.org/card/leeds-2"
+    assert message is not None and message.get_text().endswith("care.example.org/card/leeds-2")
+
+
 def test_a_sheet_says_when_it_was_printed_and_how_long_it_is_good(client: FlaskClient) -> None:
     text = BeautifulSoup(client.get("/desk/pack/wales").text, "lxml").get_text(" ", strip=True)
     assert "Printed on 24 November 2026. Out of date after 22 December 2026." in text
@@ -246,7 +303,8 @@ def test_the_worker_keeps_addresses_that_exist_and_nothing_else(client: FlaskCli
     found = re.match(r"self\.KEPT = (\{.*\});", answer.text)
     assert found is not None
     kept = json.loads(found[1])
-    addresses = [kept["desk"], kept["pack"], *kept["assets"]]
+    addresses = [kept["desk"], kept["pack"], *kept["sheets"], *kept["assets"]]
+    assert "/desk/pack/wales" in kept["sheets"]
     assert [a for a in addresses if client.get(a).status_code != 200] == []
     page = BeautifulSoup(client.get("/desk").text, "lxml")
     asked = {str(tag.get("src") or tag.get("href")) for tag in page.select("script[src], link[rel=stylesheet]")}
@@ -271,12 +329,12 @@ def test_the_manifest_names_icons_of_their_sizes(client: FlaskClient) -> None:
 def test_the_pack_names_each_text_that_it_points_to(client: FlaskClient) -> None:
     pack = client.get("/desk/pack.json").get_json()
     for council in pack["councils"]:
-        for plan, message, line, otherwise in council["needs"]:
+        for plan, *anytime in council["needs"]:
             steps = pack["plans"][plan]
-            assert len(steps) % 4 == 0 and steps[0] == 0
-            assert len(pack["texts"][message]) <= 160
-            assert max([*steps[2::4], *steps[3::4], otherwise]) < len(pack["texts"])
-            assert max([*steps[1::4], line]) < len(council["lines"])
+            said = [anytime, *(steps[start + 1 : start + 7] for start in range(0, len(steps), 7))]
+            assert len(steps) % 7 == 0 and steps[0] == 0
+            assert max(line for line, *_texts in said) < len(council["lines"])
+            assert max(place for _line, *texts in said for place in texts) < len(pack["texts"])
     assert pack["sectors"]["LL11"]["1"] == [
         next(n for n, each in enumerate(pack["councils"]) if each["slug"] == slug) for slug in ("wrexham", "leeds")
     ]

@@ -48,7 +48,8 @@ def test_every_page_ends_with_who_to_call(client: FlaskClient, address: str) -> 
 def test_every_link_within_the_site_leads_somewhere(client: FlaskClient, address: str) -> None:
     page = soup(client, address)
     inside = {str(a["href"]) for a in page.find_all("a", href=True) if str(a["href"]).startswith("/")}
-    dead = [link for link in sorted(inside) if client.get(link).status_code != 200]
+    # A PDF takes long, and needs a library of the system: tests/integration/formats asks for it.
+    dead = [link for link in sorted(inside) if not link.endswith("/pdf") and client.get(link).status_code != 200]
     assert dead == []
 
 

@@ -3,7 +3,9 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
 
+from app.areas.models import Council, District, Postcode
 from app.domain.glossary import glossary
 from app.domain.guides import guides, situations
 
@@ -67,6 +69,75 @@ def test_a_place_by_name_comes_before_the_guides(client: FlaskClient) -> None:
 def test_a_question_that_is_nothing_but_care_in_a_place_goes_to_the_list(client: FlaskClient) -> None:
     answer = client.get("/search", query_string={"q": "LS8 2QR"})
     assert (answer.status_code, answer.headers["Location"]) == (302, "/find-care?q=LS8+2QR")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "first"),
+    [
+        ("I want to kill myself", "Do you feel that you cannot go on?", "tel:999"),
+        ("suicide", "Do you feel that you cannot go on?", "tel:999"),
+        ("can't cope anymore", "Do you feel that you cannot go on?", "tel:999"),
+        ("mum on the floor can’t get up", "Is a life at risk?", "tel:999"),
+        ("I think dad is being hit", "Is someone being hurt, or not looked after?", "tel:999"),
+        ("111", "Do you need medical help today?", "tel:111"),
+        ("emergency duty team", "Do you need care now?", "/council"),
+        ("carers not turned up", "Do you need care now?", "/council"),
+    ],
+)
+def test_what_is_urgent_comes_before_every_other_answer(
+    client: FlaskClient, words: str, title: str, first: str
+) -> None:
+    box = found(client, words).select("section")[0]
+    assert box.select_one("h2").get_text(strip=True) == title  # type: ignore[union-attr]
+    assert box.select("a")[0]["href"] == first
+
+
+@pytest.mark.parametrize("words", ["eisiau marw", "i want to die"])
+def test_the_words_of_either_language_are_urgent_on_a_welsh_page(client: FlaskClient, words: str) -> None:
+    box = found(client, words, "/cy/search").select_one("section.care-first")
+    assert box and box.select('a[href="tel:116123"]')
+
+
+@pytest.mark.parametrize("words", ["care home in leeds", "who pays for care", "floor plan", "dying at home"])
+def test_other_words_are_not_called_urgent(client: FlaskClient, words: str) -> None:
+    answer = client.get("/search", query_string={"q": words})
+    assert "care-first" not in answer.text
+
+
+@pytest.fixture
+def wales(session: Session) -> None:
+    council = Council(
+        code="W06000015",
+        name="Cardiff Council",
+        short_name="Cardiff",
+        slug="cardiff",
+        kind="Welsh unitary authority",
+        nation="W",
+    )
+    session.add(council)
+    session.flush()
+    district = District(code="W06000015", name="Cardiff", nation="W", council_id=council.id)
+    session.add(district)
+    session.flush()
+    session.add(Postcode(code="CF101EP", latitude=51.48, longitude=-3.18, district_id=district.id))
+    session.commit()
+
+
+def test_the_name_of_a_council_leads_to_it(own_client: FlaskClient, wales: None) -> None:
+    assert links(found(own_client, "Cardiff Council"), "The council")[0] == "/council?postcode=Cardiff"
+
+
+def test_a_place_in_wales_leads_to_its_council_before_homes_over_the_border(
+    own_client: FlaskClient, wales: None
+) -> None:
+    main = found(own_client, "CF10 1EP")
+    assert main.select("h2")[0].get_text(strip=True) == "The council"
+    assert links(main, "The council")[0] == "/council?postcode=CF10+1EP"
+    assert "Care Inspectorate Wales" in main.get_text()
+
+
+def test_a_sentence_does_not_bring_in_services_for_a_word_that_could_be_a_town(client: FlaskClient) -> None:
+    assert links(found(client, "my wife leaves hospital tomorrow"), "Care services") == []
 
 
 def test_words_that_mean_nothing_lead_somewhere_all_the_same(client: FlaskClient) -> None:

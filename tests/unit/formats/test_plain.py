@@ -37,6 +37,13 @@ def test_a_link_gives_its_address_and_a_telephone_number_does_not() -> None:
     assert text("<p>Call <a href='tel:999'>999</a>.</p>") == "Call 999.\n"
 
 
+def test_a_link_whose_address_nobody_knows_is_its_words_alone() -> None:
+    page = "<main><p>See <a href='/council'>the council</a> and <a href='https://law.org'>the law</a>.</p></main>"
+    assert as_text(page, lambda path: "" if path.startswith("/") else path) == (
+        "See the council and the law <https://law.org>.\n"
+    )
+
+
 def test_a_citation_gives_its_address_at_the_end_only() -> None:
     assert text("<p>So <small class='care-cite'>[<a href='https://law.org'>1</a>]</small>.</p>") == "So [1].\n"
 

@@ -52,6 +52,18 @@ def test_what_is_not_confirmed_is_said_beside_the_number(name: str, said: str) -
     assert beside(figure_on(name, tiny.DAY)) == said
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("eng.limit", ""),
+        ("eng.wait", "(not confirmed: ask the council or an adviser before you rely on it)"),
+        ("eng.old", "(the figure until 5 April 2026)"),
+    ],
+)
+def test_the_first_mark_of_a_page_tells_what_to_do(name: str, said: str) -> None:
+    assert beside(figure_on(name, tiny.DAY), is_first=True) == said
+
+
 def test_each_degree_of_certainty_has_words_of_its_own() -> None:
     said = {how_sure(figure_on(name, tiny.DAY)) for name in ("eng.limit", "eng.wait", "eng.old", "eng.secret")}
     assert len(said) == 4

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.content_files import ContentError
+from app.domain.guides import read_guide
 from app.guidance.rendering import check, faults_of
 from tests.unit.guidance import tiny
 
@@ -83,3 +84,10 @@ def test_the_error_names_the_file_and_every_fault(tmp_path: Path) -> None:
 def test_a_fault_in_the_other_nation_is_found_too(tmp_path: Path) -> None:
     body = "::: england\n{figure eng.nothing}\n:::\n\n::: wales\n{cite nothing}\n:::" + LAST
     assert len(faults_of(tiny.guide_of(tmp_path, body), tiny.DAY)) == 2
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "bath.md"
+    path.write_bytes("£".encode("latin-1"))
+    with pytest.raises(ContentError, match=r"^bath\.md is no plain text\. Save it as UTF-8\.$"):
+        read_guide(path, "en")

@@ -64,9 +64,10 @@ def test_side_by_side_has_all_that_each_nation_has(body: str) -> None:
 
 
 def sentences(page: RenderedGuide) -> set[str]:
-    """Without what is explained where it comes first, which depends on what stands before; nor notes' numbers."""
+    """Without what is explained where it comes first, which depends on what stands before; nor notes' numbers. Whose
+    numbers they are is said where one nation alone is shown."""
     found = whole(page)
-    for tag in found.select(".care-gloss, .care-cite"):
+    for tag in found.select(".care-gloss, .care-cite, .care-unsure, .care-whose"):
         tag.decompose()
     return {"".join(tag.get_text().split()) for tag in found.select("p, li")}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from app.domain.figures import Unit
 from app.guidance.rendering import RenderedGuide, render
 from tests.unit.guidance import tiny
 
@@ -31,8 +32,8 @@ def words(tag: Tag | BeautifulSoup) -> str:
 
 def test_a_nation_reads_its_own_law_only(tmp_path: Path) -> None:
     england, wales = words(soup(tmp_path)), words(soup(tmp_path, nation="wales"))
-    assert "In England the wait" in england and "In Wales" not in england
-    assert "In Wales it is £31.80 a week" in wales and "In England" not in wales
+    assert "In England the wait" in england and "In Wales it is" not in england
+    assert "In Wales it is £31.80 a week" in wales and "In England the wait" not in wales
     assert "The council looks at your capital" in england and "The council looks at your capital" in wales
 
 
@@ -114,7 +115,8 @@ def test_an_example_is_marked_as_one(tmp_path: Path) -> None:
 def test_a_number_stands_with_what_must_be_said_of_it(tmp_path: Path) -> None:
     page = soup(tmp_path, "{figure eng.limit} {figure eng.wait bare} {figure eng.old} {figure eng.secret}" + tiny.NEXT)
     assert words(page) == (
-        "£23,250 12 (not confirmed) £16,000 (the figure until 5 April 2026) (we do not have this figure)"
+        "£23,250 12 (not confirmed: ask the council or an adviser before you rely on it) "
+        "£16,000 (the figure until 5 April 2026) (we do not have this figure)"
     )
     assert [tag.name for tag in page.select(".care-unsure")] == ["small"] * 3
 
@@ -162,10 +164,51 @@ def test_a_helpline_is_a_number_to_press_and_says_whether_it_was_checked(tmp_pat
     page = rendered(tmp_path, nation="wales")
     link = one(BeautifulSoup(page.html, "lxml"), "a.care-phone")
     assert (link["href"], link.text) == ("tel:999", "999")
-    assert [(line.phone, line.checked, line.is_checked) for line in page.helplines] == [
-        ("999", "checked on 2 November 2026", True),
-        ("0800 678 1602", "still to be confirmed", False),
+    assert [(line.phone, line.checked, line.is_sure) for line in page.helplines] == [
+        ("999", "This number was checked on 2 November 2026.", True),
+        ("0800 678 1602", "", False),
     ]
+    assert page.has_unsure_helplines
+
+
+def test_nobody_has_to_phone_to_know_a_number_that_the_state_sets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = tiny.HELPLINES["age-uk"].model_copy(update={"is_official": True})
+    monkeypatch.setattr("app.guidance.rendering.inline.helplines", lambda: {"age-uk": known})
+    page = rendered(tmp_path, "Nothing." + tiny.NEXT)
+    assert [(line.checked, line.is_sure) for line in page.helplines] == [("", True)]
+    assert not page.has_unsure_helplines
+
+
+def test_only_the_first_doubt_of_a_page_tells_what_to_do_about_it(tmp_path: Path) -> None:
+    page = rendered(tmp_path, "{figure eng.limit} {figure eng.wait} {figure eng.wait}" + tiny.NEXT)
+    marks = [words(mark) for mark in BeautifulSoup(page.html + page.next_html, "lxml").select(".care-unsure")]
+    first = "(not confirmed: ask the council or an adviser before you rely on it)"
+    assert marks == [first, "(not confirmed)", "(not confirmed)"]
+    assert page.has_unsure_figures
+
+
+def test_a_page_without_a_doubt_raises_none(tmp_path: Path) -> None:
+    page = rendered(tmp_path, "{figure eng.limit} {figure eng.secret}\n\n::: next\n- Wait.\n:::\n")
+    assert not page.has_unsure_figures
+
+
+@pytest.mark.parametrize(
+    ("source", "leads_to"),
+    [
+        ("https://www.leicester.gov.uk/charging", "the page of leicester.gov.uk"),
+        ("https://www.legislation.gov.uk/x", "the page of legislation.gov.uk"),
+        ("Nobody read it", ""),
+    ],
+)
+def test_a_link_to_a_source_says_whose_page_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, leads_to: str
+) -> None:
+    known = {**tiny.SERIES, "eng.limit": tiny.series("eng.limit", Unit.POUNDS, "5", source=source)}
+    monkeypatch.setattr("app.domain.figures.figures", lambda: known)
+    line = rendered(tmp_path, "{figure eng.limit}" + tiny.NEXT).figures[0]
+    assert (line.source, line.source_page) == ("Made-up Act 1999", leads_to)
 
 
 def test_nothing_of_html_passes(tmp_path: Path) -> None:

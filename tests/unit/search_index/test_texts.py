@@ -1,5 +1,7 @@
 """Long texts found by the words of a question."""
 
+from pathlib import Path
+
 import pytest
 
 from search_index import Text, Texts
@@ -60,3 +62,11 @@ def test_endings_count_where_the_language_has_no_rules_for_them() -> None:
     welsh = Texts([Text("gofal", "talu am ofal", "", "", "")], stop_words=(), has_stems=False)
     assert [found.id for found in welsh.find("ofal")] == ["gofal"]
     assert welsh.find("tal") == []
+
+
+def test_several_processes_can_begin_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whoosh's own folder has one name for all: when a worker, a test and an importer met there, one fell over."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / "MAIN.tmp").write_text("somebody else's")
+    assert Texts([FALL], stop_words=()).find("fall")
+    assert [each.name for each in tmp_path.iterdir()] == ["MAIN.tmp"]

@@ -14,12 +14,40 @@ from app.signposting.needs import BY_SLUG, NEEDS, Need
         ("LS1 4", "LS1 4", "new-need"),
         ("EC1A 4", "EC1A 4", "new-need"),
         ("leeds 2", "leeds", "carer"),
-        ("LS1 4DY 8", "LS1 4DY 8", "new-need"),
+        ("LS1 4DY3", "LS1 4DY", "safeguarding"),
+        ("ls14dy3", "ls14dy", "safeguarding"),
         ("", "", "new-need"),
     ],
 )
 def test_a_figure_behind_a_postcode_is_the_need(typed: str, place: str, need: str) -> None:
     assert Asked.of({"place": typed}) == Asked(place, BY_SLUG[need])
+
+
+@pytest.mark.parametrize("typed", ["LS1 4DY 8", "LS1 4DY9", "ls14dy0", "leeds 8"])
+def test_a_figure_that_is_no_need_is_named(typed: str) -> None:
+    assert Asked.of({"place": typed}).wrong_key == typed[-1]
+
+
+@pytest.mark.parametrize("typed", ["EC1A 8", "LS1 9", "B12", "LS1 4DY 3", "leeds"])
+def test_a_figure_of_the_place_itself_is_no_fault(typed: str) -> None:
+    assert Asked.of({"place": typed}).wrong_key == ""
+
+
+LAST = {"of": "LS1 4DY", "was": "3"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "need"),
+    [
+        ({"place": "LL11 1AY", "need": "3", **LAST}, "new-need"),
+        ({"place": "LL11 1AY", "need": "2", **LAST}, "carer"),
+        ({"place": "ls14dy", "need": "3", **LAST}, "safeguarding"),
+        ({"place": "LL11 1AY 3", "need": "3", **LAST}, "safeguarding"),
+        ({"place": "LL11 1AY", "need": "3"}, "safeguarding"),
+    ],
+)
+def test_the_need_of_the_last_caller_is_not_that_of_the_next(sent: dict[str, object], need: str) -> None:
+    assert Asked.of(sent).need is BY_SLUG[need]
 
 
 def test_what_was_typed_wins_over_what_was_ticked() -> None:

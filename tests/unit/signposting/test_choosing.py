@@ -118,3 +118,9 @@ def test_needs_have_the_keys_one_to_seven() -> None:
     assert [need.number for need in NEEDS] == [1, 2, 3, 4, 5, 6, 7]
     assert find_need("3") is find_need("safeguarding") is ABUSE
     assert find_need("8") is None
+
+
+@pytest.mark.parametrize("slug", ["carer", "equipment"])
+def test_what_can_wait_goes_to_the_daytime_line_at_night_too(slug: str) -> None:
+    assert choose(ALL, BY_SLUG[slug], SUNDAY_NIGHT) == Choice(GENERAL, Standing.CLOSED, meanwhile=DUTY)
+    assert choose([DUTY], BY_SLUG[slug], SUNDAY_NIGHT) == Choice(DUTY, Standing.OPEN)

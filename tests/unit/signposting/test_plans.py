@@ -11,6 +11,7 @@ from app.signposting.choosing import Choice, Line, choose
 from app.signposting.needs import BY_SLUG, NEEDS, Need
 from app.signposting.plans import DAYS, Window, plan
 from app.signposting.presenters.phoning import standing_in_words, what_else
+from app.signposting.presenters.spoken import otherwise_spoken, standing_spoken
 from tests.unit.signposting.making import DUTY, GENERAL, NIGHTS, OFFICE, SAFEGUARDING, line, uk
 
 HOURS = st.sampled_from(
@@ -28,9 +29,11 @@ HOURS = st.sampled_from(
 STARTS = st.sampled_from([uk(2026, 12, 20, 9), uk(2027, 3, 25, 13), uk(2026, 10, 20, 0), uk(2026, 11, 24, 10)])
 
 
-def said(choice: Choice, at: datetime) -> tuple[str, str, str]:
+def said(choice: Choice, at: datetime, need: Need) -> tuple[str, ...]:
     number = choice.line.value if choice.line else ""
-    return number, standing_in_words(choice.line, at) if choice.line else "", what_else(choice, at)
+    standing = standing_in_words(choice.line, at) if choice.line else ""
+    spoken = standing_spoken(choice, at), otherwise_spoken(choice, at, need)
+    return number, standing, what_else(choice, at, need), *spoken
 
 
 @settings(max_examples=150, deadline=None)
@@ -48,7 +51,7 @@ def test_at_every_minute_the_plan_says_what_the_rule_says(
     window = Window.of(start)
     at = window.start + timedelta(minutes=minute)
     _minute, choice, moment = max((step for step in plan(lines, need, window) if step[0] <= minute), key=lambda s: s[0])
-    assert said(choice, moment) == said(choose(lines, need, at), at)
+    assert said(choice, moment, need) == said(choose(lines, need, at), at, need)
 
 
 def test_a_plan_covers_whole_days_of_the_uk_also_when_the_clocks_change() -> None:
