@@ -1,0 +1,68 @@
+"""The words of questions: content/checks/<check>/questions.yaml, and content/checks/common/questions.yaml for all."""
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from app.domain.content_files import CONTENT, ContentError, Entry, read_entries
+
+CHECKS = CONTENT / "checks"
+COMMON = "common"
+
+
+class Voice(StrEnum):
+    #: the person asks for themselves
+    YOU = "you"
+    #: for somebody whom they help
+    THEY = "they"
+
+
+class Said(Entry):
+    """A text in two voices; a plain text in the file stands for both."""
+
+    you: str
+    they: str
+
+    def to(self, voice: Voice) -> str:
+        return self.you if voice is Voice.YOU else self.they
+
+    @classmethod
+    def read(cls, said: object) -> object:
+        return cls(you=said, they=said) if isinstance(said, str) else said
+
+
+Text = Annotated[Said, BeforeValidator(Said.read)]
+
+
+class OptionWords(Entry):
+    text: Text
+    hint: Text | None = None
+
+
+class QuestionWords(Entry):
+    """`title` is the question, `hint` what counts, `why` why we ask; `short` names it where answers are listed."""
+
+    id: str
+    title: Text
+    short: Text
+    why: Text
+    hint: Text | None = None
+    options: dict[str, OptionWords] = Field(default_factory=dict)
+
+
+@lru_cache
+def wording(check: str) -> dict[str, QuestionWords]:
+    return {**_read(COMMON), **_read(check)}
+
+
+def words_of(check: str, entry: str) -> QuestionWords:
+    try:
+        return wording(check)[entry]
+    except KeyError:
+        raise ContentError(f"content/checks/{check}/questions.yaml: “{entry}” has no words. Add an entry.") from None
+
+
+def _read(check: str) -> dict[str, QuestionWords]:
+    return read_entries(CHECKS / check / "questions.yaml", QuestionWords, key="id")
