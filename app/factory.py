@@ -8,6 +8,7 @@ from app.directory.routes import blueprint as directory
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
 from app.domain.guides import guides
+from app.domain.rules import charging, eligibility
 from app.guidance.formats.routes import blueprint as guidance
 from app.guidance.rendering import check
 from app.pages.routes import blueprint as pages
@@ -61,6 +62,14 @@ def read_words() -> None:
     """A slip in what people edit stops the start, and not somebody's page."""
     catalogue()
     formats()
+    read_rules()
+
+
+def read_rules() -> None:
+    eligibility.machines()
+    for nation in charging.Nation:
+        charging.policy_of(nation)
+    charging.advice()
 
 
 def read_guides(settings: Settings) -> None:

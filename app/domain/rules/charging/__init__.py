@@ -19,7 +19,7 @@ from app.domain.rules.charging.periods import Period, cost_a_week, income_a_week
 from app.domain.rules.charging.policy import policy_of, read_policy
 from app.domain.rules.charging.ranges import Range, asked
 from app.domain.rules.charging.results import Charge, Line, Standing
-from app.domain.rules.charging.savings import Projection, how_long
+from app.domain.rules.charging.savings import Projection, advice, how_long
 
 __all__ = [
     "Age",
@@ -39,6 +39,7 @@ __all__ = [
     "Range",
     "Setting",
     "Standing",
+    "advice",
     "asked",
     "cost_a_week",
     "deferred_payment",
