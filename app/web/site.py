@@ -28,6 +28,11 @@ def public_address(path: str) -> str:
     return str(site).rstrip("/") + path if site else ""
 
 
+def whole_address(target: str) -> str:
+    """The same for the target of any link: other sites' stay as they are."""
+    return public_address(target) if target.startswith("/") else target
+
+
 def is_sample() -> bool:
     """Whether what the site shows is made up. A page about an error must not fail over it."""
     if g.get("no_database"):

@@ -2,24 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import cast
 
-from flask import Response, abort, current_app, render_template
-from werkzeug.exceptions import ServiceUnavailable
+from flask import Response, abort, render_template
 
 from app.guidance.formats.easy import EasyPage, find_easy_text
-from app.guidance.formats.paper import on_paper
-from app.guidance.formats.pdf import BusyError, Press, as_pdf, weasyprint
-from app.guidance.formats.plain import as_text
 from app.guidance.formats.sheet import Sheet
 from app.guidance.presenters import GuidePage
-from app.web.assets import STATIC
+from app.paper.paper import on_paper
+from app.paper.pdf import press_pdf
+from app.paper.plain import as_text
 from app.web.editions import current_edition
 from app.web.i18n import current_language
-from app.web.site import public_address
-
-#: how long a person waits who came third, in seconds
-TRY_AGAIN_AFTER = 5
+from app.web.site import public_address, whole_address
 
 Answer = str | Response | tuple[str, int]
 
@@ -40,34 +34,17 @@ def easy(page: GuidePage, day: date) -> str:
 
 
 def text(page: GuidePage) -> Response:
-    body = as_text(sheet(page, "text"), _whole)
+    body = as_text(sheet(page, "text"), whole_address)
     return _file(body.encode(), "text/plain; charset=utf-8", page, "txt")
 
 
 def pdf(page: GuidePage) -> Answer:
-    maker = weasyprint()
-    if maker is None:
-        return render_template("guidance/formats/no_pdf.html", sheet=Sheet.of(page, "pdf")), 503
     guide = page.rendered.guide
     key = (current_edition().tag, current_language(), guide.slug, guide.fingerprint, page.rendered.nation)
-    try:
-        made = _press().pdf(key, lambda: as_pdf(maker, paper(page, "pdf"), _style(), public_address))
-    except BusyError:
-        raise ServiceUnavailable(retry_after=TRY_AGAIN_AFTER) from None
+    made = press_pdf(lambda: paper(page, "pdf"), key)
+    if made is None:
+        return render_template("guidance/formats/no_pdf.html", sheet=Sheet.of(page, "pdf")), 503
     return _file(made, "application/pdf", page, "pdf")
-
-
-def _press() -> Press:
-    return cast(Press, current_app.extensions.setdefault("press", Press()))
-
-
-def _style() -> str:
-    name = cast(str, current_app.extensions["assets"]["sheet.css"])
-    return (STATIC / "build" / name).read_text(encoding="utf-8")
-
-
-def _whole(path: str) -> str:
-    return public_address(path) if path.startswith("/") else path
 
 
 def _file(body: bytes, kind: str, page: GuidePage, ending: str) -> Response:

@@ -10,8 +10,8 @@ from app.domain.glossary import Term
 from app.domain.guides import Guide
 from app.domain.helplines import Helpline
 from app.domain.law import LawSource
-from app.guidance.rendering.amounts import amount, how_sure
 from app.guidance.rendering.parsing import Fault
+from app.web.amounts import amount, how_sure
 from app.web.i18n import gettext as _
 from app.web.words import in_words, phone_link
 

@@ -11,10 +11,8 @@ from app.domain.guides import Guide
 from app.guidance.rendering.addresses import guide_address, postcode_address
 from app.guidance.rendering.directives import DIRECTIVE
 from app.guidance.rendering.parsing import NATIONS, Piece
+from app.paper.paper import SCREEN_ONLY
 from app.web.i18n import gettext as _
-
-#: what makes no sense on paper; `app.guidance.formats.paper` takes it out
-SCREEN_ONLY = "care-on-screen"
 
 
 def with_whose(pieces: Sequence[Piece], guide: Guide, *, nation: str, language: str) -> Iterator[Token]:

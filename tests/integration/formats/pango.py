@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from app.guidance.formats.pdf import weasyprint
+from app.paper.pdf import weasyprint
 
 IS_CI = bool(os.environ.get("CI"))
 

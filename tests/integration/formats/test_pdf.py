@@ -4,18 +4,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib.machinery import ModuleSpec
 from io import BytesIO
-from pathlib import Path
-from threading import Event, Thread
-from time import monotonic
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from pypdf import PdfReader
 
-from app.guidance.formats import making
-from app.guidance.formats.pdf import MOST_AT_ONCE, BusyError, Press, as_pdf, weasyprint
-from tests.integration.formats.facts import text_of_pdf
+from app.paper import pdf
+from app.paper.pdf import TRY_AGAIN_AFTER, BusyError, Press, weasyprint
 from tests.integration.formats.pango import needs_pango
 
 ADDRESS = "/guides/top-ups/england/pdf"
@@ -70,21 +66,11 @@ def test_links_lead_to_the_site_by_its_whole_address(document: PdfReader) -> Non
 
 
 @needs_pango
-def test_nothing_is_fetched_for_it(tmp_path: Path) -> None:
-    style = tmp_path / "other.css"
-    style.write_text("h1::after { content: 'from a file' }")
-    maker = weasyprint()
-    assert maker
-    page = f'<html lang="en"><title>A</title><link rel="stylesheet" href="{style.as_uri()}"><h1>Only this</h1>'
-    assert text_of_pdf(as_pdf(maker, page, "", str)).split() == ["Only", "this"]
-
-
-@needs_pango
 def test_it_may_be_kept_by_anybody_and_is_made_once(
     reader: FlaskClient, guide_site: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert reader.get(ADDRESS).headers["Cache-Control"].startswith("public")
-    monkeypatch.setattr(making, "as_pdf", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr(pdf, "as_pdf", lambda *_: pytest.fail("made again"))
     assert reader.head(ADDRESS).status_code == 200
 
 
@@ -120,58 +106,6 @@ def test_a_site_without_pango_starts_says_so_and_offers_print(app: Flask) -> Non
     assert answer.headers["Cache-Control"] == "no-store"
 
 
-def until_full(press: Press) -> None:
-    ends = monotonic() + 10
-    while press._queue.acquire(blocking=False):
-        press._queue.release()
-        assert monotonic() < ends, "nobody waits in line"
-
-
-def test_one_is_made_one_waits_and_the_next_is_told_to_come_back() -> None:
-    press, begun, go_on = Press(), Event(), Event()
-
-    def slowly() -> bytes:
-        begun.set()
-        assert go_on.wait(10)
-        return b"made"
-
-    made: list[bytes] = []
-    workers = [
-        Thread(target=lambda n=n: made.append(press.pdf((str(n),), slowly)))  # type: ignore[misc]
-        for n in range(MOST_AT_ONCE)
-    ]
-    for worker in workers:
-        worker.start()
-    assert begun.wait(10)
-    until_full(press)
-    with pytest.raises(BusyError):
-        press.pdf(("third",), slowly)
-    go_on.set()
-    for worker in workers:
-        worker.join(10)
-    assert made == [b"made"] * MOST_AT_ONCE
-    assert press.pdf(("third",), lambda: b"later") == b"later"
-
-
-def test_a_place_is_free_again_after_a_failure() -> None:
-    press = Press()
-
-    def fails() -> bytes:
-        raise ValueError
-
-    for _ in range(MOST_AT_ONCE + 1):
-        with pytest.raises(ValueError):
-            press.pdf(("a",), fails)
-    assert press.pdf(("a",), lambda: b"made") == b"made"
-
-
-def test_what_was_made_of_other_things_is_made_anew() -> None:
-    press = Press()
-    assert press.pdf(("edition one", "top-ups"), lambda: b"one") == b"one"
-    assert press.pdf(("edition one", "top-ups"), lambda: b"two") == b"one"
-    assert press.pdf(("edition two", "top-ups"), lambda: b"two") == b"two"
-
-
 @needs_pango
 def test_who_comes_third_is_told_when_to_try_again(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     def busy(*_: object) -> bytes:
@@ -180,4 +114,4 @@ def test_who_comes_third_is_told_when_to_try_again(app: Flask, monkeypatch: pyte
     monkeypatch.setattr(Press, "pdf", busy)
     answer = app.test_client().get(ADDRESS)
     assert answer.status_code == 503
-    assert answer.headers["Retry-After"] == str(making.TRY_AGAIN_AFTER)
+    assert answer.headers["Retry-After"] == str(TRY_AGAIN_AFTER)

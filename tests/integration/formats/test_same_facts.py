@@ -4,8 +4,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.domain.guides import SOURCE_LANGUAGE, Guide, easy_read, guides
-from app.guidance.formats.pdf import weasyprint
 from app.guidance.reading import find_guide
+from app.paper.pdf import weasyprint
 from tests.integration.formats.facts import facts_in, text_of_page, text_of_pdf
 from tests.integration.formats.pango import needs_pango
 
@@ -83,7 +83,7 @@ def test_a_fact_that_a_format_leaves_out_is_missed(reader: FlaskClient, left_out
 
 @needs_pango
 def test_a_fact_that_a_pdf_leaves_out_is_missed(reader: FlaskClient) -> None:
-    from app.guidance.formats.pdf import as_pdf
+    from app.paper.pdf import as_pdf
 
     maker = weasyprint()
     assert maker

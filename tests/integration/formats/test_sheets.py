@@ -12,9 +12,8 @@ from pypdf import PdfReader
 
 from app.config import Settings
 from app.domain.guides import easy_read, guides
-from app.guidance.formats.making import _style
-from app.guidance.formats.pdf import as_pdf, weasyprint
-from app.guidance.formats.plain import WIDTH
+from app.paper.pdf import as_pdf, sheet_style, weasyprint
+from app.paper.plain import WIDTH
 from tests.integration.formats.pango import needs_pango
 
 FORMATS = ("print", "large-print", "easy-read", "text", "pdf")
@@ -54,7 +53,7 @@ def test_large_print_holds_no_small_type(reader: FlaskClient, guide_site: object
     assert maker
     page = reader.get(f"/guides/{BOTH_NATIONS}/both/large-print").text
     with guide_site.app_context():  # type: ignore[attr-defined]
-        made = PdfReader(BytesIO(as_pdf(maker, page, _style(), str)))
+        made = PdfReader(BytesIO(as_pdf(maker, page, sheet_style(), str)))
     sizes: dict[float, str] = {}
 
     def note(text: str, _matrix: list[float], inner: list[float], _font: object, size: float) -> None:

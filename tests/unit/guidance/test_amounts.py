@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from app.domain.figures import Unit, figure_on
-from app.guidance.rendering.amounts import amount, bare_amount, beside, how_sure
+from app.web.amounts import amount, bare_amount, beside, how_sure
 from tests.unit.guidance import tiny
 
 

@@ -10,7 +10,12 @@ from typing import cast
 
 import structlog
 from cachetools import LRUCache
+from flask import current_app
 from lxml import html
+from werkzeug.exceptions import ServiceUnavailable
+
+from app.web.assets import STATIC
+from app.web.site import public_address
 
 log = structlog.get_logger()
 
@@ -19,6 +24,8 @@ VARIANT = "pdf/ua-1"
 MOST_KEPT = 64
 #: one is made and one waits: it takes a processor for a second, and the other threads have pages to serve
 MOST_AT_ONCE = 2
+#: how long a person waits who came third, in seconds
+TRY_AGAIN_AFTER = 5
 
 Address = Callable[[str], str]
 Key = tuple[str, ...]
@@ -41,7 +48,7 @@ def weasyprint() -> ModuleType | None:
 
 
 class Press:
-    """Makes one at a time and keeps what it made. A key names all that a PDF is made of."""
+    """Makes one at a time. What may be kept it keeps under a key, which names all that a PDF is made of."""
 
     def __init__(self) -> None:
         self._queue = BoundedSemaphore(MOST_AT_ONCE)
@@ -51,6 +58,11 @@ class Press:
 
     def pdf(self, key: Key, make: Callable[[], bytes]) -> bytes:
         return self._find(key) or self._made(key, make)
+
+    def unkept(self, make: Callable[[], bytes]) -> bytes:
+        """In the same queue. It holds what a person told us: when the answer is sent, nothing of it is left."""
+        with self._next_in_line():
+            return make()
 
     def _made(self, key: Key, make: Callable[[], bytes]) -> bytes:
         with self._next_in_line():
@@ -72,6 +84,27 @@ class Press:
                 yield
         finally:
             self._queue.release()
+
+
+def press_pdf(page: Callable[[], str], key: Key | None) -> bytes | None:
+    """None where this machine cannot make one. Kept under the key; without a key it is kept nowhere."""
+    maker = weasyprint()
+    if maker is None:
+        return None
+    press = cast(Press, current_app.extensions.setdefault("press", Press()))
+
+    def make() -> bytes:
+        return as_pdf(maker, page(), sheet_style(), public_address)
+
+    try:
+        return press.unkept(make) if key is None else press.pdf(key, make)
+    except BusyError:
+        raise ServiceUnavailable(retry_after=TRY_AGAIN_AFTER) from None
+
+
+def sheet_style() -> str:
+    name = cast(str, current_app.extensions["assets"]["sheet.css"])
+    return (STATIC / "build" / name).read_text(encoding="utf-8")
 
 
 def as_pdf(maker: ModuleType, page: str, style: str, address: Address) -> bytes:

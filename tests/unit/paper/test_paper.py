@@ -1,6 +1,6 @@
 import pytest
 
-from app.guidance.formats.paper import on_paper
+from app.paper.paper import on_paper
 
 
 def paper(body: str, site: str = "https://care.example") -> str:
@@ -33,3 +33,8 @@ def test_nothing_is_said_where_nobody_knows_what_the_site_is_called() -> None:
 
 def test_what_makes_sense_on_a_screen_alone_is_left_out() -> None:
     assert paper('<p>Read. <span class="care-on-screen">Type.</span> End.</p>') == "<p>Read.  End.</p>"
+
+
+def test_a_document_of_ones_own_says_where_a_guide_is() -> None:
+    said = on_paper('<p><a href="/guides/telecare">A</a></p>', lambda path: "https://care.example" + path, unsaid=())
+    assert "(at care.example/guides/telecare)" in said

@@ -19,6 +19,8 @@ UNBROKEN = {"care-phone", "care-figure"}
 CITATION = "care-cite"
 ON_SCREEN_ONLY = "care-sheet__screen"
 HARD_SPACE = "\N{NO-BREAK SPACE}"
+#: stands for <br>, as in an address
+BREAK = "\v"
 WHITE = re.compile(r"[ \t\r\n]+")
 
 Address = Callable[[str], str]
@@ -74,6 +76,8 @@ class _Writer:
         yield ""
 
     def _inline(self, element: HtmlElement) -> str:
+        if element.tag == "br":
+            return BREAK
         said = self._said(element)
         if _has(element, *UNBROKEN):
             said = WHITE.sub(HARD_SPACE, said)
@@ -90,17 +94,17 @@ class _Writer:
 
 
 def _paragraph(said: str, indent: str) -> Iterator[str]:
-    text = WHITE.sub(" ", said).strip(" ")
-    if text:
-        yield from textwrap.wrap(
-            text,
-            WIDTH,
-            initial_indent=indent,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+    parts = [part.strip(" ") for part in WHITE.sub(" ", said).split(BREAK)]
+    if any(parts):
+        for part in parts:
+            yield from _wrapped(part, indent)
         yield ""
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _is_block(element: HtmlElement) -> bool:

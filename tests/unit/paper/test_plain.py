@@ -1,6 +1,6 @@
 import pytest
 
-from app.guidance.formats.plain import WIDTH, as_text
+from app.paper.plain import WIDTH, as_text
 
 
 def text(body: str) -> str:
@@ -66,3 +66,7 @@ def test_words_to_say_are_set_in() -> None:
 
 def test_what_is_for_the_screen_only_is_left_out() -> None:
     assert text("<div class='care-sheet__screen'>Back</div><p>Text</p>") == "Text\n"
+
+
+def test_a_broken_line_goes_on_below_without_a_gap() -> None:
+    assert text("<p>1 High Street<br>Leeds<br>\n  LS1 1AA</p><p>Next</p>") == "1 High Street\nLeeds\nLS1 1AA\n\nNext\n"
