@@ -35,15 +35,11 @@ class State(StrEnum):
         return cls.MET if answer is met_by else cls.NOT_MET
 
 
-class Provision(Entry):
-    """`since` and `until` are the first and the last day on which it counts; `means` paraphrases what the law says."""
+class Dated(Entry):
+    """`since` and `until` are the first and the last day on which it counts."""
 
-    id: Id
-    citation: str
-    jurisdiction: Nation
     since: date
     until: date | None = None
-    means: Annotated[str, Field(min_length=5, max_length=400)]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -53,6 +49,15 @@ class Provision(Entry):
 
     def counts_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)
+
+
+class Provision(Dated):
+    """`means` paraphrases what the law says."""
+
+    id: Id
+    citation: str
+    jurisdiction: Nation
+    means: Annotated[str, Field(min_length=5, max_length=400)]
 
 
 P = TypeVar("P", bound=Provision)

@@ -1,6 +1,7 @@
 """A figure, a law or an entry taken away stops the start, and the message names it."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,12 @@ def test_an_entry_or_a_figure_left_out_of_the_file_is_named(
 def test_an_entry_without_law_is_refused(tmp_path: Path) -> None:
     _change(tmp_path, "england-income.yaml", "earnings", {"citations": []})
     with pytest.raises(ContentError, match=r"earnings.*citations"):
+        read_policy(Nation.ENGLAND, tmp_path)
+
+
+def test_an_entry_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
+    _change(tmp_path, "england-income.yaml", "earnings", {"until": date(1990, 1, 1)})
+    with pytest.raises(ContentError, match=r"earnings.*comes before"):
         read_policy(Nation.ENGLAND, tmp_path)
 
 

@@ -8,10 +8,11 @@ from app.domain.rules.charging.capital import count_capital
 from app.domain.rules.charging.entries import Note as NoteRule
 from app.domain.rules.charging.facts import Facts, Nation, Setting
 from app.domain.rules.charging.free import charge_nothing, free_reason
-from app.domain.rules.charging.ledger import End, Ledger, NotInForceError, Part, figure_used
+from app.domain.rules.charging.ledger import End, Ledger, Part, figure_used
 from app.domain.rules.charging.policy import Policy, policy_of
 from app.domain.rules.charging.ranges import Range
 from app.domain.rules.charging.results import Charge, Line, Note, Standing, merged
+from app.domain.rules.results import NotInForceError
 
 Machine = Callable[[Facts, Ledger], None]
 
@@ -105,7 +106,7 @@ def _notes(facts: Facts, policy: Policy, day: date, maybe: set[str], surely: set
         "stops": "stops" in maybe,
         "nursing": facts.nursing != "none",
     }
-    told = [n for n in policy.notes.values() if happens[n.when] and facts.setting in n.settings and n.is_in_force(day)]
+    told = [n for n in policy.notes.values() if happens[n.when] and facts.setting in n.settings and n.counts_on(day)]
     return tuple(_note(rule, day) for rule in told)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.domain.rules.charging.entries import Rule, Treatment
 from app.domain.rules.charging.facts import Answer, Asset, Facts, Home, Setting
-from app.domain.rules.charging.ledger import End, Ledger, Part, in_force
+from app.domain.rules.charging.ledger import End, Ledger, Part, rule_on
 from app.domain.rules.charging.ranges import NOTHING, Range, pence_down
 
 
@@ -34,7 +34,7 @@ def count_other_capital(facts: Facts, ledger: Ledger) -> Decimal:
 
 
 def _count_asset(slug: str, asset: Asset, ledger: Ledger) -> None:
-    kind = in_force(ledger.policy.assets[asset.kind], ledger.day)
+    kind = rule_on(ledger.policy.assets[asset.kind], ledger.day)
     rule: Rule = ledger.step("joint-savings") if asset.owners > 1 or asset.share is not None else kind
     counted = _counted(kind.treatment, ledger) * ledger.raising(asset.amount)
     # joint savings are split equally unless other shares are proved
@@ -72,7 +72,7 @@ def _why_not_counted(facts: Facts, home: Home, ledger: Ledger) -> Rule | None:
 
 def _someone_who_keeps_it(home: Home, ledger: Ledger) -> Rule | None:
     for slug, answer in home.lives_there.items():
-        reason = in_force(ledger.policy.home[slug], ledger.day)
+        reason = rule_on(ledger.policy.home[slug], ledger.day)
         is_sure = answer is Answer.YES and reason.treatment is Treatment.IGNORED
         is_possible = answer is not Answer.NO and ledger.end is End.LEAST
         if is_sure or is_possible:

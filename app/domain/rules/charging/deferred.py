@@ -10,10 +10,11 @@ from app.domain.rules.charging.capital import count_capital, count_other_capital
 from app.domain.rules.charging.care_cost import net_cost
 from app.domain.rules.charging.facts import Answer, Facts, Nation, Setting
 from app.domain.rules.charging.income import count_income
-from app.domain.rules.charging.ledger import End, Ledger, NotInForceError, UsedFigure, figure_used
+from app.domain.rules.charging.ledger import End, Ledger, UsedFigure, figure_used
 from app.domain.rules.charging.policy import Policy, policy_of
 from app.domain.rules.charging.ranges import NOTHING, Range, pence_down
 from app.domain.rules.charging.results import Standing
+from app.domain.rules.results import NotInForceError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """What an entry of content/checks/paying/*.yaml may say."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from app.domain.content_files import Entry
 from app.domain.rules.charging.facts import Setting
+from app.domain.rules.conditions import Dated
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
@@ -23,19 +22,14 @@ class Treatment(StrEnum):
     PARTLY = "partly"
 
 
-class Rule(Entry):
+class Rule(Dated):
     """`missing`: without its figure the whole result is left unsaid, or it becomes a range."""
 
     slug: Slug
     citations: Annotated[tuple[Slug, ...], Field(min_length=1)]
     figures: dict[str, str] = Field(default_factory=dict)
     missing: Literal["silence", "range"] = "silence"
-    since: date
-    until: date | None = None
     note: str = ""
-
-    def is_in_force(self, day: date) -> bool:
-        return self.since <= day and (self.until is None or day <= self.until)
 
 
 class IncomeKind(Rule):

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.domain.rules.charging.entries import FreeReason
 from app.domain.rules.charging.facts import Answer, Facts
-from app.domain.rules.charging.ledger import End, Ledger, figure_used, in_force
+from app.domain.rules.charging.ledger import End, Ledger, figure_used, rule_on
 from app.domain.rules.charging.policy import Policy
 from app.domain.rules.charging.ranges import NOTHING, Range
 
@@ -12,7 +12,7 @@ from app.domain.rules.charging.ranges import NOTHING, Range
 def free_reason(facts: Facts, ledger: Ledger) -> FreeReason | None:
     """At the cheap end a reason that may hold is enough; at the dear end it has to hold."""
     for slug, answer in facts.free.items():
-        reason = in_force(ledger.policy.free[slug], ledger.day)
+        reason = rule_on(ledger.policy.free[slug], ledger.day)
         answer = _answer(reason, answer, facts, ledger.day)
         if not reason.is_service and (answer is Answer.YES or (answer is Answer.UNKNOWN and ledger.end is End.LEAST)):
             return reason
@@ -38,7 +38,7 @@ def _answer(reason: FreeReason, answer: Answer, facts: Facts, day: date) -> Answ
 
 def is_service_free(policy: Policy, slug: str, price: Range, day: date) -> Answer:
     """One thing alone, such as an aid or a small adaptation with its price."""
-    reason = in_force(policy.free[slug], day)
+    reason = rule_on(policy.free[slug], day)
     if "most" not in reason.figures:
         return Answer.YES
     most = figure_used(reason.figures["most"], day)

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from app.domain.rules.charging.entries import IncomeKind, Treatment
 from app.domain.rules.charging.facts import Facts, Household, Income
-from app.domain.rules.charging.ledger import End, Ledger, in_force
+from app.domain.rules.charging.ledger import End, Ledger, rule_on
 from app.domain.rules.charging.ranges import NOTHING, Range, pence_down
 
 
 def count_income(facts: Facts, ledger: Ledger) -> None:
     for number, income in enumerate(facts.incomes, 1):
-        kind = in_force(ledger.policy.income[income.kind], ledger.day)
+        kind = rule_on(ledger.policy.income[income.kind], ledger.day)
         treatment = kind.treated(facts.setting)
         if treatment is Treatment.STOPS:
             ledger.flags.add("stops")

@@ -16,6 +16,7 @@ from app.domain.figures import Certainty, Figure, figure_on
 from app.domain.rules.charging.entries import Rule
 from app.domain.rules.charging.policy import Policy
 from app.domain.rules.charging.ranges import BEYOND, NOTHING, Range
+from app.domain.rules.results import NotInForceError
 
 R = TypeVar("R", bound=Rule)
 
@@ -30,10 +31,6 @@ class Part(StrEnum):
 
     CAPITAL = "capital"
     WEEK = "week"
-
-
-class NotInForceError(LookupError):
-    """On that day there was no such rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class Ledger:
     asked: dict[str, list[UsedFigure]] = field(default_factory=dict)
 
     def step(self, slug: str) -> Rule:
-        return in_force(self.policy.steps[slug], self.day)
+        return rule_on(self.policy.steps[slug], self.day)
 
     def raising(self, amount: Range) -> Decimal:
         """An answer that makes the charge dearer when it is more."""
@@ -116,8 +113,8 @@ class Ledger:
             self.add(slug, most - self.total(), self.step(slug))
 
 
-def in_force(rule: R, day: date) -> R:
-    if not rule.is_in_force(day):
+def rule_on(rule: R, day: date) -> R:
+    if not rule.counts_on(day):
         raise NotInForceError(rule.slug)
     return rule
 

@@ -18,10 +18,11 @@ from app.domain.figures import figure_on
 from app.domain.rules.charging.capital import count_other_capital
 from app.domain.rules.charging.drawing import Month, Run, Span, draw_down
 from app.domain.rules.charging.facts import Facts, Nation, Setting
-from app.domain.rules.charging.ledger import End, Ledger, NotInForceError, figure_used
+from app.domain.rules.charging.ledger import End, Ledger, figure_used
 from app.domain.rules.charging.policy import PAYING, Policy, policy_of
 from app.domain.rules.charging.ranges import NONE, Range
 from app.domain.rules.charging.tap import Tap
+from app.domain.rules.results import NotInForceError
 
 _LIMITS: Mapping[tuple[Nation, bool], tuple[str, str]] = {
     (Nation.ENGLAND, True): ("upper-limit", "upper"),
