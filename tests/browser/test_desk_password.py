@@ -12,7 +12,7 @@ from werkzeug.serving import make_server
 
 from app import create_app
 from app.config import Settings
-from tests.browser.test_desk import keep_a_copy
+from tests.browser.desk.asking import keep_a_copy
 
 COPY = """async () => { for (const name of await caches.keys()) {
     const kept = (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname);
