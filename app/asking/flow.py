@@ -1,5 +1,6 @@
 """A check, as the pages that ask it know it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.domain.asking import Answers, Route, Value, Voice
@@ -10,11 +11,18 @@ HANDED_ON = ("shared", "who", "nation", "postcode")
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """`name` is the folder of its words; `endpoint` answers GET with the start page and POST with all others."""
+    """`endpoint` answers GET with the start page and POST with all others.
+
+    `name` is the folder of its words too, unless `folder` finds one by the answers: two nations, two sets of words.
+    """
 
     name: str
     endpoint: str
     route: Route
+    folder: Callable[[Answers], str] | None = None
+
+    def words(self, answers: Answers) -> str:
+        return self.folder(answers) if self.folder else self.name
 
 
 @dataclass(frozen=True, slots=True)
