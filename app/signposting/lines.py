@@ -35,14 +35,14 @@ def lines_of_each(
 def _lines(contacts: Sequence[CouncilContact], nation: str) -> list[Line]:
     found = [
         Line(
-            Purpose(each.purpose),
-            Channel(each.channel),
-            Audience(each.audience),
-            each.value,
-            each.hours,
-            _opening(each.hours, nation) if each.hours else None,
-            each.note,
-            each.verified_on,
+            purpose=Purpose(each.purpose),
+            channel=Channel(each.channel),
+            audience=Audience(each.audience),
+            value=each.value,
+            hours=each.hours,
+            opening=_opening(each.hours, nation) if each.hours else None,
+            note=each.note,
+            verified_on=each.verified_on,
         )
         for each in contacts
     ]

@@ -33,12 +33,12 @@ class CardPage:
         first = _first(phones, need)
         others = [line for line in phones if line not in first]
         return cls(
-            answer,
-            council_name_language(council.name),
-            number_rows(first, lines, at, check),
-            number_rows(others, lines, at, check),
-            check,
-            answer.card.code.replace("-", " "),
+            answer=answer,
+            name_language=council_name_language(council.name),
+            first=number_rows(first, lines, at, check),
+            others=number_rows(others, lines, at, check),
+            check=check,
+            spoken=answer.card.code.replace("-", " "),
         )
 
 

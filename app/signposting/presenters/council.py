@@ -91,20 +91,20 @@ class CouncilPage:
         check = Check.of(lines, at.astimezone(LONDON).date())
         usual = usual_opening(lines)
         return cls(
-            council_name(council.name),
-            council_name_language(council.name),
-            council.slug,
-            found.shown if found.how is not How.NAME else "",
-            notes_of(found, council),
-            tuple(Other(each.slug, council_name(each.name)) for each in found.others),
-            answer_of(council, lines, links, NEW_NEED, at),
-            tuple(_parts(_Told(council, lines, links, at, check, usual))),
-            check,
-            usual_hours(usual),
-            about_nation(nation),
-            CouncilContext.of(council, assessment, counts),
-            guide_links(nation),
-            nation in (Nation.ENGLAND, Nation.WALES),
+            name=council_name(council.name),
+            name_language=council_name_language(council.name),
+            slug=council.slug,
+            shown=found.shown if found.how is not How.NAME else "",
+            notes=notes_of(found, council),
+            others=tuple(Other(each.slug, council_name(each.name)) for each in found.others),
+            now=answer_of(council, lines, links, NEW_NEED, at),
+            parts=tuple(_parts(_Told(council=council, lines=lines, links=links, at=at, check=check, usual=usual))),
+            check=check,
+            hours=usual_hours(usual),
+            about=about_nation(nation),
+            context=CouncilContext.of(council, assessment, counts),
+            guides=guide_links(nation),
+            is_served=nation in (Nation.ENGLAND, Nation.WALES),
         )
 
 
@@ -119,13 +119,13 @@ def _part(purpose: Purpose, told: "_Told") -> PurposePart:
     other = _other_phone(purpose, told.lines) if not public_phones(own) else []
     websites = websites_of(told.council, told.links, [purpose], told.at.astimezone(LONDON).date())
     return PurposePart(
-        purpose.replace("_", "-"),
-        purpose_names()[purpose],
-        number_rows([*other, *own], told.lines, told.at, told.check, told.usual),
-        _missing(own, other),
+        id=purpose.replace("_", "-"),
+        title=purpose_names()[purpose],
+        rows=number_rows([*other, *own], told.lines, told.at, told.check, told.usual),
+        missing=_missing(own, other),
         # the front page leads nowhere that the number does not
-        tuple(each for each in websites if each.age) if other or own else websites,
-        asking(need, Nation(told.council.nation)) if need else "",
+        websites=tuple(each for each in websites if each.age) if other or own else websites,
+        say=asking(need, Nation(told.council.nation)) if need else "",
     )
 
 

@@ -36,11 +36,11 @@ class CouncilContext:
         total = sum(counts.values())
         link = url_for("directory.find_care", near=f"council:{council.slug}", within="council") if total else ""
         return cls(
-            _found(council, assessment),
-            (assessment.url or "") if assessment else "",
-            _places(council, total),
-            link,
-            _rated(counts),
+            found=_found(council, assessment),
+            report=(assessment.url or "") if assessment else "",
+            places=_places(council, total),
+            places_link=link,
+            rated=_rated(counts),
         )
 
 

@@ -57,15 +57,15 @@ def desk_page(
     found: Found, need: Need, answer: Answer | None, regions: Sequence[tuple[str, str]], *, professional: bool
 ) -> DeskPage:
     return DeskPage(
-        found.shown,
-        need_choices(need),
-        regions,
-        professional,
-        warnings_of(found) if answer else (),
-        tuple(Other(each.slug, council_name(each.name)) for each in (*found.others, *found.suggestions)),
-        problem_of(found),
-        about_nation(found.nation),
-        answer,
+        typed=found.shown,
+        needs=need_choices(need),
+        regions=regions,
+        professional=professional,
+        warnings=warnings_of(found) if answer else (),
+        others=tuple(Other(each.slug, council_name(each.name)) for each in (*found.others, *found.suggestions)),
+        problem=problem_of(found),
+        elsewhere=about_nation(found.nation),
+        answer=answer,
     )
 
 

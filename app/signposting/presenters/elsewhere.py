@@ -25,22 +25,24 @@ def about_nation(nation: Nation | None) -> Nearby | None:
     return {
         Nation.WALES: Nearby(_("This is in Wales. The law on care is different there, and so are the charges.")),
         Nation.SCOTLAND: Nearby(
-            _("This is in Scotland. The council there arranges care under Scotland’s own law."),
-            "https://careinfoscotland.scot/",
-            _("Care Information Scotland"),
-            "careinfoscotland.scot",
-            (
+            text=_("This is in Scotland. The council there arranges care under Scotland’s own law."),
+            link="https://careinfoscotland.scot/",
+            link_text=_("Care Information Scotland"),
+            site="careinfoscotland.scot",
+            script=(
                 _("The person lives in Scotland. The council there arranges care: {council}."),
                 _("I do not have its number. Care Information Scotland tells you whom to phone."),
                 _("Its website is %(site)s. I say it again: %(site)s.", site="careinfoscotland.scot"),
             ),
         ),
         Nation.NORTHERN_IRELAND: Nearby(
-            _("This is in Northern Ireland. The Health and Social Care Trust arranges care there, not the council."),
-            "https://www.nidirect.gov.uk/contacts/health-and-social-care-trusts",
-            _("Health and Social Care Trusts on nidirect"),
-            "nidirect.gov.uk",
-            (
+            text=_(
+                "This is in Northern Ireland. The Health and Social Care Trust arranges care there, not the council."
+            ),
+            link="https://www.nidirect.gov.uk/contacts/health-and-social-care-trusts",
+            link_text=_("Health and Social Care Trusts on nidirect"),
+            site="nidirect.gov.uk",
+            script=(
                 _("The person lives in Northern Ireland. Their Health and Social Care trust arranges care."),
                 _("I do not have its number. The website nidirect has the numbers of all the trusts."),
                 _("It is %(site)s. I say it again: %(site)s.", site="nidirect.gov.uk"),

@@ -111,14 +111,14 @@ def _row(line: Line, lines: Sequence[Line], at: datetime, check: Check, usual: O
     status = "" if instead or (view.is_written and line.opening is None) else standing_in_words(line, at)
     channel = "" if line.channel is Channel.PHONE else view.channel
     return NumberRow(
-        view,
-        channel,
-        line.channel is Channel.WEB_FORM,
-        "" if line.opening and line.opening == usual else view.hours,
-        status,
-        instead,
-        view.checked if is_own else "",
-        view.doubt if is_own else "",
+        line=view,
+        channel=channel,
+        is_form=line.channel is Channel.WEB_FORM,
+        hours="" if line.opening and line.opening == usual else view.hours,
+        status=status,
+        instead=instead,
+        checked=view.checked if is_own else "",
+        doubt=view.doubt if is_own else "",
     )
 
 

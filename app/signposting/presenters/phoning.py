@@ -39,16 +39,16 @@ class LineView:
     def of(cls, line: Line, today: date) -> "LineView":
         is_number = line.channel in (Channel.PHONE, Channel.TEXTPHONE, Channel.SMS)
         return cls(
-            purpose_names()[line.purpose],
-            phone_in_groups(line.value) if is_number else line.value,
-            _link(line),
-            hours_in_words(line.opening),
-            checked_in_words(line.verified_on),
-            doubt_about(line.verified_on, today),
-            line.note or "",
-            _channel(line.channel),
-            line.audience is Audience.PROFESSIONAL,
-            line.channel in (Channel.EMAIL, Channel.WEB_FORM),
+            label=purpose_names()[line.purpose],
+            shown=phone_in_groups(line.value) if is_number else line.value,
+            link=_link(line),
+            hours=hours_in_words(line.opening),
+            checked=checked_in_words(line.verified_on),
+            doubt=doubt_about(line.verified_on, today),
+            note=line.note or "",
+            channel=_channel(line.channel),
+            is_professional=line.audience is Audience.PROFESSIONAL,
+            is_written=line.channel in (Channel.EMAIL, Channel.WEB_FORM),
         )
 
 

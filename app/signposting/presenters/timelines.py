@@ -57,10 +57,10 @@ def marked(phones: Sequence[Line]) -> list[Line]:
 def say(choice: Choice, moment: datetime, phones: Sequence[Line], need: Need, nation: Nation, site: str) -> Said:
     duty = next((line for line in phones if line.purpose is Purpose.OUT_OF_HOURS), None)
     return Said(
-        phones.index(choice.line) if choice.line else -1,
-        standing_in_words(choice.line, moment) if choice.line else no_number(nation),
-        what_else(choice, moment, need),
-        standing_spoken(choice, moment),
-        otherwise_spoken(choice, moment, need),
-        message_of(choice, duty, need, nation, moment, website=site),
+        line=phones.index(choice.line) if choice.line else -1,
+        status=standing_in_words(choice.line, moment) if choice.line else no_number(nation),
+        what_else=what_else(choice, moment, need),
+        hours=standing_spoken(choice, moment),
+        otherwise=otherwise_spoken(choice, moment, need),
+        message=message_of(choice, duty, need, nation, moment, website=site),
     )
