@@ -26,6 +26,14 @@ def work_out(facts: Facts, day: date, policy: Policy | None = None) -> Charge:
         return _nothing_to_say(facts, day, f"no-rule:{error}")
 
 
+def amount_a_week(facts: Facts, day: date) -> Range | None:
+    """The amount of `work_out` alone, in half the time."""
+    try:
+        return _amount(*(one_end(facts, day, policy_of(facts.nation), end) for end in End))
+    except NotInForceError:
+        return None
+
+
 def machines(facts: Facts) -> tuple[Machine, ...]:
     """A short stay in Wales is charged as care at home; how long is short is not among our figures, so both count."""
     if facts.nation is Nation.ENGLAND:
@@ -58,22 +66,25 @@ def _run(machine: Machine, facts: Facts, ledger: Ledger) -> Ledger:
 
 def _worked_out(facts: Facts, day: date, policy: Policy) -> Charge:
     least, most = (one_end(facts, day, policy, end) for end in End)
-    amount = Range.between(least.total(), most.total())
     capital, lines = _capital(facts, day, policy)
     lines += merged(least, most, Part.WEEK)
-    silences = least.silences | most.silences
     return Charge(
         nation=facts.nation,
         setting=facts.setting,
         day=day,
-        amount=None if silences and not amount.is_exact else amount,
+        amount=_amount(least, most),
         standing=_standing(least, most),
         capital=capital,
         lines=lines,
-        gaps=_gaps(lines, {used.name for used in silences}),
+        gaps=_gaps(lines, {used.name for used in least.silences | most.silences}),
         notes=_notes(facts, policy, day, least.flags | most.flags, least.flags & most.flags),
         top_up=facts.top_up,
     )
+
+
+def _amount(least: Ledger, most: Ledger) -> Range | None:
+    amount = Range.between(least.total(), most.total())
+    return None if (least.silences | most.silences) and not amount.is_exact else amount
 
 
 def _capital(facts: Facts, day: date, policy: Policy) -> tuple[Range, tuple[Line, ...]]:

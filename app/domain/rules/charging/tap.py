@@ -4,12 +4,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
-from app.domain.rules.charging.assess import work_out
+from app.domain.rules.charging.assess import amount_a_week, work_out
 from app.domain.rules.charging.facts import Asset, Facts
 from app.domain.rules.charging.ledger import End, figure_used
 from app.domain.rules.charging.policy import policy_of
 from app.domain.rules.charging.ranges import NOTHING, Range
-from app.domain.rules.charging.results import Charge
 
 #: after so many days everything that is free or left out for some weeks only is over
 _SETTLED = 366
@@ -17,20 +16,31 @@ _SETTLED = 366
 
 @dataclass(slots=True)
 class Tap:
-    """The charge at a level of savings; worked out once for each step of them."""
+    """The charge at a level of savings; the same for each step of them."""
 
     facts: Facts
     day: date
     limit: Decimal
-    _known: dict[tuple[int, int], Charge] = field(default_factory=dict)
+    _has_days: bool = field(init=False)
+    _tariff: tuple[Decimal, Decimal] | None = field(init=False, default=None)
 
-    def charge(self, capital: Decimal, passed: int) -> Charge:
+    def __post_init__(self) -> None:
+        home = self.facts.home
+        days = (self.facts.moved_on, self.facts.reablement_began_on, home and home.earlier_reason_ended_on)
+        self._has_days = any(days)
+        if rule := policy_of(self.facts.nation).steps.get("tariff-income"):
+            self._tariff = _number(rule.figures["lower"], self.day), _number(rule.figures["step"], self.day)
+
+    def amount(self, capital: Decimal, passed: int) -> Range | None:
         """The day stands still, and what began before it is moved back."""
-        moved = min(passed, _SETTLED) if self._has_days() else 0
-        key = (self._bracket(capital), moved)
-        if key not in self._known:
-            self._known[key] = work_out(self._facts(capital, moved), self.day)
-        return self._known[key]
+        return amount_a_week(self._facts(capital, self.key(capital, passed)[1]), self.day)
+
+    def gaps(self, capital: Decimal, passed: int) -> tuple[str, ...]:
+        return work_out(self._facts(capital, self.key(capital, passed)[1]), self.day).gaps
+
+    def key(self, capital: Decimal, passed: int) -> tuple[int, int]:
+        """The same for all savings and days at which the charge is the same."""
+        return self._bracket(capital), min(passed, _SETTLED) if self._has_days else 0
 
     def income(self, end: End) -> Decimal:
         """All that comes in, also what a means test leaves out."""
@@ -40,19 +50,13 @@ class Tap:
     def _bracket(self, capital: Decimal) -> int:
         if capital > self.limit:
             return -1
-        tariff = policy_of(self.facts.nation).steps.get("tariff-income")
-        if tariff is None:
+        if self._tariff is None:
             return 0
-        over = max(capital - _number(tariff.figures["lower"], self.day), NOTHING)
-        return int((over / _number(tariff.figures["step"], self.day)).to_integral_value(ROUND_CEILING))
+        lower, step = self._tariff
+        return int((max(capital - lower, NOTHING) / step).to_integral_value(ROUND_CEILING))
 
     def is_settled(self, passed: int) -> bool:
-        return passed >= _SETTLED or not self._has_days()
-
-    def _has_days(self) -> bool:
-        home = self.facts.home
-        days = (self.facts.moved_on, self.facts.reablement_began_on, home and home.earlier_reason_ended_on)
-        return any(days)
+        return passed >= _SETTLED or not self._has_days
 
     def _facts(self, capital: Decimal, moved: int) -> Facts:
         back = timedelta(days=moved)
