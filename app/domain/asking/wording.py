@@ -1,4 +1,7 @@
-"""The words of questions: content/checks/<check>/questions.yaml, and content/checks/common/questions.yaml for all."""
+"""The words of questions: content/checks/<check>/questions.yaml, and content/checks/common/questions.yaml for all.
+
+Choices that many questions share stand once, in content/checks/common/options.yaml.
+"""
 
 from enum import StrEnum
 from functools import lru_cache
@@ -41,20 +44,29 @@ class OptionWords(Entry):
     hint: Text | None = None
 
 
+class OptionSet(Entry):
+    id: str
+    options: dict[str, OptionWords]
+
+
 class QuestionWords(Entry):
-    """`title` is the question, `hint` what counts, `why` why we ask; `short` names it where answers are listed."""
+    """`title` is the question, `hint` what counts, `why` why we ask; `short` names it where answers are listed.
+
+    `options_of` names choices that it shares with others; what stands in its own `options` goes before them.
+    """
 
     id: str
     title: Text
     short: Text
     why: Text
     hint: Text | None = None
+    options_of: str = ""
     options: dict[str, OptionWords] = Field(default_factory=dict)
 
 
 @lru_cache
 def wording(check: str) -> dict[str, QuestionWords]:
-    return {**_read(COMMON), **_read(check)}
+    return {name: _whole(entry, check) for name, entry in {**_read(COMMON), **_read(check)}.items()}
 
 
 def words_of(check: str, entry: str) -> QuestionWords:
@@ -66,3 +78,17 @@ def words_of(check: str, entry: str) -> QuestionWords:
 
 def _read(check: str) -> dict[str, QuestionWords]:
     return read_entries(CHECKS / check / "questions.yaml", QuestionWords, key="id")
+
+
+def _whole(entry: QuestionWords, check: str) -> QuestionWords:
+    if not entry.options_of:
+        return entry
+    shared = _option_sets().get(entry.options_of)
+    if shared is None:
+        raise ContentError(f"content/checks/{check}/questions.yaml: “{entry.id}” names no set in common/options.yaml.")
+    return entry.model_copy(update={"options": {**shared.options, **entry.options}})
+
+
+@lru_cache
+def _option_sets() -> dict[str, OptionSet]:
+    return read_entries(CHECKS / COMMON / "options.yaml", OptionSet, key="id")
