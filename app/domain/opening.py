@@ -32,7 +32,6 @@ _RULE = re.compile(
     rf"(?P<times>{_SPELL}(?:,{_SPELL})*|off|closed|24/7)"
 )
 _MONTH_AND_DAY = re.compile(rf"({_MONTH}) (\d\d?)(?:-(\d\d?))?")
-_MOST_DAYS = 400
 _HOW = (
     "Write days, then hours on the 24-hour clock, with “;” between rules, such as “Mo-Fr 08:30-17:00; PH off” or "
     "“Mo-Fr 00:00-08:30,17:00-24:00; Sa,Su,PH 00:00-24:00”. Write a day on which it is closed as “Mar 01 off”. "
@@ -66,44 +65,18 @@ class OpeningTimes:
             raise OpeningTimesError("Bank holidays are known for the four nations of the United Kingdom only.")
         return cls(Nation(nation), _rules(text))
 
-    def is_open(self, at: datetime) -> bool:
-        return any(start <= at < end for start, end in self._from_day_of(at, days=2))
-
-    def next_opening(self, at: datetime) -> datetime | None:
-        """The first opening after that moment, in UTC; none where there is none within the year."""
-        return next((start for start, _ in self._from_day_of(at, days=_MOST_DAYS) if start > at), None)
-
-    def next_closing(self, at: datetime) -> datetime | None:
-        """When the spell that holds that moment ends, in UTC; none where it is closed then, or never closes."""
-        last = _moment(datetime.combine(_local_day(at) + timedelta(_MOST_DAYS), datetime.min.time()))
-        spells = self._from_day_of(at, days=_MOST_DAYS)
-        return next((end for start, end in spells if start <= at < end and end < last), None)
-
     def spells(self, start: date, days: int) -> list[Spell]:
         """Of so many days in the UK, cut off at their midnights, in order and apart from one another."""
-        return list(self._spells(start, days))
-
-    def _from_day_of(self, at: datetime, *, days: int) -> Iterator[Spell]:
-        return self._spells(_local_day(at), days)
-
-    def _spells(self, start: date, days: int) -> Iterator[Spell]:
         first = datetime.combine(start, datetime.min.time())
-        for begin, end, state, _ in _library(self, start.year).intervals(first, first + timedelta(days)):
-            spell = _moment(begin), _moment(end)
-            if state == State.OPEN and spell[0] < spell[1]:
-                yield spell
+        intervals = _library(self, start.year).intervals(first, first + timedelta(days))
+        found = [(_moment(begin), _moment(end)) for begin, end, state, _ in intervals if state == State.OPEN]
+        return [(begin, end) for begin, end in found if begin < end]
 
 
 @lru_cache(maxsize=64)
 def bank_holidays(nation: Nation, year: int) -> tuple[date, ...]:
     """With the substitute days of those that fall on a weekend, in order."""
     return tuple(sorted(holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year)))
-
-
-def _local_day(at: datetime) -> date:
-    if at.tzinfo is None:
-        raise ValueError("A moment without a time zone could be an hour off.")
-    return at.astimezone(LONDON).date()
 
 
 def _moment(local: datetime) -> datetime:

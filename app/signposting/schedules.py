@@ -37,6 +37,8 @@ class Schedule:
 
 
 def schedule_of(opening: OpeningTimes, at: datetime) -> Schedule:
+    if at.tzinfo is None:
+        raise ValueError("A moment without a time zone could be an hour off.")
     day = at.astimezone(LONDON).date()
     return _schedule(opening, day - timedelta(day.weekday()))
 

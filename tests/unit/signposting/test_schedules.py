@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.geography import Nation
 from app.domain.opening import OpeningTimes
+from app.domain.uk_time import LONDON
 from app.signposting.schedules import schedule_of
 
 HOURS = (
@@ -28,8 +29,8 @@ MINUTES = 220 * 24 * 60
 @given(minute=st.integers(0, MINUTES), nation=st.sampled_from([Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND]))
 def test_a_schedule_says_what_the_times_say(hours: str, minute: int, nation: Nation) -> None:
     opening, at = OpeningTimes.parse(hours, nation), FIRST + timedelta(minutes=minute)
-    schedule = schedule_of(opening, at)
-    assert schedule.is_open(at) == opening.is_open(at)
-    assert schedule.closes(at) == opening.next_closing(at)
-    if not opening.is_open(at):
-        assert schedule.opens(at) == opening.next_opening(at)
+    spells = opening.spells(at.astimezone(LONDON).date() - timedelta(1), 100)
+    schedule, held = schedule_of(opening, at), [end for start, end in spells if start <= at < end]
+    assert schedule.is_open(at) == bool(held)
+    assert schedule.closes(at) == (held[0] if held and hours != "24/7" else None)
+    assert schedule.opens(at) == next((start for start, _ in spells if start > at), None)
