@@ -49,6 +49,11 @@ def month(day: date) -> str:
     return _date(day, "LLLL", current().locale)
 
 
+def short_month(day: date) -> str:
+    """Jan, where there is little room"""
+    return _date(day, "LLL", current().locale)
+
+
 def period(first: date, last: date) -> str:
     """As in "July to September 2026" for whole months of a year, else from day to day."""
     if first.year == last.year and first.day == 1 and (last + timedelta(days=1)).day == 1:
