@@ -1,7 +1,7 @@
 """Plain words for what the rules name: content/checks/<check>/terms.yaml, beside the conditions that it is about.
 
-One entry for each id of conditions, limbs, outcomes, ignored, rights, urgent and fluctuating, and for each question that
-a rule asks (`asks`, `asks_of_each_need`).
+One entry for each id of conditions, limbs, outcomes, ignored, rights, urgent and fluctuating, and for each question
+that a rule asks (`asks`, `asks_of_each_need`).
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ from app.domain.rules.eligibility import machine_of
 
 
 class TermWords(Entry):
-    """`name` names it in a list: "Food and drink". `says` are whole sentences: what the law asks or gives. Of a question
-    `if_yes` and `if_no` are whole sentences too, true after that answer: they stand under "It may change if …". `guide`
-    is the slug of the guide that tells more."""
+    """`name` names it in a list: "Food and drink". `says` are whole sentences: what the law asks or gives. Of a
+    question `if_yes` and `if_no` are whole sentences too, true after that answer: they stand under "It may change if
+    …". `guide` is the slug of the guide that tells more."""
 
     id: str
     name: Text

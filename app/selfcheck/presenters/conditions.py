@@ -1,0 +1,92 @@
+"""What the law asks, condition by condition, beside what was answered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.figures import Certainty
+from app.domain.rules.conditions import State
+from app.domain.rules.eligibility.result import ConditionResult, Count, Result, Said
+from app.selfcheck.presenters.told import LawLink, Told
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSaid:
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """`state` is for the eye, `fits` says it. `count` is empty where nothing is counted, `doubt` where the number is
+    sure."""
+
+    name: str
+    state: str
+    fits: str
+    says: str
+    answered: tuple[AnswerSaid, ...]
+    count: str
+    doubt: str
+    law: LawLink
+
+
+def conditions_of(result: Result, told: Told) -> tuple[ConditionView, ...]:
+    return tuple(_view(each, told) for each in result.conditions)
+
+
+def _view(each: ConditionResult, told: Told) -> ConditionView:
+    return ConditionView(
+        name=told.name(each.id),
+        state=each.state.value.replace("_", "-"),
+        fits=state_name(each.state),
+        says=told.says(each.id),
+        answered=_answered(each.answered, told),
+        count=_counted(each.count, told) if each.count else "",
+        doubt=_doubt(each.count) if each.count else "",
+        law=LawLink.of(each.citation),
+    )
+
+
+def state_name(state: State) -> str:
+    return {
+        State.MET: _("Your answers fit"),
+        State.NOT_MET: _("Your answers do not fit"),
+        State.UNKNOWN: _("Not known yet"),
+    }[state]
+
+
+def _answered(said: Iterable[Said], told: Told) -> tuple[AnswerSaid, ...]:
+    """Questions about each need are told with the need, and not here again."""
+    alone = (each for each in said if "." not in each.key)
+    return tuple(
+        AnswerSaid(told.name(each.key), told.answered.get(each.key, "") or _("We did not ask this.")) for each in alone
+    )
+
+
+def _counted(count: Count, told: Told) -> str:
+    """As in "You told us of 3 of 10. The law asks for 2." """
+    said = ngettext(
+        "Your answers count %(num)s of %(listed)s.",
+        "Your answers count %(num)s of %(listed)s.",
+        count.unable,
+        listed=count.listed,
+    )
+    unknown = (
+        ngettext("%(num)s more is not known.", "%(num)s more are not known.", count.unknown) if count.unknown else ""
+    )
+    return " ".join(each for each in (said, unknown, _needed(count)) if each)
+
+
+def _needed(count: Count) -> str:
+    if count.needed.least != count.needed.most:
+        return ""
+    return ngettext("The law asks for %(num)s.", "The law asks for %(num)s.", count.needed.least)
+
+
+def _doubt(count: Count) -> str:
+    """Nothing is worked out from a number that may be wrong."""
+    if count.needed.certainty is Certainty.CONFIRMED:
+        return ""
+    return _("We are not sure how many the law asks for today. So we cannot say if this is enough.")

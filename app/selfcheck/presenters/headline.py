@@ -1,0 +1,76 @@
+"""How likely it is, in one sentence that never decides in the council's place."""
+
+from dataclasses import dataclass
+
+from app.domain.rules.results import Level
+from app.selfcheck.presenters.told import Told
+from app.web.i18n import gettext as _
+
+CARER_CHECKS = ("carer-england", "carer-wales")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """`kind` is the level, for the eye alone; `title` says it and `decides` who decides."""
+
+    kind: str
+    title: str
+    decides: str
+    law: str
+
+    @classmethod
+    def of(cls, level: Level, told: Told) -> "Headline":
+        return cls(
+            kind=level.value.replace("_", "-"),
+            title=_carer_title(level, told) if told.check in CARER_CHECKS else _needs_title(level, told),
+            decides=_("Only the council can decide."),
+            law=law_name(told.check),
+        )
+
+
+def _needs_title(level: Level, told: Told) -> str:
+    match level:
+        case Level.LIKELY:
+            return told.either(
+                _("You are likely to qualify for care and support"),
+                _("They are likely to qualify for care and support"),
+            )
+        case Level.POSSIBLE:
+            return told.either(
+                _("You may qualify for care and support"),
+                _("They may qualify for care and support"),
+            )
+    return told.either(
+        _("You are less likely to qualify for care and support – but ask"),
+        _("They are less likely to qualify for care and support – but ask"),
+    )
+
+
+def _carer_title(level: Level, told: Told) -> str:
+    match level:
+        case Level.LIKELY:
+            return told.either(
+                _("You are likely to qualify for support as a carer"),
+                _("They are likely to qualify for support as a carer"),
+            )
+        case Level.POSSIBLE:
+            return told.either(
+                _("You may qualify for support as a carer"),
+                _("They may qualify for support as a carer"),
+            )
+    return told.either(
+        _("You are less likely to qualify for support as a carer – but ask"),
+        _("They are less likely to qualify for support as a carer – but ask"),
+    )
+
+
+def level_name(level: Level) -> str:
+    return {
+        Level.LIKELY: _("likely"),
+        Level.POSSIBLE: _("possible"),
+        Level.LESS_LIKELY: _("less likely"),
+    }[level]
+
+
+def law_name(check: str) -> str:
+    return _("This is the law of England.") if check.endswith("-england") else _("This is the law of Wales.")

@@ -1,0 +1,54 @@
+"""What holds beside the test: rights whatever the result, what the law leaves out, needs that come and go."""
+
+from dataclasses import dataclass
+
+from app.domain.rules.conditions import Answer, Provision
+from app.domain.rules.eligibility.result import Result
+from app.guidance.presenters.links import GuideLink
+from app.guidance.reading import find_guide
+from app.selfcheck.presenters.told import LawLink, Told
+from app.web.i18n import current_language
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`answered` is empty for what nobody was asked, `guide` where no guide tells more."""
+
+    name: str
+    says: str
+    answered: str
+    law: LawLink
+    guide: GuideLink | None
+
+
+def rights_of(result: Result, told: Told) -> tuple[Note, ...]:
+    return tuple(_note(each, told) for each in result.rights)
+
+
+def left_out_of(result: Result, told: Told) -> tuple[Note, ...]:
+    known = (each for each in result.left_out if each.answer is not Answer.UNKNOWN)
+    return tuple(_note(each.rule, told, told.answered.get(each.rule.asks, "")) for each in known)
+
+
+def fluctuating_of(result: Result, told: Told) -> Note | None:
+    return _note(result.fluctuating, told) if result.fluctuating else None
+
+
+def _note(rule: Provision, told: Told, answered: str = "") -> Note:
+    return Note(
+        name=told.name(rule.id),
+        says=told.says(rule.id),
+        answered=answered,
+        law=LawLink.of(rule.citation),
+        guide=guide_link(told.guide(rule.id), nation_of(told.check)),
+    )
+
+
+def nation_of(check: str) -> str:
+    return check.rpartition("-")[2]
+
+
+def guide_link(slug: str, nation: str) -> GuideLink | None:
+    language = current_language()
+    guide = find_guide(slug, language) if slug else None
+    return GuideLink.of(guide, nation, language) if guide else None
