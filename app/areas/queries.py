@@ -87,15 +87,6 @@ def find_council_by_slug(session: Session, slug: str) -> Council | None:
     return session.scalar(select(Council).where(Council.slug == slug))
 
 
-def find_council_by_code(session: Session, code: str) -> Council | None:
-    """By a code in force, or by any code that a postcode may carry, former ones included."""
-    council = session.scalar(select(Council).where(Council.code == code))
-    if council:
-        return council
-    district = session.scalar(select(District).where(District.code == code))
-    return district.council if district else None
-
-
 def council_ids_by_key(session: Session) -> dict[str, int]:
     """`app.domain.geography.council_key` of each council's names -> its id; those in being win."""
     columns = (Council.id, Council.name, Council.short_name)
@@ -122,10 +113,6 @@ def find_settlements(session: Session, name_key: str) -> Sequence[Settlement]:
     return session.scalars(statement.order_by(Settlement.population.desc(), Settlement.id)).all()
 
 
-def find_settlement(session: Session, settlement_id: int) -> Settlement | None:
-    return session.get(Settlement, settlement_id)
-
-
 def list_settlements_in(session: Session, box: Box, limit: int = 60) -> Sequence[Row[str, float, float]]:
     """(name, latitude, longitude) of those inside, the biggest first, each place and each name once."""
     edges = {"south": box.south, "north": box.north, "west": box.west, "east": box.east}
@@ -145,12 +132,6 @@ _SETTLEMENTS_IN = (
     .order_by(Settlement.population.desc(), Settlement.id)
     .limit(bindparam("most"))
 )
-
-
-def list_settlement_names(session: Session) -> Sequence[Row[int, str, str, int, str]]:
-    """(id, name, name_key, population, nation) of all, the biggest first: for whoever reads names in words."""
-    columns = (Settlement.id, Settlement.name, Settlement.name_key, Settlement.population, Settlement.nation)
-    return session.execute(select(*columns).order_by(Settlement.population.desc(), Settlement.id)).all()
 
 
 def suggest_settlements(session: Session, prefix: str, limit: int = 8) -> Sequence[Settlement]:

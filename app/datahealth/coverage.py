@@ -14,10 +14,9 @@ from app.providers.models import Organisation, Place, Rating, Registration
 from app.providers.standing import IN_FORCE
 from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure, OfRegistration
 from app.quality.statements import OF_THE_OWNER
+from app.web.words import OLD_AFTER_YEARS
 
 LIVE = Place.withdrawn_on.is_(None)
-#: a judgement is old from this age on, as on a place's own page
-OLD_AFTER_YEARS = 3
 QUESTIONS = dict(
     zip(KEY_QUESTIONS, (Part.SAFE, Part.EFFECTIVE, Part.CARING, Part.RESPONSIVE, Part.WELL_LED), strict=True)
 )

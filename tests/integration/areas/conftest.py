@@ -5,9 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.areas.actions import CouncilLoader, PostcodeLoader, SettlementLoader
+from app.areas.models import Council, District
 from app.db import make_engine, session_factory
 from app.domain.loading import Comparison, Loader
 from app.domain.records import AreaRecord, PostcodeBatch, SettlementRecord
@@ -110,3 +112,10 @@ def held(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         load_settlements(session, *SETTLEMENTS)
         yield session
     engine.dispose()
+
+
+def council_of(session: Session, code: str) -> Council | None:
+    """The one responsible for care in a district."""
+    return session.scalar(
+        select(Council).join(District, District.council_id == Council.id).where(District.code == code)
+    )

@@ -5,9 +5,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.areas.models import Council, District
-from app.areas.queries import find_council_by_code, find_council_by_slug, list_councils
+from app.areas.queries import find_council_by_slug, list_councils
 from app.domain.records import AreaRecord
-from tests.integration.areas.conftest import load_councils
+from tests.integration.areas.conftest import council_of, load_councils
 
 KENT = AreaRecord("E10000016", "county council", "Kent County Council", "E", "E10000016", "Kent", "South East")
 ASHFORD = AreaRecord("E07000105", "district", "Ashford", "E", "E10000016")
@@ -29,7 +29,7 @@ def test_the_same_table_again_changes_nothing(any_session: Session) -> None:
 
 def test_a_district_may_come_before_its_county(any_session: Session) -> None:
     load_councils(any_session, [ASHFORD, KENT])
-    council = find_council_by_code(any_session, ASHFORD.code)
+    council = council_of(any_session, ASHFORD.code)
     assert council is not None
     assert council.short_name == "Kent"
 
@@ -56,7 +56,7 @@ def test_a_reorganisation_moves_districts_to_their_new_council(any_session: Sess
     found = load_councils(any_session, [ended, replace(ASHFORD, responsible_code=new.code), new])
     assert (found.new, found.changed) == (1, 2)
     any_session.expire_all()
-    council = find_council_by_code(any_session, ASHFORD.code)
+    council = council_of(any_session, ASHFORD.code)
     assert council is not None
     assert council.short_name == "East Kent"
     assert [each.short_name for each in list_councils(any_session)] == ["East Kent"]
@@ -66,7 +66,7 @@ def test_a_code_that_a_table_lacks_stays(any_session: Session) -> None:
     load_councils(any_session, [KENT, ASHFORD, LEEDS])
     found = load_councils(any_session, [KENT, ASHFORD])
     assert (found.held, found.missing, found.withdrawn) == (3, 1, 0)
-    assert find_council_by_code(any_session, LEEDS.code) is not None
+    assert council_of(any_session, LEEDS.code) is not None
 
 
 def test_of_two_councils_of_one_name_the_one_in_being_has_the_short_address(any_session: Session) -> None:

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.areas.contacts import _others_in_sector, _points, councils_of_part, neighbours_of
 from app.areas.models import District, PostcodePartCouncil
-from app.areas.queries import find_council_by_code
 from app.db.migrate import downgrade, upgrade
-from tests.integration.areas.conftest import LEEDS, NOWHERE, Line, batch, load_councils, load_postcodes
+from tests.integration.areas.conftest import LEEDS, NOWHERE, Line, batch, council_of, load_councils, load_postcodes
 
 WAKEFIELD, CHESTER, FLINT, BELFAST = "E08000036", "E06000050", "W06000005", "N09000003"
 #: a metre to the north, in degrees
@@ -81,7 +80,7 @@ def test_a_postcode_that_goes_to_another_council_is_counted_there(border: Sessio
 
 
 def test_a_council_that_takes_over_a_district_takes_its_postcodes(border: Session) -> None:
-    leeds = find_council_by_code(border, LEEDS)
+    leeds = council_of(border, LEEDS)
     wakefield = border.scalars(select(District).where(District.code == WAKEFIELD)).one()
     assert leeds is not None
     wakefield.council_id = leeds.id
