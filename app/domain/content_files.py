@@ -38,6 +38,17 @@ def read_entries(path: Path, model: type[E], *, key: str = "slug") -> dict[str, 
     return found
 
 
+def read_folder(folder: Path, model: type[E], *, key: str = "slug") -> dict[str, E]:
+    """The entries of all its files, by slug."""
+    found: dict[str, E] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        for name, entry in read_entries(path, model, key=key).items():
+            if name in found:
+                raise ContentError(f"{path.name}: “{name}” stands in another file too. Keep one of the two.")
+            found[name] = entry
+    return found
+
+
 def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")

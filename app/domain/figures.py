@@ -15,7 +15,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from app.domain.content_files import CONTENT, ContentError, Entry, read_entries
+from app.domain.content_files import CONTENT, Entry, read_folder
 
 FIGURES = CONTENT / "figures"
 
@@ -109,13 +109,7 @@ class UnknownFigureError(LookupError):
 
 
 def read_figures(folder: Path = FIGURES) -> dict[str, Series]:
-    found: dict[str, Series] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        for name, series in read_entries(path, Series, key="name").items():
-            if name in found:
-                raise ContentError(f"{path.name}: “{name}” stands in another file too. Keep one of the two.")
-            found[name] = series
-    return found
+    return read_folder(folder, Series, key="name")
 
 
 @lru_cache

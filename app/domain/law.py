@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, HttpUrl, StringConstraints
 
-from app.domain.content_files import CONTENT, ContentError, Entry, read_entries
+from app.domain.content_files import CONTENT, Entry, read_folder
 
 LAW = CONTENT / "law"
 
@@ -28,13 +28,7 @@ class LawSource(Entry):
 
 
 def read_law(folder: Path = LAW) -> dict[str, LawSource]:
-    found: dict[str, LawSource] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        for slug, source in read_entries(path, LawSource).items():
-            if slug in found:
-                raise ContentError(f"{path.name}: “{slug}” stands in another file too. Keep one of the two.")
-            found[slug] = source
-    return found
+    return read_folder(folder, LawSource)
 
 
 @lru_cache
