@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.content_files import CONTENT
 from app.guidance.checks import Shelf, Weight, findings, read_shelf
+from app.guidance.checks.manuscript import Piece
 from app.guidance.checks.reading import OLDEST_READER
 from app.guidance.checks.sentences import reading_age, sentences_of, syllables_of
 from tests.house.source import tell
@@ -27,8 +28,8 @@ def test_there_are_about_forty_guides_and_as_many_in_welsh(shelf: Shelf) -> None
     assert len(list(shelf.of("cy"))) >= len(for_wales)
 
 
-def test_no_guide_lacks_what_people_may_type_for_it(shelf: Shelf) -> None:
-    """Two guides with the same words: neither is found for sure."""
+def test_no_words_that_people_type_lead_to_more_than_three_guides(shelf: Shelf) -> None:
+    """Else none of them is found for sure."""
     words = [word.casefold() for page in shelf.of("en") if page.guide for word in page.guide.meta.words]
     twice = {word for word in words if words.count(word) > 3}
     assert not twice, f"More than three guides share these words: {twice}"
@@ -48,8 +49,6 @@ def test_syllables_are_counted(word: str, sounds: int) -> None:
 
 def test_reading_age_tells_plain_words_from_hard_ones(shelf: Shelf) -> None:
     """By hand: 13 words, 2 sentences, 14 syllables: 0.39 × 6.5 + 11.8 × 14/13 − 15.59 + 5."""
-    from app.guidance.checks.manuscript import Piece
-
     plain = sentences_of([Piece(1, "You can ask for help. The council must look at what you need.", ())])
     assert [len(sentence.words) for sentence in plain] == [5, 8]
     assert reading_age(plain) == pytest.approx(0.39 * 6.5 + 11.8 * 14 / 13 - 15.59 + 5)
