@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from app.domain.asking import Answers, Route, Value, Voice
+from app.domain.asking import Answers, Question, Route, Stand, Value, Voice
 
 #: what one check may hand on to the next, so that nobody is asked twice
-HANDED_ON = ("shared", "who", "nation", "postcode")
+HANDED_ON = ("shared", "who", "nation", "law_first", "postcode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +14,24 @@ class Flow:
     """`endpoint` answers GET with the start page and POST with all others.
 
     `name` is the folder of its words too, unless `folder` finds one by the answers: two nations, two sets of words.
+    `questions` are all that the route can yield, for each folder of words: the site starts only with words for each.
+    `title` stands above every question. `enough` are the questions without which nothing can be said yet: once they
+    are answered, a person may see what can be said so far. None named: a result comes at the end alone.
     """
 
     name: str
     endpoint: str
     route: Route
     folder: Callable[[Answers], str] | None = None
+    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict, compare=False)
+    title: str = ""
+    enough: tuple[str, ...] = ()
 
     def words(self, answers: Answers) -> str:
         return self.folder(answers) if self.folder else self.name
+
+    def may_stop(self, stand: Stand) -> bool:
+        return bool(self.enough) and set(self.enough) <= {question.id for question in stand.answered}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,9 @@ class Progress:
 
     def with_answer(self, question: str, value: Value) -> "Progress":
         return Progress(self.flow, {**self.answers, question: value})
+
+    def without(self, question: str) -> "Progress":
+        return Progress(self.flow, {key: value for key, value in self.answers.items() if key != question})
 
     def handed_to(self, flow: str) -> "Progress":
         return Progress(flow, {key: self.answers[key] for key in HANDED_ON if key in self.answers})

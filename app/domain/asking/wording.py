@@ -40,19 +40,33 @@ Text = Annotated[Said, BeforeValidator(Said.read)]
 
 
 class OptionWords(Entry):
+    """`as_about` is how it stands in the middle of a sentence, where that is not how it is offered."""
+
     text: Text
     hint: Text | None = None
+    as_about: Text | None = None
+
+
+def _named(options: object) -> object:
+    """YAML reads a plain yes and no as true and false."""
+    names = {True: "yes", False: "no"}
+    return {names.get(key, key): said for key, said in options.items()} if isinstance(options, dict) else options
+
+
+Options = Annotated[dict[str, OptionWords], BeforeValidator(_named)]
 
 
 class OptionSet(Entry):
     id: str
-    options: dict[str, OptionWords]
+    options: Options
 
 
 class QuestionWords(Entry):
     """`title` is the question, `hint` what counts, `why` why we ask; `short` names it where answers are listed.
 
     `options_of` names choices that it shares with others; what stands in its own `options` goes before them.
+    `{about}` in its texts stands for what `Question.about` names: an option of the question `about_from`, or else
+    another question.
     """
 
     id: str
@@ -60,8 +74,14 @@ class QuestionWords(Entry):
     short: Text
     why: Text
     hint: Text | None = None
+    as_about: Text | None = None
+    about_from: str = ""
     options_of: str = ""
-    options: dict[str, OptionWords] = Field(default_factory=dict)
+    options: Options = Field(default_factory=dict)
+
+    @property
+    def in_a_sentence(self) -> Said:
+        return self.as_about or self.short
 
 
 @lru_cache

@@ -1,0 +1,67 @@
+"""An amount in pounds, or for who is not sure the least and the most of it."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from werkzeug.datastructures import MultiDict
+
+from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
+from app.domain.asking import Question, Value
+from app.web.i18n import gettext as _
+
+_POUNDS = re.compile(r"(?P<whole>\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.(?P<pence>\d{1,2})?)?", re.ASCII)
+_LEFT_OUT = re.compile(r"[£\s]")
+
+
+def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
+    said = {name: form.get(name, "").strip() for name in ("amount", "up_to")}
+    if form.getlist("answer"):
+        if any(said.values()):
+            return both_said_and_unknown("amount")
+        return "unknown" if is_unknown(question, form.getlist("answer")) else _ask_for("amount")
+    found = _amounts(said)
+    return found if isinstance(found, Problem) else _with_period(question, found, form.get("period", ""))
+
+
+def pounds(text: str) -> Decimal | None:
+    """
+    >>> pounds("£1,200.5")
+    Decimal('1200.50')
+    """
+    found = _POUNDS.fullmatch(_LEFT_OUT.sub("", unicodedata.normalize("NFKC", text)))
+    if not found:
+        return None
+    return Decimal(f"{found['whole'].replace(',', '')}.{(found['pence'] or '').ljust(2, '0')}")
+
+
+def fields(_question: Question, value: Value) -> dict[str, list[str]]:
+    if not isinstance(value, dict):
+        raise TypeError("An amount is named by its parts")
+    return {name: [said] for name, said in value.items()}
+
+
+def _amounts(said: dict[str, str]) -> dict[str, str] | Problem:
+    amount, up_to = pounds(said["amount"]), pounds(said["up_to"])
+    if amount is None:
+        return _ask_for("amount")
+    if not said["up_to"]:
+        return {"amount": str(amount)}
+    if up_to is None:
+        return _ask_for("up_to")
+    if up_to < amount:
+        return Problem("up_to", _("The most cannot be less than the least. Change one of the two amounts."))
+    return {"amount": str(amount), "up_to": str(up_to)}
+
+
+def _with_period(question: Question, amounts: dict[str, str], period: str) -> Value | Problem:
+    if not question.periods:
+        return amounts
+    chosen = period or (question.periods[0] if len(question.periods) == 1 else "")
+    if chosen not in question.periods:
+        return Problem("period", _("Choose how often it is paid"))
+    return {**amounts, "period": chosen}
+
+
+def _ask_for(field: str) -> Problem:
+    return Problem(field, _("Enter an amount in pounds, such as 120.50"))

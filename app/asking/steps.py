@@ -1,0 +1,129 @@
+"""From what a form says to the page that comes next. Nothing is known between two steps but what the form holds."""
+
+from dataclasses import dataclass
+
+from flask import g
+
+from app.asking.flow import Flow, Progress
+from app.asking.pages import QuestionPage
+from app.asking.reading import Fields, Problem, fields_of, fits, read, typed
+from app.asking.sealing import current_seal
+from app.domain.asking import Question, Stand, stand
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something is to be asked, or to be asked again."""
+
+    page: QuestionPage
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Nothing is left to ask, or the person wants to see what can be said so far: `stand.current` then says so."""
+
+    progress: Progress
+    stand: Stand
+
+
+Step = Asked | Finished
+
+
+def take(flow: Flow, form: Fields) -> Step:
+    progress = begun(flow, form)
+    here = stand(flow.route, progress.answers)
+    if again := _on_the_way(here, form.get("back") or form.get("change")):
+        return _ask(flow, progress, again, changing="change" in form)
+    if "finish" in form and flow.may_stop(here):
+        return Finished(progress, here)
+    answering = _on_the_way(here, form.get("question"))
+    if answering is None:
+        return _next(flow, progress, here)
+    if "as_typed" in form:
+        return _ask(flow, progress, answering, typed(form) or None, changing="changing" in form)
+    return _answer(flow, progress, answering, form)
+
+
+def finished(flow: Flow, form: Fields) -> Finished:
+    """For what is made of a result, such as a letter: whatever is not answered stays unknown."""
+    progress = begun(flow, form)
+    return Finished(progress, stand(flow.route, progress.answers))
+
+
+def opened(form: Fields) -> Progress:
+    """Raises `UnreadableError`, which becomes a plain page of its own."""
+    progress = current_seal().open(form.get("sealed", ""))
+    g.check_is_shared = progress.is_shared
+    return progress
+
+
+def seal(progress: Progress) -> str:
+    return current_seal().close(progress)
+
+
+def begun(flow: Flow, form: Fields) -> Progress:
+    """What the form carries; of another check, what this one may know of it."""
+    if "sealed" not in form:
+        g.check_is_shared = form.get("shared") == "yes"
+        return Progress(flow.name, {"shared": "yes"} if g.check_is_shared else {})
+    progress = opened(form)
+    return _without_misfits(flow, progress if progress.flow == flow.name else progress.handed_to(flow.name))
+
+
+def _without_misfits(flow: Flow, progress: Progress) -> Progress:
+    """A question may have changed since it was answered: it is then asked again."""
+    for question in stand(flow.route, progress.answers).answered:
+        if not fits(question, progress.answers[question.id]):
+            return _without_misfits(flow, progress.without(question.id))
+    return progress
+
+
+def _answer(flow: Flow, progress: Progress, question: Question, form: Fields) -> Step:
+    changing = "changing" in form
+    value = read(question, form)
+    if isinstance(value, Problem):
+        return _ask(flow, progress, question, typed(form), value, changing=changing)
+    was_answered = question.id in progress.answers
+    progress = progress.with_answer(question.id, value)
+    here = stand(flow.route, progress.answers)
+    if was_answered and not changing and (following := _after(here, question)):
+        return _ask(flow, progress, following)
+    return _next(flow, progress, here)
+
+
+def _next(flow: Flow, progress: Progress, here: Stand) -> Step:
+    return _ask(flow, progress, here.current) if here.current else Finished(progress, here)
+
+
+def _ask(
+    flow: Flow,
+    progress: Progress,
+    question: Question,
+    filled: Fields | None = None,
+    problem: Problem | None = None,
+    *,
+    changing: bool = False,
+) -> Asked:
+    """Filled with what was typed, or with the answer that was given before."""
+    given = progress.answers.get(question.id)
+    if filled is None:
+        filled = fields_of(question, given) if given is not None and fits(question, given) else typed(Fields())
+    here = stand(flow.route, progress.answers)
+    page = QuestionPage.of(flow, progress, here, question, filled, problem, seal(progress), changing=changing)
+    return Asked(page, progress)
+
+
+def _on_the_way(here: Stand, asked: str | None) -> Question | None:
+    return next((question for question in _way(here) if question.id == asked), None)
+
+
+def _after(here: Stand, question: Question) -> Question | None:
+    """Who went back goes on in the same order; after the last question there is none."""
+    way = [each.id for each in _way(here)]
+    place = way.index(question.id) + 1 if question.id in way else len(way)
+    return _way(here)[place] if place < len(way) else None
+
+
+def _way(here: Stand) -> tuple[Question, ...]:
+    return (*here.answered, here.current) if here.current else here.answered
