@@ -8,6 +8,7 @@ from app.directory.routes import blueprint as directory
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
 from app.domain.guides import guides
+from app.domain.letters import letters
 from app.domain.rules import charging, eligibility
 from app.guidance.formats.routes import blueprint as guidance
 from app.guidance.rendering import check
@@ -62,6 +63,7 @@ def read_words() -> None:
     """A slip in what people edit stops the start, and not somebody's page."""
     catalogue()
     formats()
+    letters()
     read_rules()
 
 

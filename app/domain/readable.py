@@ -10,6 +10,8 @@ Translate = Callable[[str], str]
 
 #: file below content/ -> the keys whose values are read by people
 READABLE: dict[str, frozenset[str]] = {
+    "checks/*/options.yaml": frozenset({"text", "hint", "as_about", "you", "they"}),
+    "checks/*/questions.yaml": frozenset({"title", "short", "why", "hint", "text", "as_about", "you", "they"}),
     "fees.yaml": frozenset({"label", "explanation"}),
     "figures/*.yaml": frozenset({"label"}),
     "formats/*.yaml": frozenset(
@@ -17,6 +19,8 @@ READABLE: dict[str, frozenset[str]] = {
     ),
     "helplines.yaml": frozenset({"name", "helps_with", "hours", "text"}),
     "law/*.yaml": frozenset({"says"}),
+    "letters/*.yaml": frozenset({"title", "to", "subject", "blank", "text", "without", "you", "they"}),
+    "letters_shared/*.yaml": frozenset({"text", "you", "they"}),
     "marks.yaml": frozenset({"name", "awarded_by", "means", "does_not_mean"}),
     "measures.yaml": frozenset({"label", "explanation", "numerator", "denominator", "unit", "bear_in_mind"}),
     "situations.yaml": frozenset({"says"}),

@@ -10,8 +10,9 @@ from app.guidance.formats.easy_text import EasyBlock, read_easy_text
 from app.guidance.formats.sheet import Sheet
 from app.guidance.presenters import GuidePage
 from app.guidance.rendering import InlineWriter, RenderedGuide
-from app.guidance.rendering.collected import FigureLine, HelplineLine
+from app.guidance.rendering.collected import HelplineLine
 from app.guidance.rendering.glosses import Glosser
+from app.web.cited import FigureLine
 from app.web.i18n import current_language
 from app.web.languages import BY_CODE, speaking
 

@@ -13,15 +13,18 @@ from app.domain.guides import Guide
 from app.guidance.rendering.addresses import BOTH, guide_address, nation_to_show
 from app.guidance.rendering.blocks import BlockWriter
 from app.guidance.rendering.cleaning import clean
-from app.guidance.rendering.collected import CitationLine, FigureLine, Heading, HelplineLine, RenderedGuide
+from app.guidance.rendering.collected import Heading, HelplineLine, RenderedGuide
 from app.guidance.rendering.glosses import Glosser
 from app.guidance.rendering.inline import InlineWriter
 from app.guidance.rendering.parsing import NATIONS, NEXT, Fault, Piece, parse
 from app.guidance.rendering.whose import with_whose
+from app.web.cited import CitationLine, FigureLine
 from app.web.languages import BY_CODE, speaking
 
 __all__ = [
     "BOTH",
+    "CitationLine",
+    "FigureLine",
     "Heading",
     "InlineWriter",
     "RenderedGuide",
