@@ -17,8 +17,6 @@ from app.areas.models import (
     CouncilAssessment,
     CouncilContact,
     CouncilLink,
-    District,
-    Postcode,
     PostcodePart,
     PostcodePartCouncil,
     Settlement,
@@ -28,6 +26,7 @@ from app.db import make_engine, session_factory
 from app.domain.contacts import Audience, Purpose
 from app.domain.runs import RunStatus
 from app.provenance.models import ImportRun, Source
+from tests.integration.ground import add_council, add_district, add_postcode
 
 OFFICE = "Mo-Fr 08:30-17:00; PH off"
 NIGHTS = "Mo-Fr 00:00-08:30,17:00-24:00; Sa,Su,PH 00:00-24:00"
@@ -139,19 +138,8 @@ def provenance(run: ImportRun, record_hash: str) -> dict[str, object]:
 
 
 def council(session: Session, code: str, name: str, short_name: str, nation: str, region: str | None) -> Council:
-    made = Council(
-        code=code,
-        name=name,
-        short_name=short_name,
-        slug=short_name.lower(),
-        kind="unitary authority",
-        nation=nation,
-        region=region,
-        website=f"https://www.{short_name.lower()}.example.org/",
-    )
-    session.add(made)
-    session.flush()
-    return made
+    website = f"https://www.{short_name.lower()}.example.org/"
+    return add_council(session, code, name, short_name, nation, region=region, website=website)
 
 
 def contact(
@@ -171,15 +159,10 @@ def contact(
 
 def places(session: Session, leeds: Council, kent: Council, wrexham: Council) -> None:
     districts = {
-        name: District(code=code, name=name, nation=nation, council_id=owner.id)
-        for name, code, nation, owner in (
-            ("Leeds", "E08000035", "E", leeds),
-            ("Maidstone", "E07000110", "E", kent),
-            ("Wrexham", "W06000006", "W", wrexham),
-        )
+        "Leeds": add_district(session, leeds),
+        "Maidstone": add_district(session, kent, code="E07000110", name="Maidstone"),
+        "Wrexham": add_district(session, wrexham),
     }
-    session.add_all(districts.values())
-    session.flush()
     for code, where, latitude in (
         ("LS14DY", "Leeds", 53.8),
         ("LS11AA", "Leeds", 53.81),
@@ -187,7 +170,7 @@ def places(session: Session, leeds: Council, kent: Council, wrexham: Council) ->
         ("LL111AY", "Wrexham", 53.0460),
         ("LL111AZ", "Leeds", 53.0461),  # a few yards across a made-up border
     ):
-        session.add(Postcode(code=code, latitude=latitude, longitude=-2.99, district_id=districts[where].id))
+        add_postcode(session, code, districts[where], latitude, -2.99)
     for code, shares in {"LS1": {leeds: 2}, "LS1 4": {leeds: 1}, "LL11 1": {wrexham: 40, leeds: 10}}.items():
         middle = {"latitude": 53.0, "longitude": -2.9, "district_id": districts["Leeds"].id}
         session.add(PostcodePart(code=code, postcodes=1, **middle))

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from app import create_app
-from app.areas.models import Council, District, Postcode
+from app.areas.models import Council
 from app.config import Settings
 from app.db import make_engine, session_factory
 from app.directory.indexing import rebuild
@@ -20,6 +20,7 @@ from app.domain.runs import RunStatus
 from app.domain.vocabularies import SERVICE_BITS
 from app.provenance.models import ImportRun, Source
 from app.providers.models import Organisation, Place, Registration
+from tests.integration.ground import add_council, add_district, add_postcode
 
 REF = "oakwood1"
 
@@ -79,21 +80,9 @@ def empty_client(tmp_path: Path, migrated_file: Path) -> FlaskClient:
 
 def stock(session: Session) -> None:
     load(session, is_sample=False)
-    council = Council(
-        code="E08000035",
-        name="Leeds City Council",
-        short_name="Leeds",
-        slug="leeds",
-        kind="metropolitan borough",
-        nation="E",
-        website="https://www.leeds.gov.uk/",
-    )
-    session.add(council)
-    session.flush()
-    district = District(code="E08000035", name="Leeds", nation="E", council_id=council.id)
-    session.add(district)
-    session.flush()
-    session.add(Postcode(code="LS82QR", latitude=53.82, longitude=-1.5, district_id=district.id))
+    website = "https://www.leeds.gov.uk/"
+    council = add_council(session, "E08000035", "Leeds City Council", "Leeds", website=website)
+    add_postcode(session, "LS82QR", add_district(session, council), 53.82, -1.5)
     organisation = Organisation(regulator_id="1-101", name="Oak Care Ltd", ownership="Organisation")
     session.add(organisation)
     session.flush()

@@ -5,9 +5,9 @@ from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from app.areas.models import Council, District, Postcode
 from app.domain.glossary import glossary
 from app.domain.guides import guides, situations
+from tests.integration.ground import add_council, add_district, add_postcode
 
 
 def found(client: FlaskClient, words: str, address: str = "/search") -> Tag:
@@ -106,20 +106,8 @@ def test_other_words_are_not_called_urgent(client: FlaskClient, words: str) -> N
 
 @pytest.fixture
 def wales(session: Session) -> None:
-    council = Council(
-        code="W06000015",
-        name="Cardiff Council",
-        short_name="Cardiff",
-        slug="cardiff",
-        kind="Welsh unitary authority",
-        nation="W",
-    )
-    session.add(council)
-    session.flush()
-    district = District(code="W06000015", name="Cardiff", nation="W", council_id=council.id)
-    session.add(district)
-    session.flush()
-    session.add(Postcode(code="CF101EP", latitude=51.48, longitude=-3.18, district_id=district.id))
+    council = add_council(session, "W06000015", "Cardiff Council", "Cardiff", "W")
+    add_postcode(session, "CF101EP", add_district(session, council), 51.48, -3.18)
     session.commit()
 
 
