@@ -12,7 +12,13 @@ from app.domain.content_files import ContentError
 from app.domain.rules import charging, eligibility
 from app.domain.rules.eligibility.loading import CHECKS
 
-FILES = ("*/conditions.yaml", "paying/england-*.yaml", "paying/wales-*.yaml", "paying/savings.yaml")
+FILES = (
+    "needs-*/conditions.yaml",
+    "carer-*/conditions.yaml",
+    "paying/england-*.yaml",
+    "paying/wales-*.yaml",
+    "paying/savings.yaml",
+)
 RULES = sorted(path.relative_to(CHECKS).as_posix() for names in FILES for path in CHECKS.glob(names))
 
 
