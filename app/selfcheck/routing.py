@@ -6,8 +6,7 @@ can no longer matter to the result is not asked.
 
 from collections.abc import Iterator, Mapping
 
-from app.asking.flow import Flow
-from app.domain.asking import Answers, Kind, Question, Route
+from app.domain.asking import LAW_FIRST, NATION, POSTCODE, WHO, Answers, Kind, Question, Route
 from app.domain.rules.conditions import State
 from app.domain.rules.eligibility import machine_of
 from app.domain.rules.eligibility.answers import need_key
@@ -16,7 +15,6 @@ from app.domain.rules.eligibility.model import EnglishMachine, WelshCondition, W
 from app.selfcheck.facts import state_of, unable
 
 BOTH = "both"
-NATIONS = ("england", "wales")
 #: what may be hard, in the same order on each page; which of them a law counts is the law's affair
 TICKS = (
     "without_help",
@@ -28,14 +26,10 @@ TICKS = (
     "sometimes",
 )
 
-WHO = Question("who", Kind.ONE_OF, ("me", "other"), allows_unknown=False)
-NATION = Question("nation", Kind.ONE_OF, (*NATIONS, BOTH), allows_unknown=False)
-LAW_FIRST = Question("law_first", Kind.ONE_OF, NATIONS, allows_unknown=False)
 DANGER_NOW = Question("danger_now", Kind.YES_NO)
 #: the page with the numbers to ring: one answer, given by going on
 GO_ON = Question("go_on", Kind.ONE_OF, ("go_on",), allows_unknown=False)
 SAFETY = (Question("abuse_or_neglect", Kind.YES_NO), Question("cannot_wait", Kind.YES_NO))
-POSTCODE = Question("postcode", Kind.POSTCODE)
 
 #: of what the law leaves out, only what worries people: asked so that the result can tell them that it does not count
 CALMING: Mapping[str, tuple[str, ...]] = {
@@ -48,20 +42,29 @@ CALMING: Mapping[str, tuple[str, ...]] = {
 
 def check_of(pair: str, answers: Answers) -> str:
     """The law whose questions are asked. Near the border the other law is told from the same answers."""
-    nation = answers.get("nation")
-    law = answers.get("law_first") if nation == BOTH else nation
-    return f"{pair}-{law or NATIONS[0]}"
+    law = answers.get("law_first" if is_near_border(answers) else "nation")
+    return f"{pair}-{law or LAW_FIRST.options[0]}"
 
 
-def flow_of(pair: str, endpoint: str) -> Flow:
-    return Flow(pair, endpoint, route_of(pair), lambda answers: check_of(pair, answers))
+def is_near_border(answers: Answers) -> bool:
+    return answers.get("nation") == BOTH
+
+
+def questions_of_check(check: str) -> tuple[Question, ...]:
+    """All that may be asked on the way of one law, whatever was answered."""
+    machine = machine_of(check)
+    conditions = tuple(Question(each.asks, Kind.YES_NO) for each in machine.conditions if each.asks)
+    steps = tuple(_step(each.id, asked) for each in machine.outcomes for _, asked in _asked(machine))
+    calming = tuple(Question(key, Kind.YES_NO) for key in CALMING[check])
+    safety = (DANGER_NOW, GO_ON, *SAFETY)
+    return (WHO, NATION, LAW_FIRST, *safety, *conditions, *_outcomes(machine), *steps, *calming, POSTCODE)
 
 
 def route_of(pair: str) -> Route:
     def route(answers: Answers) -> Iterator[Question]:
         yield WHO
         yield NATION
-        if answers["nation"] == BOTH:
+        if is_near_border(answers):
             yield LAW_FIRST
         yield from _safety(answers)
         machine = machine_of(check_of(pair, answers))
@@ -105,30 +108,32 @@ def _wales(machine: WelshMachine, answers: Answers) -> Iterator[Question]:
     enough, and never where the cause is none of the law's."""
     cause, met_by = next((each.asks, each.met_by) for each in machine.conditions if each.asks)
     yield Question(cause, Kind.YES_NO)
-    steps = [each for each in machine.conditions if each.asks_of_each_need]
     matters = state_of(answers, cause, met_by) is not State.NOT_MET
     for outcome in _outcomes(machine):
         yield outcome
         if matters and unable(machine, outcome.id, answers) is not State.NOT_MET:
-            yield from _steps(steps, outcome.id, answers)
-            matters = not _passed(machine, steps, outcome.id, answers)
+            yield from _steps(machine, outcome.id, answers)
+            matters = not _passed(machine, outcome.id, answers)
 
 
-def _steps(steps: list[WelshCondition], outcome: str, answers: Answers) -> Iterator[Question]:
+def _steps(machine: WelshMachine, outcome: str, answers: Answers) -> Iterator[Question]:
     """A step that fails ends the need: willing help that is enough leaves nothing for the council to decide."""
-    for condition, asked in _asked(steps):
-        key = need_key(outcome, asked)
-        yield Question(key, Kind.YES_NO, words=asked, about=outcome)
-        if state_of(answers, key, condition.met_by) is State.NOT_MET:
+    for condition, asked in _asked(machine):
+        step = _step(outcome, asked)
+        yield step
+        if state_of(answers, step.id, condition.met_by) is State.NOT_MET:
             return
 
 
-def _passed(machine: WelshMachine, steps: list[WelshCondition], outcome: str, answers: Answers) -> bool:
-    if unable(machine, outcome, answers) is not State.MET:
-        return False
-    states = (state_of(answers, need_key(outcome, asked), each.met_by) for each, asked in _asked(steps))
-    return all(state is State.MET for state in states)
+def _step(outcome: str, asked: str) -> Question:
+    return Question(need_key(outcome, asked), Kind.YES_NO, words=asked, about=outcome)
 
 
-def _asked(steps: list[WelshCondition]) -> list[tuple[WelshCondition, str]]:
+def _passed(machine: WelshMachine, outcome: str, answers: Answers) -> bool:
+    states = [state_of(answers, need_key(outcome, asked), each.met_by) for each, asked in _asked(machine)]
+    return all(state is State.MET for state in (unable(machine, outcome, answers), *states))
+
+
+def _asked(machine: AnyMachine) -> list[tuple[WelshCondition, str]]:
+    steps = [each for each in machine.conditions if isinstance(each, WelshCondition)]
     return [(condition, asked) for condition in steps for asked in condition.asks_of_each_need]
