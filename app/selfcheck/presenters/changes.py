@@ -25,12 +25,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """Answers that change it together. `areas`: in one of these parts of life, it does not matter which. `sets` are all
-    the single sets of answers for which the words stand."""
+    """Answers that change it together. `areas`: in one of these parts of life, it does not matter which. `stands_for`
+    is what the rules found."""
 
     areas: tuple[str, ...]
     options: tuple[Options, ...]
-    sets: tuple[dict[str, str], ...]
+    stands_for: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,20 @@ def _ways(changes: Sequence[Change], told: Told) -> list[WayView]:
 
 def _way(changes: Sequence[Change], told: Told) -> WayView:
     areas = [area for each in changes if (area := _only_area(each))]
+    is_told_by_area = len(areas) > 1 or bool(areas and _asked_about(changes[0]))
+    if is_told_by_area and _is_managing_alone(changes[0]):
+        move = changes[0].way[0].of[0]
+        lead = _several(1, told, unable=move.to == "unable")
+        return WayView((), (Options(lead, tuple(told.name(area) for area in areas)),), tuple(changes))
     return WayView(
-        areas=tuple(told.name(area) for area in areas),
-        options=tuple(each for choice in changes[0].way for each in _options(choice, told, bool(areas))),
-        sets=tuple(one for each in changes for one in each.sets),
+        areas=tuple(told.name(area) for area in areas) if is_told_by_area else (),
+        options=tuple(each for choice in changes[0].way for each in _options(choice, told, is_told_by_area)),
+        stands_for=tuple(changes),
     )
+
+
+def _is_managing_alone(change: Change) -> bool:
+    return not _asked_about(change) and len(_moves(change)) == 1
 
 
 def _length(way: WayView) -> int:
@@ -104,11 +113,19 @@ def _area_of(key: str) -> str:
 
 
 def _only_area(change: Change) -> str:
-    """The one part of life that a way is about, where questions are asked about it alone."""
-    moves = [move for choice in change.way for move in choice.of]
-    asked = {_area_of(move.key) for move in moves} - {""}
-    about = asked | {move.key for move in moves if move.to in ("able", "unable")}
-    return asked.pop() if len(asked) == 1 and about == asked else ""
+    """The one part of life that a way is about."""
+    moves = _moves(change)
+    about = _asked_about(change) | {move.key for move in moves if move.to in ("able", "unable")}
+    return about.pop() if len(about) == 1 else ""
+
+
+def _asked_about(change: Change) -> set[str]:
+    """The parts of life of which a step is to be answered otherwise."""
+    return {_area_of(move.key) for move in _moves(change)} - {""}
+
+
+def _moves(change: Change) -> list[Move]:
+    return [move for choice in change.way for move in choice.of]
 
 
 def _shape(change: Change, area: str) -> object:

@@ -43,7 +43,7 @@ def _view(each: ConditionResult, told: Told) -> ConditionView:
         fits=state_name(each.state),
         says=told.says(each.id),
         answered=_answered(each.answered, told),
-        count=_counted(each.count, told) if each.count else "",
+        count=_counted(each.count) if each.count else "",
         doubt=_doubt(each.count) if each.count else "",
         law=LawLink.of(each.citation),
     )
@@ -65,24 +65,17 @@ def _answered(said: Iterable[Said], told: Told) -> tuple[AnswerSaid, ...]:
     )
 
 
-def _counted(count: Count, told: Told) -> str:
-    """As in "You told us of 3 of 10. The law asks for 2." """
-    said = ngettext(
-        "Your answers count %(num)s of %(listed)s.",
-        "Your answers count %(num)s of %(listed)s.",
-        count.unable,
-        listed=count.listed,
-    )
-    unknown = (
-        ngettext("%(num)s more is not known.", "%(num)s more are not known.", count.unknown) if count.unknown else ""
-    )
-    return " ".join(each for each in (said, unknown, _needed(count)) if each)
+def _counted(count: Count) -> str:
+    """As in "Your answers fit 3 of the 10. 1 more is not known. The law asks for 2." """
+    fit = _("Your answers fit %(number)s of the %(listed)s.", number=count.unable, listed=count.listed)
+    open_ = ngettext("%(num)s more is not known.", "%(num)s more are not known.", count.unknown)
+    return " ".join(each for each in (fit, open_ if count.unknown else "", _needed(count)) if each)
 
 
 def _needed(count: Count) -> str:
     if count.needed.least != count.needed.most:
         return ""
-    return ngettext("The law asks for %(num)s.", "The law asks for %(num)s.", count.needed.least)
+    return _("The law asks for %(number)s.", number=count.needed.least)
 
 
 def _doubt(count: Count) -> str:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from app.domain.asking import Voice
 from app.domain.geography import Nation
 from app.domain.rules.conditions import State
 from app.domain.rules.eligibility.result import Result
 from app.selfcheck.presenters.headline import CARER_CHECKS
 from app.selfcheck.presenters.holding import nation_of
 from app.selfcheck.presenters.told import Told
-from app.selfcheck.reading import Local
 from app.signposting.finding import Found, How
+from app.signposting.local import Local
 from app.signposting.needs import BY_SLUG, NEW_NEED, Need
 from app.signposting.presenters.answer import Answer
 from app.signposting.presenters.council import notes_of
@@ -41,7 +42,7 @@ class Contact:
 
 def contact_of(found: Found, local: Local | None, result: Result, told: Told) -> Contact:
     need = need_of(told)
-    say = (asking(need, LAW_OF[nation_of(told.check)]), *_what_is_hard(result, told))
+    say = (_opening(need, told), *_what_is_hard(result, told))
     search = url_for("signposting.council")
     if local is None:
         return Contact("", "", search, None, _why_none(found), search, say)
@@ -82,17 +83,24 @@ def _other_law(local: Local, told: Told) -> tuple[str, ...]:
     return (about.text,) if about else ()
 
 
+def _opening(need: Need, told: Told) -> str:
+    """The words that open the right door; the law of Wales has its own."""
+    if told.voice is Voice.YOU:
+        return asking(need, LAW_OF[nation_of(told.check)])
+    if told.check in CARER_CHECKS:
+        return _("“I am calling for a carer. They would like a carer’s assessment.”")
+    if nation_of(told.check) == "wales":
+        return _("“I am calling for someone I help. They need an assessment of their care and support needs.”")
+    return _("“I am calling for someone I help. They need a care needs assessment.”")
+
+
 def _what_is_hard(result: Result, told: Told) -> tuple[str, ...]:
     hard = names_of_hard(result, told)[:MOST_SAID]
     if not hard:
         return ()
     said = "; ".join(hard)
-    return (
-        told.either(
-            _("“These are the hardest for me: %(things)s.”", things=said),
-            _("“I am calling for someone else. These are the hardest for them: %(things)s.”", things=said),
-        ),
-    )
+    theirs = _("“This is hard for them: %(things)s.”", things=said)
+    return (told.either(_("“This is hard for me: %(things)s.”", things=said), theirs),)
 
 
 def names_of_hard(result: Result, told: Told) -> list[str]:

@@ -11,19 +11,22 @@ CARER_CHECKS = ("carer-england", "carer-wales")
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """`kind` is the level, for the eye alone; `title` says it and `decides` who decides."""
+    """`kind` is the level, for the eye alone; `title` says it and `decides` who decides. `ask` heads what to do."""
 
     kind: str
     title: str
     decides: str
+    ask: str
     law: str
 
     @classmethod
     def of(cls, level: Level, told: Told) -> "Headline":
+        is_carer = told.check in CARER_CHECKS
         return cls(
             kind=level.value.replace("_", "-"),
-            title=_carer_title(level, told) if told.check in CARER_CHECKS else _needs_title(level, told),
+            title=_carer_title(level, told) if is_carer else _needs_title(level, told),
             decides=_("Only the council can decide."),
+            ask=_("Ask the council for a carer’s assessment") if is_carer else _("Ask the council for an assessment"),
             law=law_name(told.check),
         )
 
@@ -62,14 +65,6 @@ def _carer_title(level: Level, told: Told) -> str:
         _("You are less likely to qualify for support as a carer – but ask"),
         _("They are less likely to qualify for support as a carer – but ask"),
     )
-
-
-def level_name(level: Level) -> str:
-    return {
-        Level.LIKELY: _("likely"),
-        Level.POSSIBLE: _("possible"),
-        Level.LESS_LIKELY: _("less likely"),
-    }[level]
 
 
 def law_name(check: str) -> str:

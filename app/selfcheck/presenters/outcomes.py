@@ -27,6 +27,7 @@ class OutcomeView:
 class OutcomesView:
     """Those that count or are open stand first; the others wait behind a press."""
 
+    title: str
     counted: tuple[OutcomeView, ...]
     others: tuple[OutcomeView, ...]
     others_title: str
@@ -36,11 +37,12 @@ def outcomes_of(result: Result, told: Told) -> OutcomesView:
     views = [(each, _view(each, told)) for each in result.outcomes]
     shown = tuple(view for each, view in views if each.unable is not State.NOT_MET)
     others = tuple(view for each, view in views if each.unable is State.NOT_MET)
-    return OutcomesView(counted=shown, others=others, others_title=_others_title(told))
-
-
-def _others_title(told: Told) -> str:
-    return told.either(_("What you manage"), _("What they manage"))
+    return OutcomesView(
+        title=told.either(_("What is hard for you"), _("What is hard for them")),
+        counted=shown,
+        others=others,
+        others_title=told.either(_("What you manage"), _("What they manage")),
+    )
 
 
 def _view(each: OutcomeResult, told: Told) -> OutcomeView:

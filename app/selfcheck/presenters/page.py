@@ -16,8 +16,8 @@ from app.selfcheck.presenters.holding import Note, fluctuating_of, guide_link, l
 from app.selfcheck.presenters.outcomes import OutcomesView, outcomes_of
 from app.selfcheck.presenters.told import Told
 from app.selfcheck.presenters.urgent import UrgentPart, urgent_of
-from app.selfcheck.reading import Local
 from app.signposting.finding import Found
+from app.signposting.local import Local
 from app.web.cited import CitationLine, FigureLine
 
 

@@ -9,7 +9,7 @@ from app.guidance.presenters.links import GuideLink
 from app.guidance.rendering.collected import HelplineLine
 from app.selfcheck.presenters.holding import guide_link, nation_of
 from app.selfcheck.presenters.told import LawLink, Told
-from app.selfcheck.reading import Local
+from app.signposting.local import Local
 from app.signposting.needs import BY_SLUG, NEW_NEED
 from app.signposting.presenters.answer import Answer
 from app.web.i18n import gettext as _

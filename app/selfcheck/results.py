@@ -1,0 +1,82 @@
+"""From answers to what a result shows: the one call of a view. Nothing of it is kept."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from app.asking import Finished, Flow, answers_list, seal
+from app.asking import ResultPage as Around
+from app.asking import result_page as around
+from app.domain.rules.eligibility import evaluate, machine_of, side_by_side
+from app.domain.rules.eligibility.result import Result
+from app.domain.uk_time import LONDON
+from app.selfcheck.facts import facts_of
+from app.selfcheck.presenters.both import BothView, both_of
+from app.selfcheck.presenters.page import ResultView, result_view
+from app.selfcheck.presenters.papers import Paper, papers_of
+from app.selfcheck.presenters.told import Told
+from app.selfcheck.routing import check_of, is_near_border
+from app.signposting.local import find_local
+from app.web.languages import local as local_address
+
+#: the field of the button that shows the other law too
+BOTH_LAWS = "both_laws"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`both` is none where nobody asked for the other law. `to_pay` holds what the next check may know; the form that
+    carries it goes to `pay_url`. `papers` is empty where others may find a file that somebody kept."""
+
+    around: Around
+    view: ResultView
+    both: BothView | None
+    papers: tuple[Paper, ...]
+    to_pay: str
+    pay_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What the page of a result and its papers are made of."""
+
+    flow: Flow
+    finished: Finished
+    day: date
+    result: Result
+    told: Told
+
+
+def work_out(flow: Flow, finished: Finished, at: datetime) -> Worked:
+    progress, stand, day = finished.progress, finished.stand, at.astimezone(LONDON).date()
+    check = check_of(flow.name, progress.answers)
+    answered = {line.id: line.answer for line in answers_list(flow, progress, stand)}
+    result = evaluate(check, facts_of(check, stand.facts(progress.answers)), day)
+    return Worked(flow, finished, day, result, Told(check, progress.voice, answered))
+
+
+def found(session: Session, flow: Flow, finished: Finished, at: datetime, *, both: bool) -> Found:
+    worked, progress = work_out(flow, finished, at), finished.progress
+    looked_up, local = find_local(session, finished.stand.facts(progress.answers).get("postcode"), at)
+    return Found(
+        around=_around(flow, finished, both=both),
+        view=result_view(worked.result, worked.told, looked_up, local),
+        both=_both(worked) if both or is_near_border(progress.answers) else None,
+        papers=papers_of(flow.name, progress),
+        to_pay=seal(progress.handed_to("pay")),
+        pay_url=local_address("/check/pay"),
+    )
+
+
+def _around(flow: Flow, finished: Finished, *, both: bool) -> Around:
+    """Who changes the language keeps both laws on the page."""
+    page = around(flow, finished)
+    return replace(page, resend=(*page.resend, (BOTH_LAWS, "1"))) if both else page
+
+
+def _both(worked: Worked) -> BothView:
+    progress, stand, asked = worked.finished.progress, worked.finished.stand, worked.told.check
+    other = Told(machine_of(asked).adopts.check, progress.voice, {})
+    sides = side_by_side(worked.flow.name, {asked: facts_of(asked, stand.facts(progress.answers))}, worked.day)
+    return both_of(sides, asked, (worked.told, other))
