@@ -8,9 +8,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.db.batches import in_batches
-from app.provenance.models import ImportRun, Source
-from app.providers.models import Place, Rating, Registration
-from app.providers.ratings import OVERALL, pick_overall
+from app.providers.models import Place, Registration
+from app.providers.rating_copies import copy_of, find_overall
 from app.providers.standing import IN_FORCE, STANDINGS, Standing, front
 
 
@@ -43,46 +42,20 @@ def _name_owners(session: Session, fronts: Mapping[int, Standing]) -> None:
 
 def _copy_ratings(session: Session, fronts: Mapping[int, int]) -> None:
     """`fronts`: registration -> its place."""
-    current: dict[int, list[Any]] = defaultdict(list)
-    for row in session.execute(_OVERALL.where(Rating.registration_id.in_(fronts))):
-        current[row.registration_id].append(row)
+    overall = find_overall(session, fronts)
     rows = session.execute(select(Place.id, Place.sources).where(Place.id.in_(fronts.values())))
     held = {id_: sources for id_, sources in rows}
-    ratings = {place_id: pick_overall(current[id_]) for id_, place_id in fronts.items()}
-    _update(session, [_copy(place_id, rating, held[place_id]) for place_id, rating in ratings.items()])
+    ratings = [(place_id, overall.get(id_)) for id_, place_id in fronts.items()]
+    _update(session, [copy_of(rating, place_id, held[place_id], _stamp(rating)) for place_id, rating in ratings])
 
 
-def _copy(place_id: int, rating: Any, sources: Mapping[str, str]) -> dict[str, Any]:
-    others = {field: stamp for field, stamp in sources.items() if field != "rating"}
+def _stamp(rating: Any) -> str | None:
     if rating is None:
-        return {"id": place_id, "rating": None, "rating_on": None, "sources": others}
+        return None
     is_part = not rating.is_whole and rating.data_as_of
-    stamp = f"{rating.slug}@{rating.data_as_of.isoformat()}" if is_part else rating.slug
-    return {
-        "id": place_id,
-        "rating": rating.value,
-        "rating_on": rating.published_on,
-        "sources": others | {"rating": stamp},
-    }
+    return f"{rating.slug}@{rating.data_as_of.isoformat()}" if is_part else str(rating.slug)
 
 
 def _update(session: Session, rows: list[dict[str, Any]]) -> None:
     if rows:
         session.execute(update(Place), rows)
-
-
-_OVERALL = (
-    select(
-        Rating.registration_id,
-        Rating.question,
-        Rating.service_group,
-        Rating.value,
-        Rating.published_on,
-        ImportRun.data_as_of,
-        ImportRun.is_whole,
-        Source.slug,
-    )
-    .join(ImportRun, ImportRun.id == Rating.run_id)
-    .join(Source, Source.id == ImportRun.source_id)
-    .where(Rating.is_current, Rating.question == OVERALL[0], Rating.service_group == OVERALL[1])
-)
