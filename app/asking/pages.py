@@ -5,26 +5,15 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.asking.flow import Flow, Progress
+from app.asking.offering import Choice, choices_of, periods_of
 from app.asking.reading import Fields, Problem
-from app.asking.reading.choices import instead_of, options_of
-from app.asking.showing import in_words, period_in_words
+from app.asking.showing import in_words
 from app.asking.words import Speaker
 from app.domain.asking import Kind, Question, Stand
 from app.web.i18n import gettext as _
 
-_SEVERAL = (Kind.ABILITIES, Kind.SOME_OF)
-_PICKED = (Kind.YES_NO, Kind.ONE_OF, *_SEVERAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """`id` is unique on its page; the first one bears the name of the field, for the list of errors leads there."""
-
-    id: str
-    value: str
-    text: str
-    hint: str
-    is_chosen: bool
+#: fields that are not chosen from
+PARTS = {Kind.MONEY: "money.html", Kind.NUMBER: "number.html", Kind.DAY: "day.html", Kind.POSTCODE: "postcode.html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +23,33 @@ class StartPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """A question about to be asked: what stands in its fields, and what was wrong with that. `is_changing` is who came
+    from the result and goes back there."""
+
+    question: Question
+    filled: Fields
+    problem: Problem | None = None
+    is_changing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """`kind` says which fields it has; `filled` is what stands in them. `instead` may be chosen in the place of all
-    else. `back` is the question before, or none at the first one."""
+    """`part` is the template of its fields; `filled` is what stands in them. `back` is the question before, or none at
+    the first one. `resend` brings the page again, with what was typed."""
 
     check: str
     action: str
     sealed: str
     is_shared: bool
     id: str
-    kind: str
+    part: str
     how_far: str
     title: str
     hint: str
     why: str
+    takes_one: bool
     choices: tuple[Choice, ...]
-    instead: tuple[Choice, ...]
     periods: tuple[Choice, ...]
     filled: dict[str, str]
     problem: Problem | None
@@ -58,59 +58,47 @@ class QuestionPage:
     is_changing: bool
 
     @property
-    def takes_one(self) -> bool:
-        return self.kind not in _SEVERAL
-
-    @property
     def resend(self) -> tuple[tuple[str, str], ...]:
-        """What brings this page again, with what was typed."""
         changing = (("changing", "1"),) if self.is_changing else ()
         return (("question", self.id), ("as_typed", "1"), *changing)
-
-    @property
-    def is_picked(self) -> bool:
-        return self.kind in _PICKED
 
     @property
     def window_title(self) -> str:
         return _("Error: %(title)s", title=self.title) if self.problem else self.title
 
+    @property
+    def described_by(self) -> str:
+        return " ".join(["hint"] * bool(self.hint) + ["error"] * bool(self.problem))
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the box for the most, which is folded away, has something in it or to mend."""
+        return bool(self.filled.get("up_to")) or (self.problem is not None and self.problem.field == "up_to")
+
     @classmethod
-    def of(
-        cls,
-        flow: Flow,
-        progress: Progress,
-        stand: Stand,
-        question: Question,
-        filled: Fields,
-        problem: Problem | None,
-        sealed: str,
-        *,
-        changing: bool,
-    ) -> "QuestionPage":
-        speaker = Speaker.of(flow, progress)
+    def of(cls, flow: Flow, progress: Progress, stand: Stand, asking: Asking, sealed: str) -> "QuestionPage":
+        speaker, question = Speaker.of(flow, progress), asking.question
         words = speaker.words(question)
         before, number = _place(stand, question)
-        choices = _choices(speaker, question, options_of(question), filled, 1)
         return cls(
             check=flow.title,
             action=url_for(flow.endpoint),
             sealed=sealed,
             is_shared=progress.is_shared,
             id=question.id,
-            kind=question.kind.value,
+            part=PARTS.get(question.kind, "choices.html"),
             how_far=_("Question %(number)s", number=number),
             title=speaker.say(question, words.title),
             hint=speaker.say(question, words.hint),
             why=speaker.say(question, words.why),
-            choices=choices,
-            instead=_choices(speaker, question, instead_of(question), filled, len(choices) + 1),
-            periods=_periods(question, filled),
-            filled=filled.to_dict(),
-            problem=problem,
+            takes_one=question.kind in (Kind.YES_NO, Kind.ONE_OF),
+            choices=choices_of(speaker, question, asking.filled),
+            periods=periods_of(question, asking.filled),
+            filled=asking.filled.to_dict(),
+            problem=asking.problem,
             back=before,
             may_stop=flow.may_stop(stand),
-            is_changing=changing,
+            is_changing=asking.is_changing,
         )
 
 
@@ -142,24 +130,3 @@ def _place(stand: Stand, question: Question) -> tuple[str, int]:
     way = [each.id for each in stand.answered]
     place = way.index(question.id) if question.id in way else len(way)
     return (way[place - 1] if place else ""), place + 1
-
-
-def _choices(
-    speaker: Speaker, question: Question, values: tuple[str, ...], filled: Fields, first: int
-) -> tuple[Choice, ...]:
-    chosen = filled.getlist("answer")
-    return tuple(
-        Choice(
-            id="answer" if number == 1 else f"answer-{number}",
-            value=value,
-            text=speaker.option(question, value),
-            hint=speaker.option_hint(question, value),
-            is_chosen=value in chosen,
-        )
-        for number, value in enumerate(values, first)
-    )
-
-
-def _periods(question: Question, filled: Fields) -> tuple[Choice, ...]:
-    chosen = filled.get("period")
-    return tuple(Choice(f"period-{each}", each, period_in_words(each), "", each == chosen) for each in question.periods)

@@ -1,11 +1,11 @@
 """From what a form says to the page that comes next. Nothing is known between two steps but what the form holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import g
 
 from app.asking.flow import Flow, Progress
-from app.asking.pages import QuestionPage
+from app.asking.pages import Asking, QuestionPage
 from app.asking.reading import Fields, Problem, fields_of, fits, read, typed
 from app.asking.sealing import current_seal
 from app.domain.asking import Question, Stand, stand
@@ -34,14 +34,14 @@ def take(flow: Flow, form: Fields) -> Step:
     progress = begun(flow, form)
     here = stand(flow.route, progress.answers)
     if again := _on_the_way(here, form.get("back") or form.get("change")):
-        return _ask(flow, progress, again, changing="change" in form)
+        return _ask(flow, progress, _given(progress, again, is_changing="change" in form))
     if "finish" in form and flow.may_stop(here):
         return Finished(progress, here)
     answering = _on_the_way(here, form.get("question"))
     if answering is None:
         return _next(flow, progress, here)
     if "as_typed" in form:
-        return _ask(flow, progress, answering, typed(form) or None, changing="changing" in form)
+        return _ask(flow, progress, _as_typed(progress, answering, form))
     return _answer(flow, progress, answering, form)
 
 
@@ -80,38 +80,38 @@ def _without_misfits(flow: Flow, progress: Progress) -> Progress:
 
 
 def _answer(flow: Flow, progress: Progress, question: Question, form: Fields) -> Step:
-    changing = "changing" in form
-    value = read(question, form)
+    is_changing, value = "changing" in form, read(question, form)
     if isinstance(value, Problem):
-        return _ask(flow, progress, question, typed(form), value, changing=changing)
-    was_answered = question.id in progress.answers
+        return _ask(flow, progress, Asking(question, typed(form), value, is_changing))
+    goes_on = question.id in progress.answers and not is_changing
     progress = progress.with_answer(question.id, value)
     here = stand(flow.route, progress.answers)
-    if was_answered and not changing and (following := _after(here, question)):
-        return _ask(flow, progress, following)
+    if goes_on and (following := _after(here, question)):
+        return _ask(flow, progress, _given(progress, following))
     return _next(flow, progress, here)
 
 
 def _next(flow: Flow, progress: Progress, here: Stand) -> Step:
-    return _ask(flow, progress, here.current) if here.current else Finished(progress, here)
+    return _ask(flow, progress, _given(progress, here.current)) if here.current else Finished(progress, here)
 
 
-def _ask(
-    flow: Flow,
-    progress: Progress,
-    question: Question,
-    filled: Fields | None = None,
-    problem: Problem | None = None,
-    *,
-    changing: bool = False,
-) -> Asked:
-    """Filled with what was typed, or with the answer that was given before."""
-    given = progress.answers.get(question.id)
-    if filled is None:
-        filled = fields_of(question, given) if given is not None and fits(question, given) else typed(Fields())
+def _ask(flow: Flow, progress: Progress, asking: Asking) -> Asked:
     here = stand(flow.route, progress.answers)
-    page = QuestionPage.of(flow, progress, here, question, filled, problem, seal(progress), changing=changing)
-    return Asked(page, progress)
+    return Asked(QuestionPage.of(flow, progress, here, asking, seal(progress)), progress)
+
+
+def _given(progress: Progress, question: Question, *, is_changing: bool = False) -> Asking:
+    """Filled with the answer that was given before; it may be one from a way that is left now."""
+    answer = progress.answers.get(question.id)
+    filled = fields_of(question, answer) if answer is not None and fits(question, answer) else Fields()
+    return Asking(question, filled, is_changing=is_changing)
+
+
+def _as_typed(progress: Progress, question: Question, form: Fields) -> Asking:
+    filled, is_changing = typed(form), "changing" in form
+    return (
+        Asking(question, filled, None, is_changing) if filled else _given(progress, question, is_changing=is_changing)
+    )
 
 
 def _on_the_way(here: Stand, asked: str | None) -> Question | None:

@@ -10,6 +10,8 @@ WORDS = re.compile(r"/[a-z0-9/.-]*")
 #: asked by POST, so that a caller's postcode stands in no address, history or log. They write nothing, which
 #: tests/integration/signposting/test_desk.py proves
 ASKING = {"signposting.ask_desk", "signposting.desk_json"}
+#: of their rooms every address that takes a POST is part of a check, and the test of privacy proves that none keeps a thing
+ASKING_ROOMS = ("selfcheck", "paying", "planning", "api")
 
 
 def test_every_route_says_who_may_use_it(app: Flask) -> None:
@@ -29,7 +31,14 @@ def test_addresses_are_words_in_kebab_case(app: Flask) -> None:
 def test_public_pages_are_read_only(app: Flask) -> None:
     writing = {"POST", "PUT", "PATCH", "DELETE"}
     found = {rule.endpoint for rule in app.url_map.iter_rules() if writing & (rule.methods or set())} - ASKING
+    found = {endpoint for endpoint in found if not endpoint.startswith(tuple(f"{room}." for room in ASKING_ROOMS))}
     assert not found, f"Nothing on this site is written to by a visitor yet; these would be: {found}"
+
+
+def test_a_check_is_asked_by_post_below_its_own_address(app: Flask) -> None:
+    posted = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or set())]
+    odd = [rule.rule for rule in posted if rule.endpoint not in ASKING and not rule.rule.startswith("/check/")]
+    assert not odd, f"What is asked of a person goes by POST to /check/…, where nothing is kept: {odd}"
 
 
 @pytest.mark.parametrize("address", ["/", "/no-such-page", "/find-care?q=leeds", "/healthz"])
