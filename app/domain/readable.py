@@ -12,6 +12,7 @@ Translate = Callable[[str], str]
 READABLE: dict[str, frozenset[str]] = {
     "checks/*/options.yaml": frozenset({"text", "hint", "as_about", "you", "they"}),
     "checks/*/questions.yaml": frozenset({"title", "short", "why", "hint", "text", "as_about", "you", "they"}),
+    "checks/*/terms.yaml": frozenset({"name", "says", "if_yes", "if_no", "you", "they"}),
     "fees.yaml": frozenset({"label", "explanation"}),
     "figures/*.yaml": frozenset({"label"}),
     "formats/*.yaml": frozenset(
