@@ -8,7 +8,8 @@ held: `holding`; who is speaking, and when it knows better: `edition`, `preceden
 `grouping`, `merging`, `placing`, `organisations`, `registering`; what it lacks: `withdrawing`; `sample_removal`.
 
 Places that are one. `standing` has the rule which registration is in force, and which one speaks for its place;
-`handing_over` follows it, `stitching` reads the links between registrations, `joining` makes one place of two.
+`handing_over` follows it, `stitching` reads the links between registrations (`linking`), `joining` makes one place of
+two.
 
 Ratings. `ratings` writes them and has the rule which are current. A whole list of them: `rating_loader`, with
 `rating_lines` (small in memory), `rating_diff`, `rating_telling`, `rating_listings`, `rating_copies`.

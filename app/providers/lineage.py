@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy.orm import Session
 
 from app.domain.lineage import LineageEntry, Move
-from app.providers.models import Organisation, Place, Registration, RegistrationLink
+from app.providers.linking import FROM, LATER, TO, linked_places
+from app.providers.models import Organisation, Registration, RegistrationLink
 from app.providers.standing import Standing, front
-
-#: who publishes links between registrations
-CQC = "CQC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +105,19 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _LINKS = select(
     RegistrationLink.id, RegistrationLink.predecessor_id, RegistrationLink.successor_id, RegistrationLink.reason
 ).where(or_(RegistrationLink.predecessor_id.in_(_IDS), RegistrationLink.successor_id.in_(_IDS)))
-_EARLIER, _LATER = aliased(Registration), aliased(Registration)
-_FROM, _TO = aliased(Place), aliased(Place)
-_MOVES = (
-    select(
-        RegistrationLink.reason,
-        _LATER.registered_on.label("moved_on"),
-        _FROM.id.label("from_id"),
-        _FROM.ref.label("from_ref"),
-        _FROM.name.label("from_name"),
-        _FROM.town.label("from_town"),
-        _FROM.postcode.label("from_postcode"),
-        _TO.ref.label("to_ref"),
-        _TO.name.label("to_name"),
-        _TO.town.label("to_town"),
-        _TO.postcode.label("to_postcode"),
-    )
-    .select_from(RegistrationLink)
-    # The regulator too, for the index is on both.
-    .join(_EARLIER, and_(_EARLIER.regulator == CQC, _EARLIER.regulator_id == RegistrationLink.predecessor_id))
-    .join(_LATER, and_(_LATER.regulator == CQC, _LATER.regulator_id == RegistrationLink.successor_id))
-    .join(_FROM, _FROM.id == _EARLIER.place_id)
-    .join(_TO, _TO.id == _LATER.place_id)
-    .where(RegistrationLink.id.in_(bindparam("links", expanding=True)), _FROM.id != _TO.id)
-)
+_MOVES = linked_places(
+    RegistrationLink.reason,
+    LATER.registered_on.label("moved_on"),
+    FROM.id.label("from_id"),
+    FROM.ref.label("from_ref"),
+    FROM.name.label("from_name"),
+    FROM.town.label("from_town"),
+    FROM.postcode.label("from_postcode"),
+    TO.ref.label("to_ref"),
+    TO.name.label("to_name"),
+    TO.town.label("to_town"),
+    TO.postcode.label("to_postcode"),
+).where(RegistrationLink.id.in_(bindparam("links", expanding=True)))
 
 
 def _move(row: Any, place_id: int) -> Move:

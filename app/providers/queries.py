@@ -12,7 +12,7 @@ from app.domain.profile import PlaceProfile
 from app.domain.results import PlaceRow
 from app.domain.vocabularies import OWNERSHIPS
 from app.providers import statements
-from app.providers.lineage import CQC
+from app.providers.linking import CQC
 from app.providers.models import Brand, Organisation, Place, Registration
 from app.providers.profiling import Provenance, make_profile
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from app.db.batches import insert_many
 from app.domain import postcodes
@@ -20,10 +20,9 @@ from app.domain.records import LocationRecord
 from app.domain.text import key
 from app.providers.edition import Edition
 from app.providers.joining import Pair, join
-from app.providers.models import Place, Registration, RegistrationLink
+from app.providers.linking import FROM, LATER, TO, linked_places
+from app.providers.models import RegistrationLink
 
-#: who publishes links, and whose the ids in them are
-CQC = "CQC"
 #: for each of these one registration goes on where another one ended
 GOES_ON: frozenset[str] = CHANGES_OF_OWNER | {MOVE}
 
@@ -96,32 +95,18 @@ class Together:
         return True
 
 
-_EARLIER, _LATER = aliased(Registration), aliased(Registration)
-_FROM, _TO = aliased(Place), aliased(Place)
 _LINKED: Any = (
-    select(
-        _FROM.id.label("before"),
-        _FROM.name.label("before_name"),
-        _FROM.withdrawn_on.label("before_until"),
-        _FROM.postcode.label("one"),
-        _TO.id.label("after"),
-        _TO.name.label("after_name"),
-        _TO.withdrawn_on.label("after_until"),
-        _TO.postcode.label("other"),
+    linked_places(
+        FROM.id.label("before"),
+        FROM.name.label("before_name"),
+        FROM.withdrawn_on.label("before_until"),
+        FROM.postcode.label("one"),
+        TO.id.label("after"),
+        TO.name.label("after_name"),
+        TO.withdrawn_on.label("after_until"),
+        TO.postcode.label("other"),
     )
-    .select_from(RegistrationLink)
-    .join(_EARLIER, _EARLIER.regulator_id == RegistrationLink.predecessor_id)
-    .join(_LATER, _LATER.regulator_id == RegistrationLink.successor_id)
-    .join(_FROM, _FROM.id == _EARLIER.place_id)
-    .join(_TO, _TO.id == _LATER.place_id)
-    .where(
-        RegistrationLink.reason.in_(sorted(GOES_ON)),
-        _EARLIER.regulator == CQC,
-        _LATER.regulator == CQC,
-        _FROM.id != _TO.id,
-        _FROM.is_sample.is_(False),
-        _TO.is_sample.is_(False),
-    )
+    .where(RegistrationLink.reason.in_(sorted(GOES_ON)), FROM.is_sample.is_(False), TO.is_sample.is_(False))
     # Of several successors the one that began first goes on with the place, whichever was loaded first.
-    .order_by(_LATER.registered_on, _LATER.regulator_id, RegistrationLink.id)
+    .order_by(LATER.registered_on, LATER.regulator_id, RegistrationLink.id)
 )
