@@ -8,6 +8,8 @@ import pytest
 from app.domain.asking import Voice
 from app.domain.law import law
 from app.domain.letters import Nation
+from app.domain.letters.models import NATIONS
+from app.domain.rules.plans import Force, checklists
 from app.paper import letters as paper
 from app.paper.letters import Facts, LetterFactError, LetterPage, letter, letter_title
 from app.web.languages import BY_CODE, WELSH, speaking
@@ -154,15 +156,25 @@ def test_a_limit_that_is_past_its_day_is_not_named(monkeypatch: pytest.MonkeyPat
 
 
 def test_what_the_plan_lacks_is_listed_in_the_order_of_the_law() -> None:
-    said = wrote("plan-lacks-something", missing=("budget", "needs"))
+    said = wrote("plan-lacks-something", missing=("budget_cost", "needs_all"))
     assert said.index("all the needs that the assessment found") < said.index("the personal budget")
     assert "how far" not in said
     assert "Care Act 2014, section 26" in said
 
 
+@pytest.mark.parametrize("nation", NATIONS)
+def test_whatever_the_plan_checker_finds_missing_can_be_asked_for(nation: Nation) -> None:
+    """By the same ids; what guidance asks for is not called law."""
+    for force, fact in ((Force.LAW, "missing"), (Force.GUIDANCE, "advised")):
+        points = checklists()[f"plan-{nation}"].parts["contents"]
+        ids = tuple(point.id for point in points if point.force is force)
+        plain, full = (wrote("plan-lacks-something", nation, **{fact: each}) for each in (ids[:1], ids))
+        assert len(full.splitlines()) >= len(plain.splitlines()) + 2 * (len(ids) - 1)
+
+
 def test_the_plan_of_wales_has_no_personal_budget() -> None:
-    with pytest.raises(LetterFactError, match="budget"):
-        wrote("plan-lacks-something", "wales", missing=("budget",))
+    with pytest.raises(LetterFactError, match="budget_cost"):
+        wrote("plan-lacks-something", "wales", missing=("budget_cost",))
 
 
 def test_a_review_of_a_charge_in_wales_is_a_right() -> None:
