@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     metrics_token: SecretStr | None = None
     #: with it the call desk asks for it and also shows numbers for professionals
     desk_password: SecretStr | None = None
+    #: where it is counted how often somebody asks: "redis://…" where several machines or workers should count together
+    limits_url: SecretStr = SecretStr("memory://")
     #: closes what the pages of a check carry: 32 random bytes in URL-safe base64; several with commas, newest first
     seal_keys: SecretStr | None = None
     #: subscription key of CQC's syndication API; its bulk files need none

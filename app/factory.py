@@ -1,5 +1,9 @@
 from flask import Flask
 
+from app.api.routes import blueprint as api
+from app.asking import Flow, sealing
+from app.asking.routes import blueprint as asking
+from app.asking.words import check_words
 from app.compare.routes import blueprint as compare
 from app.config import ROOT, Settings
 from app.datahealth.routes import blueprint as datahealth
@@ -9,11 +13,17 @@ from app.domain.catalogue import catalogue
 from app.domain.formats import formats
 from app.domain.guides import guides
 from app.domain.letters import letters
-from app.domain.rules import charging, eligibility
+from app.domain.rules import charging, eligibility, plans
 from app.guidance.formats.routes import blueprint as guidance
 from app.guidance.rendering import check
 from app.pages.routes import blueprint as pages
+from app.planning.flows import FLOWS as PLANNING_FLOWS
+from app.planning.routes import blueprint as planning
+from app.planning.terms import read_terms as read_planning_terms
 from app.profiles.routes import blueprint as profiles
+from app.selfcheck.flows import flow_of
+from app.selfcheck.routes import blueprint as selfcheck
+from app.selfcheck.terms import terms_of
 from app.signposting.routes import blueprint as signposting
 from app.sitesearch.routes import blueprint as sitesearch
 from app.sitesearch.texts import guide_texts
@@ -28,6 +38,7 @@ from app.web import (
     health,
     i18n,
     languages,
+    limits,
     logs,
     metrics,
     proxy,
@@ -38,8 +49,11 @@ from app.web import (
 from app.web.clock import today
 from search_index import current_generation
 
-#: the desk alone is sent anything, and that is a line; a body without end would fill the memory
+#: the desk is sent a line, a check what was answered; a body without end would fill the memory
 MOST_SENT_BYTES = 16 * 1024
+
+#: every check that the site asks
+FLOWS: tuple[Flow, ...] = (flow_of("needs"), flow_of("carer"), *PLANNING_FLOWS.values())
 
 
 def build(settings: Settings) -> Flask:
@@ -65,13 +79,23 @@ def read_words() -> None:
     formats()
     letters()
     read_rules()
+    read_checks()
+
+
+def read_checks() -> None:
+    for flow in FLOWS:
+        for folder, questions in flow.questions.items():
+            check_words(folder, questions)
 
 
 def read_rules() -> None:
-    eligibility.machines()
+    for check in eligibility.machines():
+        terms_of(check)
     for nation in charging.Nation:
         charging.policy_of(nation)
     charging.advice()
+    plans.checklists()
+    read_planning_terms()
 
 
 def read_guides(settings: Settings) -> None:
@@ -95,10 +119,12 @@ def plug_in(app: Flask, settings: Settings) -> None:
     request_log.init_app(app)
     metrics.init_app(app)
     headers.init_app(app)
+    limits.init_app(app, settings)
     caching.init_app(app)
     compression.init_app(app)
     errors.init_app(app)
     site.init_app(app, settings)
+    sealing.init_app(app, settings)
     wrap(app, settings)
 
 
@@ -121,6 +147,10 @@ def open_rooms(app: Flask) -> None:
         datahealth,
         guidance,
         signposting,
+        asking,
+        planning,
+        selfcheck,
+        api,
         health.blueprint,
         metrics.blueprint,
     ):

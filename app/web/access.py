@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from flask import abort, request
 from werkzeug.datastructures import WWWAuthenticate
 
+from app.web.limits import WRONG_PASSWORDS, limiter, was_refused
 from app.web.site import current_settings
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -44,8 +45,9 @@ def operators_only(view: View) -> View:
 
 
 def call_handlers_only(view: View) -> View:
-    """Asks for the desk's password where there is one, whatever the name beside it."""
+    """Asks for the desk's password where there is one, whatever the name beside it; who keeps guessing has to wait."""
 
+    @limiter.shared_limit(WRONG_PASSWORDS, scope="desk", deduct_when=was_refused)
     @wraps(view)
     def guarded(*args: Any, **kwargs: Any) -> Any:
         if current_settings().desk_password and not is_call_handler():

@@ -1,11 +1,14 @@
 """A charge as plain data: what the programming interface answers, and what golden vectors hold."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from app.domain.rules.charging.deferred import DeferredPayment
 from app.domain.rules.charging.ledger import UsedFigure
-from app.domain.rules.charging.reading import plain_range
+from app.domain.rules.charging.ranges import Range
 from app.domain.rules.charging.results import Charge, Line, Note
+from app.domain.rules.charging.savings import NoProjection, Projection
 
 
 def plain(charge: Charge) -> dict[str, Any]:
@@ -15,14 +18,52 @@ def plain(charge: Charge) -> dict[str, Any]:
         "setting": charge.setting.value,
         "day": charge.day.isoformat(),
         "standing": charge.standing.value,
-        "amount": None if charge.amount is None else plain_range(charge.amount),
-        "capital": plain_range(charge.capital),
+        "amount": None if charge.amount is None else _range(charge.amount),
+        "capital": _range(charge.capital),
         "certainty": charge.certainty.value,
         "gaps": list(charge.gaps),
         "lines": [_line(each) for each in charge.lines],
         "notes": [_note(each) for each in charge.notes],
-        "top_up": plain_range(charge.top_up),
+        "top_up": _range(charge.top_up),
     }
+
+
+def plain_deferred(offer: DeferredPayment) -> dict[str, Any]:
+    return {
+        "must_be_offered": offer.must_be_offered.value,
+        "conditions": {name: answer.value for name, answer in offer.conditions.items()},
+        "reaches": offer.reaches and _range(offer.reaches),
+        "a_week": offer.a_week and _range(offer.a_week),
+        "citations": list(offer.citations),
+        "figures": [_figure(used) for used in offer.figures],
+    }
+
+
+def plain_projection(found: Projection | NoProjection) -> dict[str, Any]:
+    """Of two days the first is the earliest; null is "not in the time looked at"."""
+    if isinstance(found, NoProjection):
+        return {"gaps": list(found.gaps), "months": None}
+    return {
+        "limit": _amount(found.limit),
+        "reaches_limit_on": _days(found.reaches_limit_on),
+        "is_used_up_on": _days(found.is_used_up_on),
+        "call_council_on": found.call_council_on and found.call_council_on.isoformat(),
+        "gaps": list(found.gaps),
+        "citations": list(found.citations),
+        "months": [
+            {
+                "begins_on": row.begins_on.isoformat(),
+                "capital": _range(row.capital),
+                "charge": row.charge and _range(row.charge),
+                "figures_may_change": row.figures_may_change,
+            }
+            for row in found.rows
+        ],
+    }
+
+
+def _days(pair: tuple[date | None, date | None]) -> list[str | None]:
+    return [day.isoformat() if day else None for day in pair]
 
 
 def _line(each: Line) -> dict[str, Any]:
@@ -33,7 +74,7 @@ def _line(each: Line) -> dict[str, Any]:
         "rule": each.rule,
         "citations": list(each.citations),
         "figures": [_figure(used) for used in each.figures],
-        "said": None if each.said is None else plain_range(each.said),
+        "said": None if each.said is None else _range(each.said),
         "treatment": each.treatment or None,
         "least": _amount(each.least),
         "most": _amount(each.most),
@@ -47,12 +88,17 @@ def _note(each: Note) -> dict[str, Any]:
 def _figure(used: UsedFigure) -> dict[str, Any]:
     return {
         "name": used.name,
-        "value": _amount(used.value),
+        "value": None if used.value is None else str(used.value),
         "certainty": used.certainty.value,
         "since": used.since.isoformat() if used.since else None,
         "source": used.source,
     }
 
 
+def _range(amount: Range) -> str | list[str | None] | None:
+    """An exact amount as one text; else its two ends, the second one null where nobody knows it."""
+    return _amount(amount.low) if amount.is_exact else [_amount(amount.low), _amount(amount.high)]
+
+
 def _amount(amount: Decimal | None) -> str | None:
-    return None if amount is None else str(amount)
+    return None if amount is None else f"{amount:.2f}"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.domain.rules.eligibility.changing import Choice
+from app.domain.rules.eligibility.mapping import SideBySide
 from app.domain.rules.eligibility.result import Change, ConditionResult, OutcomeResult, Result, Said
 
 
@@ -23,6 +24,14 @@ def plain(result: Result) -> dict[str, Any]:
         ],
         "rights": [{"id": each.id, "citation": each.citation} for each in result.rights],
         "fluctuating": result.fluctuating.citation if result.fluctuating else None,
+    }
+
+
+def plain_pair(both: SideBySide) -> dict[str, Any]:
+    return {
+        "england": plain(both.england),
+        "wales": plain(both.wales),
+        "carried_over": [{"check": each.check, "asks": each.key, "why": each.why} for each in both.carried_over],
     }
 
 

@@ -1,0 +1,35 @@
+"""How often one may ask what costs work or guards a secret. Nobody's internet address is kept: askers are told apart
+by a hash with a salt that is made anew at each start and is never written down."""
+
+import logging
+import secrets
+from hashlib import blake2b
+
+from flask import Flask, Response, request
+from flask_limiter import Limiter
+
+from app.config import Settings
+
+_SALT = secrets.token_bytes(16)
+
+#: per asker and worker, or per asker where the workers share a storage
+API = "60 per minute"
+WRONG_PASSWORDS = "20 per minute"
+
+
+def who_asks() -> str:
+    return blake2b((request.remote_addr or "").encode(), key=_SALT, digest_size=12).hexdigest()
+
+
+limiter = Limiter(key_func=who_asks, headers_enabled=True)
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    app.config["RATELIMIT_STORAGE_URI"] = settings.limits_url.get_secret_value()
+    # It would write down who asked too often, and where.
+    logging.getLogger("flask-limiter").disabled = True
+    limiter.init_app(app)
+
+
+def was_refused(response: Response) -> bool:
+    return response.status_code == 401
