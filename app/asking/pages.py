@@ -81,7 +81,7 @@ class QuestionPage:
         words = speaker.words(question)
         before, number = _place(stand, question)
         return cls(
-            check=flow.title,
+            check=_(flow.title),
             action=url_for(flow.endpoint),
             sealed=sealed,
             is_shared=progress.is_shared,
@@ -112,7 +112,7 @@ class AnswerLine:
 
 
 def start_page(flow: Flow) -> StartPage:
-    return StartPage(flow.title, url_for(flow.endpoint))
+    return StartPage(_(flow.title), url_for(flow.endpoint))
 
 
 def answers_list(flow: Flow, progress: Progress, stand: Stand) -> tuple[AnswerLine, ...]:

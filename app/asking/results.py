@@ -7,6 +7,7 @@ from flask import url_for
 from app.asking.flow import Flow
 from app.asking.pages import AnswerLine, answers_list
 from app.asking.steps import Finished, seal
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def result_page(flow: Flow, step: Finished) -> ResultPage:
     progress, stand = step.progress, step.stand
     last = stand.answered[-1].id if stand.answered else ""
     return ResultPage(
-        check=flow.title,
+        check=_(flow.title),
         action=url_for(flow.endpoint),
         sealed=seal(progress),
         is_shared=progress.is_shared,

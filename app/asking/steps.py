@@ -7,7 +7,7 @@ from flask import g
 from app.asking.flow import Flow, Progress
 from app.asking.pages import Asking, QuestionPage
 from app.asking.reading import Fields, Problem, fields_of, fits, read, typed
-from app.asking.sealing import current_seal
+from app.asking.sealing import UnreadableError, current_seal
 from app.domain.asking import Question, Stand, stand
 
 
@@ -46,9 +46,12 @@ def take(flow: Flow, form: Fields) -> Step:
 
 
 def finished(flow: Flow, form: Fields) -> Finished:
-    """For what is made of a result, such as a letter: whatever is not answered stays unknown."""
+    """For what is made of a result, such as a letter: raises `UnreadableError` where there is no result yet."""
     progress = begun(flow, form)
-    return Finished(progress, stand(flow.route, progress.answers))
+    here = stand(flow.route, progress.answers)
+    if here.current and not flow.may_stop(here):
+        raise UnreadableError
+    return Finished(progress, here)
 
 
 def opened(form: Fields) -> Progress:
@@ -72,8 +75,11 @@ def begun(flow: Flow, form: Fields) -> Progress:
 
 
 def _without_misfits(flow: Flow, progress: Progress) -> Progress:
-    """A question may have changed since it was answered: it is then asked again."""
-    for question in stand(flow.route, progress.answers).answered:
+    """A question may have changed since it was answered, or another check may have asked it otherwise: it is then asked
+    again. The route is walked no further than to it, for it counts on answers that fit."""
+    for question in flow.route(progress.answers):
+        if question.id not in progress.answers:
+            break
         if not fits(question, progress.answers[question.id]):
             return _without_misfits(flow, progress.without(question.id))
     return progress
@@ -108,10 +114,8 @@ def _given(progress: Progress, question: Question, *, is_changing: bool = False)
 
 
 def _as_typed(progress: Progress, question: Question, form: Fields) -> Asking:
-    filled, is_changing = typed(form), "changing" in form
-    return (
-        Asking(question, filled, None, is_changing) if filled else _given(progress, question, is_changing=is_changing)
-    )
+    asking = _given(progress, question, is_changing="changing" in form)
+    return replace(asking, filled=typed(form) or asking.filled)
 
 
 def _on_the_way(here: Stand, asked: str | None) -> Question | None:

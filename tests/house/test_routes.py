@@ -10,7 +10,7 @@ WORDS = re.compile(r"/[a-z0-9/.-]*")
 #: asked by POST, so that a caller's postcode stands in no address, history or log. They write nothing, which
 #: tests/integration/signposting/test_desk.py proves
 ASKING = {"signposting.ask_desk", "signposting.desk_json"}
-#: of their rooms every address that takes a POST is part of a check, and the test of privacy proves that none keeps a thing
+#: in these rooms whatever takes a POST is part of a check, and the test of privacy proves that it keeps nothing
 ASKING_ROOMS = ("selfcheck", "paying", "planning", "api")
 
 

@@ -1,8 +1,5 @@
 """From question to question, back, and to the end."""
 
-import pytest
-
-from tests.integration.asking.a_flow import FLOW
 from tests.integration.asking.someone import ANSWERS, Someone
 
 
