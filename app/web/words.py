@@ -49,6 +49,11 @@ def month(day: date) -> str:
     return _date(day, "LLLL", current().locale)
 
 
+def month_of_year(day: date) -> str:
+    """April 2027"""
+    return _date(day, "LLLL y", current().locale)
+
+
 def short_month(day: date) -> str:
     """Jan, where there is little room"""
     return _date(day, "LLL", current().locale)

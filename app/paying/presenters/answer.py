@@ -1,0 +1,111 @@
+"""The answer in one sentence, and whose sum it is: ours today, the council's in the end."""
+
+from dataclasses import dataclass
+
+from app.domain.rules.charging import Charge, Nation, Range, Setting, Standing
+from app.paying.presenters.money import between, pounds, span
+from app.paying.presenters.told import Told
+from app.web.i18n import gettext as _
+from app.web.words import in_words
+
+#: what a line of the sum is called where the weekly maximum of Wales has cut it
+MAXIMUM = "weekly-maximum"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """`kind` is for the eye, `title` is the answer, `more` what else has to be said at once."""
+
+    kind: str
+    title: str
+    more: tuple[str, ...]
+    council: str
+    day: str
+
+
+def answer_of(charge: Charge, told: Told) -> AnswerView:
+    return AnswerView(
+        kind="silent" if charge.is_silent else charge.standing.value,
+        title=_title(charge, told),
+        more=tuple(_more(charge, told)),
+        council=_("The council works out the real sum."),
+        day=_("We worked this out on %(day)s, with the figures of that day.", day=in_words(charge.day)),
+    )
+
+
+def _title(charge: Charge, told: Told) -> str:
+    amount = charge.amount
+    if amount is None or (amount.high is None and not amount.low):
+        return _unsaid(charge, told)
+    if charge.standing is Standing.FREE:
+        return told.either(
+            _("You would pay nothing: this care is free"), _("They would pay nothing: this care is free")
+        )
+    if amount.is_exact and not amount.low:
+        return told.either(_("You would pay nothing"), _("They would pay nothing"))
+    if charge.standing is Standing.FULL_COST and not is_capped(charge):
+        return told.either(
+            _("You would pay the full price: %(amount)s a week", amount=between(amount)),
+            _("They would pay the full price: %(amount)s a week", amount=between(amount)),
+        )
+    return _paying(amount, told)
+
+
+def _paying(amount: Range, told: Told) -> str:
+    if amount.is_exact:
+        return told.either(
+            _("You would pay about %(amount)s a week", amount=pounds(amount.low)),
+            _("They would pay about %(amount)s a week", amount=pounds(amount.low)),
+        )
+    if amount.high is None:
+        return told.either(
+            _("You would pay %(amount)s a week or more", amount=pounds(amount.low)),
+            _("They would pay %(amount)s a week or more", amount=pounds(amount.low)),
+        )
+    return told.either(
+        _("You would pay %(between)s a week", between=between(amount)),
+        _("They would pay %(between)s a week", between=between(amount)),
+    )
+
+
+def _unsaid(charge: Charge, told: Told) -> str:
+    if charge.is_silent:
+        return told.either(
+            _("We cannot say what you would pay, because we do not have a figure that the sum needs"),
+            _("We cannot say what they would pay, because we do not have a figure that the sum needs"),
+        )
+    return told.either(
+        _("We cannot say what you would pay, because too much is not known"),
+        _("We cannot say what they would pay, because too much is not known"),
+    )
+
+
+def _more(charge: Charge, told: Told) -> list[str]:
+    said = []
+    if is_capped(charge):
+        said.append(_("In Wales nobody pays more than this a week for care at home, whatever they own."))
+    if charge.standing is Standing.OPEN and not charge.is_silent:
+        said.append(_open(charge, told))
+    if charge.standing is Standing.BY_MEANS and charge.amount and charge.amount.high is not None:
+        said.append(_("The council would pay the rest of the price."))
+    if charge.top_up.is_some:
+        said.append(
+            _("The extra for a dearer home (a top-up) is not part of this sum: %(amount)s.", amount=span(charge.top_up))
+        )
+    return said
+
+
+def _open(charge: Charge, told: Told) -> str:
+    if any(line.slug.startswith("free-") for line in charge.lines):
+        return _("It is not known yet if this care is free.")
+    return told.either(
+        _("It is not known yet if the council would help you pay."),
+        _("It is not known yet if the council would help them pay."),
+    )
+
+
+def is_capped(charge: Charge) -> bool:
+    """Whether the weekly maximum of Wales decides at both ends."""
+    if charge.nation is not Nation.WALES or charge.setting is Setting.PERMANENT:
+        return False
+    return any(line.slug == MAXIMUM and line.least and line.most for line in charge.lines)

@@ -1,0 +1,32 @@
+"""What is said beside a sum: rights, and what the sum does not hold."""
+
+from dataclasses import dataclass
+
+from app.domain.rules.charging import Charge
+from app.guidance.presenters.links import GuideLink
+from app.paying.presenters.told import FigureSaid, Told, citations
+from app.web.cited import CitationLine
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    slug: str
+    name: str
+    says: str
+    figures: tuple[FigureSaid, ...]
+    citations: tuple[CitationLine, ...]
+    guide: GuideLink | None
+
+
+def notes_of(charge: Charge, told: Told) -> tuple[NoteView, ...]:
+    return tuple(
+        NoteView(
+            slug=note.slug,
+            name=told.name(note.slug),
+            says=told.says(note.slug),
+            figures=told.figures(note.figures),
+            citations=citations(note.citations),
+            guide=told.guide(note.slug),
+        )
+        for note in charge.notes
+    )

@@ -1,0 +1,67 @@
+"""The whole result, as the page and the sheet to print show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.asking import Value
+from app.domain.rules.charging import Charge, Facts, Nation, deferred_payment, how_long, work_out
+from app.paying.facts import facts_of, looks_ahead, spends_of
+from app.paying.presenters.answer import AnswerView, answer_of
+from app.paying.presenters.compare import Comparison, nations_beside, settings_beside
+from app.paying.presenters.deferred import DeferredView, deferred_of
+from app.paying.presenters.lines import Sum, capital_of, week_of
+from app.paying.presenters.notes import NoteView, notes_of
+from app.paying.presenters.savings import SavingsView, savings_of
+from app.paying.presenters.told import Told
+from app.web.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class PayView:
+    """`savings` is none where nobody asked how long they last, `nations` where nobody may move."""
+
+    law: str
+    answer: AnswerView
+    capital: Sum
+    week: Sum
+    deferred: DeferredView | None
+    savings: SavingsView | None
+    settings: Comparison
+    nations: Comparison
+    is_near_border: bool
+    notes: tuple[NoteView, ...]
+    is_england: bool
+
+
+def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
+    """`facts` are the answers on the way that was walked."""
+    means = facts_of(facts)
+    return PayView(
+        law=_law(charge.nation),
+        answer=answer_of(charge, told),
+        capital=capital_of(charge, told),
+        week=week_of(charge, told),
+        deferred=deferred_of(deferred_payment(means, charge.day), told),
+        savings=_savings(charge, means, facts, told),
+        settings=settings_beside(facts, charge, told),
+        nations=nations_beside(facts, charge, told),
+        is_near_border=facts.get("nation") not in tuple(Nation),
+        notes=notes_of(charge, told),
+        is_england=charge.nation is Nation.ENGLAND,
+    )
+
+
+def _savings(charge: Charge, means: Facts, facts: Mapping[str, Value], told: Told) -> SavingsView | None:
+    if not looks_ahead(facts):
+        return None
+    home_counts = any(line.slug == "home" and (line.most is None or line.most > 0) for line in charge.lines)
+    found = how_long(means, charge.day, spends_a_week=spends_of(facts))
+    return savings_of(found, told, home_counts=home_counts)
+
+
+def charge_of(facts: Mapping[str, Value], told: Told) -> Charge:
+    return work_out(facts_of(facts), told.day)
+
+
+def _law(nation: Nation) -> str:
+    return _("This is the law of England.") if nation is Nation.ENGLAND else _("This is the law of Wales.")

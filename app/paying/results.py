@@ -1,0 +1,75 @@
+"""From answers to the page of a result: the one call of a view. Nothing of it is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from app.asking.flow import Flow
+from app.asking.results import ResultPage, result_page
+from app.asking.sealing import UnreadableError
+from app.asking.steps import Finished
+from app.domain.asking import Value
+from app.domain.rules.charging import Charge
+from app.domain.uk_time import LONDON
+from app.paying.facts import nation_of
+from app.paying.presenters.firmer import Firmer, firmer_of
+from app.paying.presenters.next_steps import NextSteps, next_steps
+from app.paying.presenters.result import PayView, charge_of, pay_view
+from app.paying.presenters.told import Told
+from app.signposting.local import find_local
+
+
+@dataclass(frozen=True, slots=True)
+class PayPage:
+    page: ResultPage
+    view: PayView
+    firmer: Firmer
+    next: NextSteps
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What the page and its papers are made of. `facts` are the answers on the way that was walked; `postcode` may have
+    come along from another check."""
+
+    charge: Charge
+    told: Told
+    facts: Mapping[str, Value]
+    view: PayView
+    page: ResultPage
+    postcode: object
+
+    @property
+    def call_on(self) -> date | None:
+        return self.view.savings.call_on if self.view.savings else None
+
+    @property
+    def reaches_limit_on(self) -> date | None:
+        return self.view.savings.reaches_limit_on if self.view.savings else None
+
+
+def work(flow: Flow, finished: Finished, at: datetime) -> Worked:
+    """Who sends less than that to a document's address begins again."""
+    progress = finished.progress
+    if not flow.may_stop(finished.stand):
+        raise UnreadableError
+    facts = finished.stand.facts(progress.answers)
+    told = Told(progress.voice, at.astimezone(LONDON).date(), nation_of(facts).value)
+    charge = charge_of(facts, told)
+    page = result_page(flow, finished)
+    return Worked(charge, told, facts, pay_view(charge, facts, told), page, progress.answers.get("postcode"))
+
+
+def pay_page(session: Session, flow: Flow, finished: Finished, at: datetime) -> PayPage:
+    worked, stand = work(flow, finished, at), finished.stand
+    _found, local = find_local(session, worked.postcode, at)
+    firmer = firmer_of(
+        worked.charge, stand.answered, worked.facts, worked.page.answers, worked.told, went_on=stand.current is None
+    )
+    return PayPage(worked.page, worked.view, firmer, next_steps(worked.charge, worked.told, local))
+
+
+def call_council_on(flow: Flow, finished: Finished, at: datetime) -> date | None:
+    return work(flow, finished, at).call_on
