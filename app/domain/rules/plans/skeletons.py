@@ -22,7 +22,7 @@ SKELETONS: dict[str, dict[str, tuple[str, ...]]] = {
         "making": ("involved_adult", "involved_carer"),
         "without_plan": ("copy_owed", "plan_owed", "reasons_owed", "advice_owed"),
         "grounds": ("yearly",),
-        "not_required": ("monitoring_arrangements", "named_coordinator", "enquiry_conclusion"),
+        "not_required": ("monitoring_arrangements", "named_coordinator", "enquiry_conclusion", "budget_for_reablement"),
         "rights": (
             "copy_adult",
             "copy_carer",

@@ -1,0 +1,86 @@
+"""A point of a checklist in words: what it is, what the law says of it, and where that stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.asking import Voice
+from app.domain.law import law
+from app.domain.rules.plans import Finding, Force
+from app.guidance.presenters.links import GuideLink
+from app.guidance.reading import find_guide
+from app.planning.terms import terms_of
+from app.web.amounts import amount, how_sure
+from app.web.i18n import current_language
+from app.web.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`source` says if law or guidance asks for it. `number` is the figure that it turns on, `sure` how sure that is;
+    `items` are what the person named."""
+
+    id: str
+    name: str
+    says: str
+    source: str
+    title: str
+    url: str
+    number: str
+    sure: str
+    guide: GuideLink | None
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`is_folded`: to look up, and not to act on."""
+
+    id: str
+    title: str
+    lead: str
+    notes: tuple[Note, ...]
+    is_folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Under which checklist, and in whose words."""
+
+    check: str
+    voice: Voice
+
+    @property
+    def nation(self) -> str:
+        return self.check.rpartition("-")[2]
+
+    def either(self, you: str, they: str) -> str:
+        return you if self.voice is Voice.YOU else they
+
+    def note(self, finding: Finding, items: tuple[str, ...] = ()) -> Note:
+        point, words = finding.point, terms_of(self.check)[finding.point.id]
+        source, figure = law()[point.citation], finding.figure
+        return Note(
+            id=point.id,
+            name=_(words.name.to(self.voice)),
+            says=_(words.says.to(self.voice)),
+            source=_("Law:") if point.force is Force.LAW else _("Guidance:"),
+            title=source.title,
+            url=str(source.url or ""),
+            number=amount(figure) if figure else "",
+            sure=how_sure(figure) if figure else "",
+            guide=guide_link(words.guide, self.nation),
+            items=items,
+        )
+
+    def notes(self, findings: Iterable[Finding]) -> tuple[Note, ...]:
+        return tuple(map(self.note, findings))
+
+
+def guide_link(slug: str, nation: str) -> GuideLink | None:
+    language = current_language()
+    guide = find_guide(slug, language) if slug else None
+    return GuideLink.of(guide, nation, language) if guide else None
+
+
+def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(each for each in sections if each.notes)

@@ -1,0 +1,43 @@
+"""The list to take along to an assessment. Each thing says why it counts."""
+
+from app.domain.rules.plans import Finding, Judged, State
+from app.planning.presenters.notes import Note, Section, Told, filled
+from app.planning.presenters.view import View, guides_of, law_name, rests_of
+from app.web.i18n import gettext as _
+
+GUIDES = ("prepare-for-an-assessment", "how-eligibility-is-decided", "advocates")
+#: under which the person's own answers stand
+OWN_WORDS = "hard_things"
+
+
+def prepare_view(judged: Judged, told: Told, hard: tuple[str, ...]) -> View:
+    """`hard` is what the person ticked, in words."""
+    sections = filled(_sections(judged, told, hard))
+    return View(
+        title=_("Your list for the assessment"),
+        lead=_("Print it, or copy it out. Tick each thing when you have it."),
+        law=law_name(told.nation),
+        urgent=(),
+        steps=(),
+        sections=sections,
+        guides=guides_of(GUIDES, told.nation),
+        rests=rests_of(judged, (), sections),
+    )
+
+
+def _sections(judged: Judged, told: Told, hard: tuple[str, ...]) -> tuple[Section, ...]:
+    def section(part: str, title: str, lead: str = "") -> Section:
+        findings = judged.of(part, State.HOLDS, State.DEPENDS)
+        return Section(part, title, lead, tuple(_note(told, each, hard) for each in findings))
+
+    return (
+        section("write", _("Write down before"), _("Some words for each are enough.")),
+        section("take", _("Have to hand")),
+        section("people", _("Who should be there, and help to take part"), _("Tell the council before the day.")),
+        section("ask", _("Ask before they leave")),
+        section("rights", _("What holds on the day")),
+    )
+
+
+def _note(told: Told, finding: Finding, hard: tuple[str, ...]) -> Note:
+    return told.note(finding, hard if finding.point.id == OWN_WORDS else ())
