@@ -35,6 +35,8 @@ class Rests:
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
+    """`is_number_above`: what cannot wait has named already whom to phone."""
+
     urgent: tuple[UrgentPart, ...]
     headline: Headline
     contact: Contact
@@ -46,7 +48,7 @@ class ResultView:
     rights: tuple[Note, ...]
     guides: tuple[GuideLink, ...]
     rests: Rests
-    is_wales: bool
+    is_number_above: bool
 
 
 def result_view(result: Result, told: Told, found: Found, local: Local | None) -> ResultView:
@@ -62,7 +64,7 @@ def result_view(result: Result, told: Told, found: Found, local: Local | None) -
         rights=rights_of(result, told),
         guides=guides_for(told),
         rests=rests_of(result),
-        is_wales=nation_of(told.check) == "wales",
+        is_number_above=local is not None and any(each.rule.route == "urgent_care" for each in result.urgent),
     )
 
 

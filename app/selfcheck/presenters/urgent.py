@@ -21,7 +21,8 @@ ORDER = ("emergency", "safeguarding", "urgent_care")
 
 @dataclass(frozen=True, slots=True)
 class UrgentPart:
-    """`calls_999` puts that number first. `now` is the council's line for it, none where no postcode says which."""
+    """`calls_999` puts that number first. `now` is the council's line for it, none where no postcode says which, or
+    where the part after this one has it."""
 
     route: str
     title: str
@@ -36,7 +37,9 @@ class UrgentPart:
 
 def urgent_of(result: Result, local: Local | None, told: Told) -> tuple[UrgentPart, ...]:
     flags = sorted(result.urgent, key=lambda each: ORDER.index(each.rule.route))
-    return tuple(_part(each, local, told) for each in flags)
+    routes = [each.rule.route for each in flags]
+    is_told_twice = "emergency" in routes and "safeguarding" in routes
+    return tuple(_part(each, None if is_told_twice and each is flags[0] else local, told) for each in flags)
 
 
 def _part(flag: UrgentFlag, local: Local | None, told: Told) -> UrgentPart:
@@ -50,7 +53,7 @@ def _part(flag: UrgentFlag, local: Local | None, told: Told) -> UrgentPart:
         now=local.whom(need) if local else None,
         asks_council=route != "emergency",
         lines=tuple(lines_for(nation)) if route == "safeguarding" else (),
-        guide=guide_link(told.guide(flag.rule.id), nation),
+        guide=guide_link(told.guide(flag.rule.id), nation) if route == "safeguarding" else None,
         law=None if route == "emergency" else LawLink.of(flag.rule.citation),
     )
 
