@@ -10,6 +10,7 @@ Translate = Callable[[str], str]
 
 #: file below content/ -> the keys whose values are read by people
 READABLE: dict[str, frozenset[str]] = {
+    "checks/paying/savings.yaml": frozenset({"why"}),
     "checks/*/options.yaml": frozenset({"text", "hint", "as_about", "you", "they"}),
     "checks/*/questions.yaml": frozenset({"title", "short", "why", "hint", "text", "as_about", "you", "they"}),
     "checks/*/terms.yaml": frozenset({"name", "says", "if_yes", "if_no", "you", "they"}),

@@ -89,7 +89,8 @@ def _home(told: Told) -> str:
         _("The value of your home counts too. So the council may not help at that limit of savings alone."),
         _("The value of their home counts too. So the council may not help at that limit of savings alone."),
     )
-    return f"{counts} {_('Ask to pay later, out of the home.')}"
+    ask = _("Ask to pay later, out of the home.")
+    return f"{counts} {ask}"
 
 
 def _more(rows: Sequence[Row]) -> Months | None:
