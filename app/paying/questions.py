@@ -132,3 +132,14 @@ def incomes(group: str, setting: Setting) -> Question:
 
 def income(kind: str) -> Question:
     return Question(f"income.{kind}", Kind.MONEY, periods=INCOME_PERIODS, words="income", about=kind)
+
+
+def all_questions() -> tuple[Question, ...]:
+    """Each that somebody may be asked, so that words for all of them can be checked at the start."""
+    alone = tuple(each for each in globals().values() if isinstance(each, Question))
+    by_nation = tuple(ask(nation) for nation in Nation for ask in (free, nursing, assets, lives_there))
+    kinds = tuple(policy_of(Nation.ENGLAND).assets)
+    by_kind = tuple(ask(kind) for kind in kinds for ask in (asset, owners, share))
+    groups = tuple(incomes(group, Setting.PERMANENT) for group in INCOMES)
+    amounts = tuple(income(kind) for group in INCOMES.values() for kind in group)
+    return (*alone, *by_nation, joint(kinds), proved(kinds), *by_kind, *groups, *amounts)

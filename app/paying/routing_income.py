@@ -8,7 +8,8 @@ from app.paying.way import Steps, Way
 
 def ask_income(way: Way) -> Steps:
     """An income that is left out in this setting is asked about only where the person looks ahead."""
-    yield from _ask_household(way)
+    if _has_minimum(way):
+        yield from _ask_household(way)
     for group in q.INCOMES:
         yield from way.ask(q.incomes(group, way.setting))
         for kind in way.chosen(group):
@@ -16,6 +17,8 @@ def ask_income(way: Way) -> Steps:
                 yield from _ask_amount(way, kind)
     if _has_minimum(way) and "carers-allowance" not in way.chosen("other_benefits"):
         yield from way.ask(q.CARER)
+    if _is_left_less_alone(way):
+        yield from way.ask(q.HOUSEHOLD)
     yield from _ask_costs(way)
 
 
@@ -36,13 +39,16 @@ def _has_minimum(way: Way) -> bool:
     return way.setting is Setting.HOME or (way.setting is Setting.TEMPORARY and way.nation is Nation.WALES)
 
 
+def _is_left_less_alone(way: Way) -> bool:
+    """England leaves out more of a savings credit for two than for one."""
+    return "household" not in way.asked and way.nation is Nation.ENGLAND and "savings-credit" in way.chosen("pensions")
+
+
 def _ask_household(way: Way) -> Steps:
     """England has a minimum for each household, Wales one for a single person of pension age."""
-    if _has_minimum(way):
-        yield from way.ask(q.AGE)
-    if _has_minimum(way) or way.nation is Nation.ENGLAND:
-        yield from way.ask(q.HOUSEHOLD)
-    if not (_has_minimum(way) and way.nation is Nation.ENGLAND):
+    yield from way.ask(q.AGE)
+    yield from way.ask(q.HOUSEHOLD)
+    if way.nation is Nation.WALES:
         return
     if way.answers["household"] != Household.SINGLE and way.answers["age"] != Age.PENSION:
         yield from way.ask(q.PARTNER)
