@@ -10,7 +10,6 @@ from itertools import chain
 
 from app.domain.content_files import ContentError
 from app.domain.guides import Guide
-from app.guidance.rendering.addresses import BOTH, guide_address, nation_to_show
 from app.guidance.rendering.blocks import BlockWriter
 from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.collected import Heading, HelplineLine, RenderedGuide
@@ -19,6 +18,7 @@ from app.guidance.rendering.inline import InlineWriter
 from app.guidance.rendering.parsing import NATIONS, NEXT, Fault, Piece, parse
 from app.guidance.rendering.whose import with_whose
 from app.web.cited import CitationLine, FigureLine
+from app.web.guide_addresses import BOTH, guide_address, nation_to_show
 from app.web.languages import BY_CODE, speaking
 
 __all__ = [

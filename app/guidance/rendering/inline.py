@@ -12,12 +12,13 @@ from app.domain.glossary import Term
 from app.domain.guides import Guide
 from app.domain.helplines import Helpline, helplines
 from app.domain.law import LawSource, law
-from app.guidance.rendering.addresses import BOTH, DeadLinkError, resolve
+from app.guidance.rendering.addresses import DeadLinkError, resolve
 from app.guidance.rendering.cleaning import clean
 from app.guidance.rendering.directives import DIRECTIVE, Directive
 from app.guidance.rendering.glosses import Glosser
 from app.guidance.rendering.parsing import BREAKS, Fault, as_html, line_of, markdown
 from app.web.amounts import amount, bare_amount, beside
+from app.web.guide_addresses import BOTH
 from app.web.words import phone_link
 
 

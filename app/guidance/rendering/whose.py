@@ -8,10 +8,10 @@ from markupsafe import escape
 from app.domain import figures as numbers
 from app.domain.figures import Unit
 from app.domain.guides import Guide
-from app.guidance.rendering.addresses import guide_address, postcode_address
 from app.guidance.rendering.directives import DIRECTIVE
 from app.guidance.rendering.parsing import NATIONS, Piece
 from app.paper.paper import SCREEN_ONLY
+from app.web.guide_addresses import guide_address, postcode_address
 from app.web.i18n import gettext as _
 
 

@@ -2,32 +2,32 @@
 
 from dataclasses import dataclass
 
-from flask import url_for
-
 from app.domain.geography import Nation
-from app.web.i18n import gettext as _
+from app.domain.guides import SOURCE_LANGUAGE, guides
+from app.web.guide_addresses import guide_address
+from app.web.languages import current
+
+GUIDES = ("ask-for-an-assessment", "prepare-for-an-assessment", "carers-assessment", "staying-safe", "complaints")
+VARIANTS = {Nation.ENGLAND: "england", Nation.WALES: "wales"}
 
 
 @dataclass(frozen=True, slots=True)
 class GuideLink:
+    """`lang` is set where the guide is not in the language of the page."""
+
     title: str
     url: str
+    lang: str
 
 
 def guide_links(nation: Nation) -> tuple[GuideLink, ...]:
     """The law of England and of Wales alone."""
-    if nation not in (Nation.ENGLAND, Nation.WALES):
-        return ()
-    named = {
-        "ask-for-an-assessment": _("How to ask for an assessment"),
-        "prepare-for-an-assessment": _("Prepare for an assessment"),
-        "carers-assessment": _("A carer’s assessment"),
-        "staying-safe": _("Staying safe, and reporting abuse"),
-        "complaints": _("If you are not happy with the council"),
-    }
-    return tuple(GuideLink(title, guide_url(slug, nation)) for slug, title in named.items())
+    variant = VARIANTS.get(nation)
+    return tuple(_link(slug, variant) for slug in GUIDES) if variant else ()
 
 
-def guide_url(slug: str, nation: Nation) -> str:
-    variant = "wales" if nation is Nation.WALES else "england"
-    return url_for("guidance.guide", slug=slug, nation=variant)
+def _link(slug: str, variant: str) -> GuideLink:
+    language = current().code
+    guide = guides(language).get(slug) or guides(SOURCE_LANGUAGE)[slug]
+    lang = guide.language if guide.language != language else ""
+    return GuideLink(guide.meta.title, guide_address(guide, variant, language), lang)

@@ -152,6 +152,23 @@ def test_each_nation_has_the_words_of_its_law(client: FlaskClient) -> None:
     assert "/guides/ask-for-an-assessment/wales" in client.get("/council/wrexham").text
 
 
+@pytest.mark.parametrize("address", ["/council/leeds", "/council/wrexham", "/cy/council/leeds", "/cy/council/wrexham"])
+def test_the_guides_to_read_first_are_called_what_they_are_and_stand_where_the_link_leads(
+    client: FlaskClient, address: str
+) -> None:
+    links = BeautifulSoup(client.get(address).text, "lxml").select("details.care-fold a[href*='/guides/']")
+    assert len(links) == 5
+    for link in links:
+        answer = client.get(str(link["href"]))
+        assert answer.status_code == 200, answer.headers.get("Location")
+        title = BeautifulSoup(answer.text, "lxml").select_one("h1")
+        assert title is not None and title.get_text(strip=True) == link.get_text(strip=True)
+
+
+def test_no_guide_is_offered_where_its_law_does_not_hold(client: FlaskClient) -> None:
+    assert BeautifulSoup(client.get("/council/glasgow").text, "lxml").select("details.care-fold") == []
+
+
 @pytest.mark.parametrize(
     ("typed", "slug"),
     [("leeds", "leeds"), ("LEEDS CITY COUNCIL", "leeds"), ("Leeds, City of", "leeds"), ("kent", "kent")],

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.guidance.rendering.addresses import DeadLinkError, guide_address, nation_to_show, resolve
+from app.guidance.rendering.addresses import DeadLinkError, resolve
+from app.web.guide_addresses import guide_address, nation_to_show
 from tests.unit.guidance import tiny
 
 BOTH, WALES_ONLY, ENGLAND_ONLY = "[england, wales]", "[wales]", "[england]"
