@@ -37,6 +37,8 @@ def terms() -> dict[str, TermWords]:
     found = read_entries(PAYING / "terms.yaml", TermWords, key="id")
     if missing := sorted(set(named()) - found.keys()):
         raise ContentError(f"content/checks/paying/terms.yaml: {', '.join(missing)} has no words. Add an entry.")
+    if spare := sorted(found.keys() - set(named())):
+        raise ContentError(f"content/checks/paying/terms.yaml: no rule names {', '.join(spare)}. Take it out.")
     return found
 
 
