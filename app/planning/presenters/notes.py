@@ -1,7 +1,7 @@
 """A point of a checklist in words: what it is, what the law says of it, and where that stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.asking import Voice
 from app.domain.law import law
@@ -33,13 +33,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`is_folded`: to look up, and not to act on."""
+    """`is_folded`: to look up, and not to act on. `to_tick`: things to do, with a box for each."""
 
     id: str
     title: str
     lead: str
     notes: tuple[Note, ...]
     is_folded: bool = False
+    to_tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,18 @@ def guide_link(slug: str, nation: str) -> GuideLink | None:
 
 
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
-    return tuple(each for each in sections if each.notes)
+    """Without the empty ones, and with each guide named once: where it is first of use."""
+    named: set[str] = set()
+    return tuple(
+        replace(section, notes=tuple(_naming_once(note, named) for note in section.notes))
+        for section in sections
+        if section.notes
+    )
+
+
+def _naming_once(note: Note, named: set[str]) -> Note:
+    if note.guide is None:
+        return note
+    is_named = note.guide.url in named
+    named.add(note.guide.url)
+    return replace(note, guide=None) if is_named else note

@@ -8,6 +8,8 @@ from app.web.i18n import gettext as _
 GUIDES = ("prepare-for-an-assessment", "how-eligibility-is-decided", "advocates")
 #: under which the person's own answers stand
 OWN_WORDS = "hard_things"
+#: nothing to do there, and so nothing to tick
+RIGHTS = "rights"
 
 
 def prepare_view(judged: Judged, told: Told, hard: tuple[str, ...]) -> View:
@@ -27,15 +29,15 @@ def prepare_view(judged: Judged, told: Told, hard: tuple[str, ...]) -> View:
 
 def _sections(judged: Judged, told: Told, hard: tuple[str, ...]) -> tuple[Section, ...]:
     def section(part: str, title: str, lead: str = "") -> Section:
-        findings = judged.of(part, State.HOLDS, State.DEPENDS)
-        return Section(part, title, lead, tuple(_note(told, each, hard) for each in findings))
+        notes = tuple(_note(told, each, hard) for each in judged.of(part, State.HOLDS, State.DEPENDS))
+        return Section(part, title, lead, notes, to_tick=part != RIGHTS)
 
     return (
         section("write", _("Write down before"), _("Some words for each are enough.")),
         section("take", _("Have to hand")),
         section("people", _("Who should be there, and help to take part"), _("Tell the council before the day.")),
         section("ask", _("Ask before they leave")),
-        section("rights", _("What holds on the day")),
+        section(RIGHTS, _("What holds on the day")),
     )
 
 
