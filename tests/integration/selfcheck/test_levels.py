@@ -1,0 +1,102 @@
+"""How likely it is, in both nations and both languages; and never a yes or a no in the council's place."""
+
+import pytest
+
+from tests.integration.selfcheck import people
+from tests.integration.selfcheck.conftest import Check
+from tests.integration.selfcheck.people import Answer
+
+LIKELY = "You are likely to qualify for care and support"
+MAY = "You may qualify for care and support"
+LESS = "You are less likely to qualify for care and support – but ask"
+
+
+@pytest.mark.parametrize(
+    ("answers", "headline"),
+    [
+        (people.TWO_OUTCOMES, LIKELY),
+        (people.NOT_SURE_OF_THE_SECOND, MAY),
+        (people.ONE_OUTCOME, LESS),
+        (people.ONE_NEED, LIKELY),
+        (people.NOT_SURE_OF_FAMILY, MAY),
+        (people.FAMILY_HELPS, LESS),
+    ],
+)
+def test_the_headline_says_how_likely_it_is(check: Check, answers: dict[str, Answer], headline: str) -> None:
+    result = check("needs", answers)
+    assert result.title == headline
+    assert result.page.select_one(".care-headline p").text == "Only the council can decide."
+
+
+@pytest.mark.parametrize("answers", [people.TWO_OUTCOMES, people.NOT_SURE_OF_FAMILY, people.ONE_OUTCOME])
+def test_the_same_in_welsh(check: Check, answers: dict[str, Answer]) -> None:
+    english, welsh = check("needs", answers), check("needs", answers, cy=True)
+    assert english.page.select_one(".care-headline")["class"] == welsh.page.select_one(".care-headline")["class"]
+    assert welsh.title != english.title
+    assert welsh.page.html["lang"] == "cy"
+
+
+def test_a_carer_whose_health_suffers_is_told_what_carers_get(check: Check) -> None:
+    result = check("carer", people.CARER)
+    assert result.title == "You are likely to qualify for support as a carer"
+    assert "Ask the council for a carer’s assessment" in result.page.text
+
+
+def test_who_asks_for_somebody_else_reads_of_them(check: Check) -> None:
+    result = check("needs", {**people.TWO_OUTCOMES, "who": "other"})
+    assert result.title == "They are likely to qualify for care and support"
+    assert "“I am calling for someone I help." in result.page.text
+
+
+def test_england_counts_the_outcomes_and_says_how_many_are_needed(check: Check) -> None:
+    assert "Your answers fit 2 of the 10. The law asks for 2." in check("needs", people.TWO_OUTCOMES).page.text
+    unsure = check("needs", people.NOT_SURE_OF_THE_SECOND).page.text
+    assert "Your answers fit 1 of the 10. 1 more is not known. The law asks for 2." in unsure
+
+
+def test_the_number_needed_is_told_with_its_source(check: Check) -> None:
+    numbers = check("needs", people.TWO_OUTCOMES).page.select_one("#numbers").text
+    assert "how many outcomes a person must be unable to achieve, at least" in numbers
+    assert "SI 2015/313 reg 2(1)(b)" in numbers
+
+
+def test_what_was_ticked_stands_beside_the_meaning_that_it_comes_under(check: Check) -> None:
+    washing = check("needs", people.TWO_OUTCOMES).page.select(".care-outcomes > li")[1].text
+    assert "It takes me far longer than most people" in washing
+    assert "Counts" in washing
+
+
+def test_wales_says_at_which_step_a_need_stopped(check: Check) -> None:
+    need = check("needs", people.FAMILY_HELPS).page.select_one(".care-outcomes > li").text
+    assert "This need stops here" in need
+    assert "Does not count" in need
+
+
+def test_each_condition_leads_to_the_law(check: Check) -> None:
+    conditions = check("needs", people.TWO_OUTCOMES).page.select(".care-conditions > li")
+    assert len(conditions) == 3
+    assert all("legislation.gov.uk" in each.select_one(".care-source a")["href"] for each in conditions)
+
+
+def test_what_the_law_leaves_out_is_told_with_the_answer(check: Check) -> None:
+    left_out = check("needs", people.TWO_OUTCOMES).page.find(attrs={"aria-labelledby": "left-out"}).text
+    assert "You said: Yes" in left_out
+    assert "Care Act 2014, section 9" in left_out
+
+
+@pytest.mark.parametrize("answers", [people.TWO_OUTCOMES, people.ONE_OUTCOME, people.ONE_NEED, people.FAMILY_HELPS])
+def test_the_same_rights_hold_whatever_the_result(check: Check, answers: dict[str, Answer]) -> None:
+    rights = check("needs", answers).page.find(attrs={"aria-labelledby": "rights"})
+    assert len(rights.select("details")) >= 8
+    assert all(each.select_one(".care-source a") for each in rights.select("details"))
+
+
+def test_needs_that_come_and_go_are_told_what_the_council_must_look_at(check: Check) -> None:
+    assert "Good days and bad days" in check("needs", people.NOT_SURE_OF_THE_SECOND).page.text
+    assert "Good days and bad days" not in check("needs", people.TWO_OUTCOMES).page.text
+
+
+def test_who_stops_early_is_told_that_not_all_is_known(check: Check) -> None:
+    half = check("needs", people.TWO_OUTCOMES, until="toilet").sends(finish="1")
+    assert half.title == LIKELY.replace("are likely to", "may")
+    assert "You have not answered every question yet." in half.page.text
