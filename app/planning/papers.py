@@ -16,6 +16,7 @@ from app.planning.presenters.papers import DOCUMENTS, paper_address
 from app.planning.results import Worked, answers_of, view_of, work_out
 from app.signposting.local import find_local
 from app.web.council_names import council_name
+from app.web.i18n import gettext as _
 
 
 def make_paper(
@@ -32,9 +33,14 @@ def make_paper(
 def _letter(session: Session, worked: Worked, at: datetime) -> LetterPage:
     _found, local = find_local(session, worked.facts.get("postcode"), at)
     name = worked.flow.name
-    facts = FACTS[name](worked.judged, worked.facts) | {"council": council_name(local.council.name) if local else ""}
+    around: dict[str, str | tuple[str, ...]] = {
+        "council": council_name(local.council.name) if local else "",
+        "kind": _("support") if worked.facts.get("whose") == "carer" else "",
+    }
     nation: Nation = "wales" if worked.told.nation == "wales" else "england"
-    return letter(LETTERS[name], nation=nation, voice=worked.told.voice, facts=facts)
+    return letter(
+        LETTERS[name], nation=nation, voice=worked.told.voice, facts=FACTS[name](worked.judged, worked.facts) | around
+    )
 
 
 def _document(flow: Flow, finished: Finished, document: str, format: str) -> Document:

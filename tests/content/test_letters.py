@@ -106,6 +106,12 @@ SLIPS = {
         "“without” names a figure",
     ),
     "a value that nobody fills in": ("letters/advocate.yaml", "%(council)s", "%(counsil)s", "fills in ['counsil']"),
+    "a title that needs to know something": (
+        "letters/plan-review.yaml",
+        "a review of your plan",
+        "a review of your %(kind)s plan",
+        "fills in ['kind']",
+    ),
     "a sign of a program": ("letters/advocate.yaml", "an assessment}", "'an {assessment}'}", "write %(name)s for"),
     "a fact misspelt": ("letters/plan-review.yaml", "when: cut", "when: cutt", "['cutt'] are no facts of this letter"),
     "a fact of which nothing is said": (

@@ -88,8 +88,8 @@ class Tip(Cited):
 
 
 class Value(Entry):
-    """A fact that stands in a sentence as %(name)s; `blank` is printed for the person to fill in where it is not
-    known."""
+    """A fact that stands in a sentence as %(name)s. Where it is not known, `blank` does: what is most often true, or a
+    place [in brackets] for the person to fill in."""
 
     name: FactName
     blank: Text

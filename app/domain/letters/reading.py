@@ -73,9 +73,12 @@ def _check_letter(letter: Letter, read: Letters) -> None:
 
 
 def _check_frame(letter: Letter, where: str) -> None:
-    said = (letter.title, letter.to, letter.subject, *(value.blank for value in letter.values))
-    for text in (each for both in said for each in (both.you, both.they)):
-        _check_words(text, {"council"}, where)
+    """A title stands on a page before anything is known."""
+    known = {value.name for value in letter.values}
+    for said in (letter.to, letter.subject):
+        _check_words(f"{said.you} {said.they}", known, where)
+    for said in (letter.title, *(value.blank for value in letter.values)):
+        _check_words(f"{said.you} {said.they}", set(), where)
 
 
 def _check_paragraph(paragraph: Paragraph, letter: Letter, where: str) -> None:

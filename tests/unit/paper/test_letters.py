@@ -172,6 +172,11 @@ def test_whatever_the_plan_checker_finds_missing_can_be_asked_for(nation: Nation
         assert len(full.splitlines()) >= len(plain.splitlines()) + 2 * (len(ids) - 1)
 
 
+def test_a_carers_plan_is_called_by_its_own_name() -> None:
+    assert "my care and support plan" in wrote("plan-review")
+    assert "my support plan" in wrote("plan-review", kind="support")
+
+
 def test_the_plan_of_wales_has_no_personal_budget() -> None:
     with pytest.raises(LetterFactError, match="budget_cost"):
         wrote("plan-lacks-something", "wales", missing=("budget_cost",))
