@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Row, Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -92,7 +93,13 @@ def council_ids_by_key(session: Session) -> dict[str, int]:
     columns = (Council.id, Council.name, Council.short_name)
     statement = select(*columns).order_by(Council.abolished_on.is_(None), Council.abolished_on)
     rows = session.execute(statement).all()
-    return {council_key(name): row.id for row in rows for name in (row.name, row.short_name, *other_names(row.name))}
+    return {known: row.id for row in rows for known in keys_of_council(row.name, row.short_name)}
+
+
+@lru_cache(maxsize=1_024)
+def keys_of_council(name: str, short_name: str) -> tuple[str, ...]:
+    """Of its own names in every language, and never of what a person typed: making them takes longer than reading."""
+    return tuple(council_key(each) for each in (name, short_name, *other_names(name)))
 
 
 def match_council(session: Session, name: str) -> Council | None:

@@ -12,11 +12,11 @@ from app.areas.models import Council
 from app.areas.queries import (
     find_postcode,
     find_settlements,
+    keys_of_council,
     match_council,
     responsible_council,
 )
 from app.domain import postcodes
-from app.domain.council_names import other_names
 from app.domain.geography import Nation, council_key
 from app.domain.postcodes import PostcodeKind, PostcodeMatch
 from app.domain.text import key
@@ -130,9 +130,9 @@ def _in_one_of(how: How, shown: str, councils: Sequence[Council]) -> Found:
 
 def _by_likeness(session: Session, said: str) -> Found:
     by_key = {
-        council_key(name): council
+        name: council
         for council in list_served_councils(session)
-        for name in (council.name, council.short_name, *other_names(council.name))
+        for name in keys_of_council(council.name, council.short_name)
     }
     alike = get_close_matches(council_key(said), by_key, n=2 * MOST_SUGGESTIONS, cutoff=ALIKE)
     found = _once(by_key[each] for each in alike)
