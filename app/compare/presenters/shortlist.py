@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.compare.gathering import Chosen
-from app.compare.links import back_url, compare_url, shortlist_url
+from app.compare.links import back_url, shortlist_url
 from app.compare.presenters.notes import list_notes
 from app.domain.comparison.asked import MOST_COMPARED, MOST_LISTED, Asked, to_pairs
 from app.domain.results import PlaceRow
@@ -42,7 +42,6 @@ class ShortlistPage:
     is_full: bool
     hidden: tuple[tuple[str, str], ...]
     back_url: str
-    compare_url: str
 
     @classmethod
     def of(cls, chosen: Chosen, found: Sequence[PlaceRow]) -> "ShortlistPage":
@@ -61,7 +60,6 @@ class ShortlistPage:
             is_full=many >= MOST_LISTED,
             hidden=tuple(to_pairs(asked)),
             back_url=back_url(asked),
-            compare_url=compare_url(asked) if many > 1 else "",
         )
 
 

@@ -38,7 +38,6 @@ class SearchPage:
     title: str
     words: str
     near: str
-    near_label: str
     count: str
     order: str
     hidden: tuple[tuple[str, str], ...]
@@ -71,7 +70,6 @@ class SearchPage:
             title=_title(result),
             words=criteria.words,
             near=criteria.near or "",
-            near_label=near.label if near else "",
             count=_count(result),
             order=_order(result),
             hidden=_hidden(result),
