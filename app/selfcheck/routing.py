@@ -4,14 +4,14 @@ First who and where, then whether anybody is in danger: nobody in danger should 
 can no longer matter to the result is not asked.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.domain.asking import LAW_FIRST, NATION, POSTCODE, WHO, Answers, Kind, Question, Route
-from app.domain.rules.conditions import State
+from app.domain.rules.conditions import P, State
 from app.domain.rules.eligibility import machine_of
 from app.domain.rules.eligibility.answers import need_key
 from app.domain.rules.eligibility.loading import AnyMachine
-from app.domain.rules.eligibility.model import EnglishMachine, WelshCondition, WelshMachine
+from app.domain.rules.eligibility.model import EnglishCondition, EnglishMachine, WelshCondition, WelshMachine
 from app.selfcheck.facts import state_of, unable
 
 BOTH = "both"
@@ -53,8 +53,9 @@ def is_near_border(answers: Answers) -> bool:
 def questions_of_check(check: str) -> tuple[Question, ...]:
     """All that may be asked on the way of one law, whatever was answered."""
     machine = machine_of(check)
-    conditions = tuple(Question(each.asks, Kind.YES_NO) for each in machine.conditions if each.asks)
-    steps = tuple(_step(each.id, asked) for each in machine.outcomes for _, asked in _asked(machine))
+    rules: Iterable[EnglishCondition | WelshCondition] = machine.conditions
+    conditions = tuple(Question(each.asks, Kind.YES_NO) for each in _once(rules) if each.asks)
+    steps = tuple(_step(each.id, asked) for each in _outcomes(machine) for _, asked in _asked(machine))
     calming = tuple(Question(key, Kind.YES_NO) for key in CALMING[check])
     safety = (DANGER_NOW, GO_ON, *SAFETY)
     return (WHO, NATION, LAW_FIRST, *safety, *conditions, *_outcomes(machine), *steps, *calming, POSTCODE)
@@ -85,22 +86,30 @@ def _safety(answers: Answers) -> Iterator[Question]:
 
 def _england(machine: EnglishMachine, answers: Answers) -> Iterator[Question]:
     """The last condition asks what comes of all that was said before it: of nothing, nothing can come."""
-    *first, wellbeing = machine.conditions
-    hard = False
+    *first, wellbeing = _once(machine.conditions)
     for condition in first:
         if condition.asks:
             yield Question(condition.asks, Kind.YES_NO)
-            hard |= condition.counts_outcomes and answers[condition.asks] != "no"
         if condition.counts_outcomes:
             yield from _outcomes(machine)
-            hard |= any(unable(machine, each.id, answers) is not State.NOT_MET for each in machine.outcomes)
-    if hard and wellbeing.asks:
+    if wellbeing.asks and _may_be_hard(machine, first, answers):
         yield Question(wellbeing.asks, Kind.YES_NO)
 
 
+def _may_be_hard(machine: EnglishMachine, conditions: Iterable[EnglishCondition], answers: Answers) -> bool:
+    beside = [each.asks for each in conditions if each.counts_outcomes and each.asks]
+    states = [unable(machine, each.id, answers) for each in machine.outcomes]
+    return any(state is not State.NOT_MET for state in (*states, *(state_of(answers, key) for key in beside)))
+
+
 def _outcomes(machine: AnyMachine) -> Iterator[Question]:
-    for each in machine.outcomes:
+    for each in _once(machine.outcomes):
         yield Question(each.id, Kind.ABILITIES, TICKS, may_not_apply=each.may_not_apply)
+
+
+def _once(parts: Iterable[P]) -> list[P]:
+    """Versions of one part through the years share their question."""
+    return list({each.id: each for each in parts}.values())
 
 
 def _wales(machine: WelshMachine, answers: Answers) -> Iterator[Question]:
@@ -135,5 +144,5 @@ def _passed(machine: WelshMachine, outcome: str, answers: Answers) -> bool:
 
 
 def _asked(machine: AnyMachine) -> list[tuple[WelshCondition, str]]:
-    steps = [each for each in machine.conditions if isinstance(each, WelshCondition)]
+    steps = [each for each in _once(machine.conditions) if isinstance(each, WelshCondition)]
     return [(condition, asked) for condition in steps for asked in condition.asks_of_each_need]
