@@ -15,8 +15,8 @@ class Flow:
 
     `name` is the folder of its words too, unless `folder` finds one by the answers: two nations, two sets of words.
     `questions` are all that the route can yield, for each folder of words: the site starts only with words for each.
-    `title` names it, marked with `to_translate`. `enough` are the questions without which nothing can be said: with their
-    answers, a person may see what can be said so far. None named: a result comes at the end alone.
+    `title` names it, marked with `to_translate`. `enough` are the questions without which nothing can be said: after
+    them a person may see what can be said so far. None named: a result comes at the end alone.
     """
 
     name: str

@@ -9,7 +9,7 @@ from app.asking.offering import Choice, choices_of, periods_of
 from app.asking.reading import Fields, Problem
 from app.asking.showing import in_words
 from app.asking.words import Speaker
-from app.domain.asking import Kind, Question, Stand
+from app.domain.asking import SHARED, Kind, Question, Stand, Voice
 from app.web.i18n import gettext as _
 
 #: fields that are not chosen from
@@ -18,8 +18,11 @@ PARTS = {Kind.MONEY: "money.html", Kind.NUMBER: "number.html", Kind.DAY: "day.ht
 
 @dataclass(frozen=True, slots=True)
 class StartPage:
+    """`shared` is the box for a computer that others use too."""
+
     title: str
     action: str
+    shared: Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,8 @@ class AnswerLine:
 
 
 def start_page(flow: Flow) -> StartPage:
-    return StartPage(_(flow.title), url_for(flow.endpoint))
+    (shared, *_others) = choices_of(Speaker(flow.words({}), Voice.YOU), SHARED, Fields())
+    return StartPage(_(flow.title), url_for(flow.endpoint), shared)
 
 
 def answers_list(flow: Flow, progress: Progress, stand: Stand) -> tuple[AnswerLine, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.asking.flow import Flow, Progress
-from app.domain.asking import Kind, Question, Voice
+from app.domain.asking import Question, Voice
 from app.domain.asking.wording import QuestionWords, Said, wording, words_of
 from app.domain.content_files import ContentError
 from app.domain.readable import translated
@@ -35,7 +35,7 @@ class Speaker:
 
     def option(self, question: Question, value: str) -> str:
         own = self.words(question).options.get(value)
-        return self.say(question, own.text) if own else self._usual(question, value)
+        return self.say(question, own.text) if own else self._usual(value)
 
     def option_hint(self, question: Question, value: str) -> str:
         own = self.words(question).options.get(value)
@@ -49,10 +49,8 @@ class Speaker:
             return (option.as_about or option.text).to(self.voice)
         return known[question.about].in_a_sentence.to(self.voice)
 
-    def _usual(self, question: Question, value: str) -> str:
+    def _usual(self, value: str) -> str:
         """What these answers are called where a file gives them no words of their own."""
-        if value == "unknown" and question.kind is Kind.POSTCODE:
-            return _("I would rather not say")
         manages = _("No difficulty: I manage this") if self.voice is Voice.YOU else _("No difficulty: they manage this")
         usual = {
             "yes": _("Yes"),

@@ -4,7 +4,7 @@ Three things live apart: what the law asks (`app.domain.rules`), which question 
 check), and the words of both (content/checks/<check>/questions.yaml).
 """
 
-from app.domain.asking.common import COMMON_QUESTIONS, LAW_FIRST, NATION, POSTCODE, WHO
+from app.domain.asking.common import COMMON_QUESTIONS, LAW_FIRST, NATION, POSTCODE, SHARED, WHO
 from app.domain.asking.questions import Answers, Kind, Question, Route, Stand, Value, stand
 from app.domain.asking.wording import QuestionWords, Voice, words_of
 
@@ -13,6 +13,7 @@ __all__ = [
     "LAW_FIRST",
     "NATION",
     "POSTCODE",
+    "SHARED",
     "WHO",
     "Answers",
     "Kind",

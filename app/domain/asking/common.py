@@ -9,4 +9,6 @@ NATION = Question("nation", Kind.ONE_OF, ("england", "wales", "both"), allows_un
 LAW_FIRST = Question("law_first", Kind.ONE_OF, ("england", "wales"), allows_unknown=False)
 #: unknown: would rather not say
 POSTCODE = Question("postcode", Kind.POSTCODE)
-COMMON_QUESTIONS = (WHO, NATION, LAW_FIRST, POSTCODE)
+#: a box on the start page, and never on the way
+SHARED = Question("shared", Kind.SOME_OF, ("yes",), allows_unknown=False)
+COMMON_QUESTIONS = (WHO, NATION, LAW_FIRST, POSTCODE, SHARED)
