@@ -10,14 +10,15 @@ from app.paying.questions import INCOMES, NOT_TO_LIVE_ON
 from app.paying.reading import Said
 
 _HUNDRED = Decimal(100)
-#: who has it gets something, and how much need not be said
-_SOMETHING = Range(PENNY, None)
+#: who has it has something, and how much need not be said
+HAS_SOME = Range(PENNY, None)
 
 
 def assets_of(said: Said, nation: Nation) -> tuple[Asset, ...]:
     if said.is_open("assets"):
         return (Asset("savings", Range.unknown()),)
-    return tuple(_asset(said, kind) for kind in said.some("assets") if kind in policy_of(nation).assets)
+    kinds = [kind for kind in said.some("assets") if kind in policy_of(nation).assets]
+    return tuple(_asset(said, kind) if counts(kind, nation) else Asset(kind, HAS_SOME) for kind in kinds)
 
 
 def counts(kind: str, nation: Nation) -> bool:
@@ -74,7 +75,7 @@ def _amount(said: Said, kind: str, nation: Nation, setting: Setting) -> Range:
     if question not in said.answers and kind in NOT_TO_LIVE_ON:
         return Range.exact(0)
     if question not in said.answers and is_left_out(kind, nation, setting):
-        return _SOMETHING
+        return HAS_SOME
     return said.a_week(question, income_a_week)
 
 

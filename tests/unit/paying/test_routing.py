@@ -1,0 +1,116 @@
+"""Who is asked what about the price of care: each way ends as soon as nothing more can change."""
+
+import pytest
+
+from app.domain.asking import Value
+from tests.unit.paying.test_facts import MOVED, WIDOW, pounds
+from tests.unit.paying.walking import walked
+
+Answered = dict[str, Value]
+RICH: Answered = {**{name: WIDOW[name] for name in list(WIDOW)[:6]}, "asset.savings": pounds("60000"), "joint": []}
+
+
+def asked(answers: Answered) -> list[str]:
+    """Up to the question that waits for its answer."""
+    here = walked(answers)
+    return [question.id for question in here.answered] + ([here.current.id] if here.current else [])
+
+
+@pytest.mark.parametrize("reason", ["aftercare", "continuing-healthcare"])
+def test_nobody_is_asked_for_money_whose_care_is_free(reason: str) -> None:
+    assert asked({**WIDOW, "free": [reason]})[-1] == "free"
+
+
+def test_help_that_is_free_for_some_weeks_is_asked_when_it_began_and_then_goes_on() -> None:
+    answers = {**WIDOW, "free": ["reablement"], "reablement_began_on": "2026-11-16"}
+    assert asked(answers)[4:6] == ["reablement_began_on", "cost"]
+
+
+def test_savings_above_the_limit_end_the_questions_with_an_offer() -> None:
+    assert asked(RICH)[-1] == "look_ahead"
+    assert walked({**RICH, "look_ahead": "no"}).current is None
+
+
+def test_who_looks_ahead_goes_on_to_income() -> None:
+    assert asked({**RICH, "look_ahead": "yes"})[-1] == "gave_away"
+
+
+@pytest.mark.parametrize(
+    ("savings", "ends"), [("23250", False), ("23250.01", True)], ids=["exactly the limit", "a penny above"]
+)
+def test_exactly_the_limit_is_not_above_it(savings: str, ends: bool) -> None:
+    assert (asked({**RICH, "asset.savings": pounds(savings)})[-1] == "look_ahead") is ends
+
+
+def test_a_half_of_joint_savings_above_the_limit_is_not_above_it() -> None:
+    answers = {**RICH, "asset.savings": pounds("40000"), "joint": ["savings"], "proved": [], "owners.savings": "2"}
+    assert asked(answers)[-1] == "gave_away"
+
+
+def test_a_home_that_counts_ends_the_questions_with_an_offer() -> None:
+    assert asked(MOVED)[-1] == "look_ahead"
+
+
+def test_the_worth_of_a_home_is_not_asked_where_a_partner_lives() -> None:
+    answers = {**MOVED, "lives_there": ["partner"]}
+    assert "home.value" not in asked(answers)
+    assert asked(answers)[-1] == "pensions"
+
+
+def test_the_worth_of_a_home_is_not_asked_in_the_first_weeks() -> None:
+    answers = {**MOVED, "moved_on": "2026-11-02", "self_funded_weeks": "0"}
+    assert asked(answers)[-3:] == ["moved_on", "self_funded_weeks", "pensions"]
+
+
+@pytest.mark.parametrize("setting", ["care-at-home", "care-home-temporary"])
+def test_a_home_is_not_asked_about_where_it_never_counts(setting: str) -> None:
+    assert "home" not in asked({**WIDOW, "setting": setting, "nursing": "none"})
+
+
+def test_ages_and_households_are_not_asked_about_in_a_care_home() -> None:
+    way = asked({**MOVED, "home": "no", "pensions": [], "disability_benefits": [], "other_benefits": []})
+    assert not {"age", "household", "children", "partner_of_pension_age"} & set(way)
+
+
+def test_a_savings_credit_in_a_care_home_in_england_asks_for_the_household() -> None:
+    means: Answered = {"pensions": ["savings-credit"], "income.savings-credit": pounds("10", "week")}
+    rest: Answered = {"disability_benefits": [], "other_benefits": [], "other_incomes": []}
+    assert asked({**MOVED, "home": "no", **means, **rest})[-1] == "household"
+    assert "household" not in asked({**MOVED, "nation": "wales", "home": "no", **means, **rest})
+
+
+def test_children_are_asked_about_in_england_alone() -> None:
+    assert "children" in asked(WIDOW)
+    assert "children" not in asked({**WIDOW, "nation": "wales"})
+
+
+def test_a_partners_age_is_asked_of_a_couple_too_young_for_a_pension() -> None:
+    young = {**WIDOW, "age": "25-to-pension-age", "household": "couple"}
+    assert "partner_of_pension_age" in asked(young)
+    assert "partner_of_pension_age" not in asked({**young, "age": "pension-age"})
+    assert "partner_of_pension_age" not in asked({**young, "household": "single"})
+
+
+def test_nobody_is_asked_for_the_money_of_a_partner() -> None:
+    couple = {**WIDOW, "household": "couple"}
+    assert not [name for name in asked(couple) if "partner" in name]
+
+
+def test_the_old_band_for_nursing_is_offered_in_england_alone() -> None:
+    by_nation = {
+        nation: next(q for q in walked({**MOVED, "nation": nation}).answered if q.id == "nursing").options
+        for nation in ("england", "wales")
+    }
+    assert "higher" in by_nation["england"]
+    assert "higher" not in by_nation["wales"]
+
+
+def test_who_looks_ahead_in_the_end_is_asked_what_else_comes_in_and_goes_out() -> None:
+    way = {**WIDOW, "look_ahead": "yes"}
+    assert asked(way)[-1] == "income.winter-fuel-payment"
+    assert asked({**way, "income.winter-fuel-payment": pounds("200", "year")})[-1] == "spends"
+
+
+def test_what_was_answered_on_another_way_is_not_heard() -> None:
+    """A home and a gift were told of, and then taken back."""
+    assert asked({**WIDOW, "home": "yes", "given_away": pounds("90000")}) == asked(WIDOW)
