@@ -17,6 +17,9 @@ from app.domain.rules import charging, eligibility, plans
 from app.guidance.formats.routes import blueprint as guidance
 from app.guidance.rendering import check
 from app.pages.routes import blueprint as pages
+from app.paying.flows import PAY
+from app.paying.routes import blueprint as paying
+from app.paying.terms import terms as paying_terms
 from app.planning.flows import FLOWS as PLANNING_FLOWS
 from app.planning.routes import blueprint as planning
 from app.planning.terms import read_terms as read_planning_terms
@@ -53,7 +56,7 @@ from search_index import current_generation
 MOST_SENT_BYTES = 16 * 1024
 
 #: every check that the site asks
-FLOWS: tuple[Flow, ...] = (flow_of("needs"), flow_of("carer"), *PLANNING_FLOWS.values())
+FLOWS: tuple[Flow, ...] = (flow_of("needs"), flow_of("carer"), PAY, *PLANNING_FLOWS.values())
 
 
 def build(settings: Settings) -> Flask:
@@ -89,11 +92,12 @@ def read_checks() -> None:
 
 
 def read_rules() -> None:
-    for check in eligibility.machines():
-        terms_of(check)
+    for name in eligibility.machines():
+        terms_of(name)
     for nation in charging.Nation:
         charging.policy_of(nation)
     charging.advice()
+    paying_terms()
     plans.checklists()
     read_planning_terms()
 
@@ -150,6 +154,7 @@ def open_rooms(app: Flask) -> None:
         asking,
         planning,
         selfcheck,
+        paying,
         api,
         health.blueprint,
         metrics.blueprint,

@@ -26,7 +26,7 @@ OLDEST_NODE = 18
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 COUNCILS = ROOT / "app" / "static" / "maps" / "councils.geojson"
 COMPRESSIBLE = {".css", ".js", ".svg", ".json"}
-STYLES = ("main", "map", "compare", "sheet", "desk", "check")
+STYLES = ("main", "map", "compare", "sheet", "desk", "check", "paying")
 SCRIPTS = ("main.js", "suggest.js", "map.js", "shortlist.js", "desk.js", "desk-worker.js", "check.js")
 
 

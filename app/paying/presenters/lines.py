@@ -8,6 +8,7 @@ from app.domain.figures import Certainty
 from app.domain.rules.charging import Charge, Line, Range
 from app.domain.rules.charging.entries import Treatment
 from app.domain.rules.charging.ledger import Part
+from app.paying.means import HAS_SOME
 from app.paying.presenters.money import change, span
 from app.paying.presenters.told import FigureSaid, Told, citations
 from app.web.cited import CitationLine
@@ -107,6 +108,8 @@ def _words(line: Line, told: Told) -> list[str]:
 
 
 def _said(amount: Range) -> str:
+    if amount == HAS_SOME:
+        return ""
     if is_open(amount):
         return _("We do not know how much it is.")
     return _("You said: %(amount)s.", amount=span(amount))

@@ -14,8 +14,11 @@ from app.signposting.presenters.answer import Answer
 from app.signposting.presenters.council import notes_of
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
+from app.web.languages import local as local_address
 
 LETTER = "savings-near-the-limit"
+#: the check that takes on who, where and nothing else
+BENEFITS = "/check/benefits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class NextSteps:
     say: tuple[str, ...]
     guides: tuple[GuideLink, ...]
     letter_title: str
+    benefits_url: str
 
 
 def next_steps(charge: Charge, told: Told, local: Local | None) -> NextSteps:
@@ -42,6 +46,7 @@ def next_steps(charge: Charge, told: Told, local: Local | None) -> NextSteps:
         say=_say(told),
         guides=tuple(link for slug in _guides(charge) if (link := told.guide_called(slug))),
         letter_title=letter_title(LETTER, told.voice),
+        benefits_url=local_address(BENEFITS),
     )
 
 

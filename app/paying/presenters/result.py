@@ -1,10 +1,10 @@
 """The whole result, as the page and the sheet to print show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.asking import Value
-from app.domain.rules.charging import Charge, Facts, Nation, deferred_payment, how_long, work_out
+from app.domain.rules.charging import Charge, Facts, Nation, Setting, deferred_payment, how_long, work_out
 from app.paying.facts import facts_of, looks_ahead, spends_of
 from app.paying.presenters.answer import AnswerView, answer_of
 from app.paying.presenters.compare import Comparison, nations_beside, settings_beside
@@ -15,13 +15,18 @@ from app.paying.presenters.savings import SavingsView, savings_of
 from app.paying.presenters.told import Told
 from app.web.i18n import gettext as _
 
+#: for so many weeks, and no longer
+WEEKS_ARE_FREE = "reablement"
+
 
 @dataclass(frozen=True, slots=True)
 class PayView:
-    """`savings` is none where nobody asked how long they last, `nations` where nobody may move."""
+    """`after` is the answer once free weeks are over; none where they are not what makes the care free. `savings` is
+    none where nobody asked how long they last. `home_here` is said where no home counts."""
 
     law: str
     answer: AnswerView
+    after: AnswerView | None
     capital: Sum
     week: Sum
     deferred: DeferredView | None
@@ -30,7 +35,7 @@ class PayView:
     nations: Comparison
     is_near_border: bool
     notes: tuple[NoteView, ...]
-    is_england: bool
+    home_here: str
 
 
 def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
@@ -39,6 +44,7 @@ def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
     return PayView(
         law=_law(charge.nation),
         answer=answer_of(charge, told),
+        after=_after(charge, means, told),
         capital=capital_of(charge, told),
         week=week_of(charge, told),
         deferred=deferred_of(deferred_payment(means, charge.day), told),
@@ -47,8 +53,14 @@ def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
         nations=nations_beside(facts, charge, told),
         is_near_border=facts.get("nation") not in tuple(Nation),
         notes=notes_of(charge, told),
-        is_england=charge.nation is Nation.ENGLAND,
+        home_here="" if charge.setting is Setting.PERMANENT else told.says("home-not-counted-here"),
     )
+
+
+def _after(charge: Charge, means: Facts, told: Told) -> AnswerView | None:
+    if not any(line.rule == WEEKS_ARE_FREE for line in charge.lines):
+        return None
+    return answer_of(work_out(replace(means, free={}), charge.day), told)
 
 
 def _savings(charge: Charge, means: Facts, facts: Mapping[str, Value], told: Told) -> SavingsView | None:
