@@ -46,6 +46,11 @@ def _doors(places: int) -> tuple[Door, ...]:
             _("Search %(count)s services. See how far, what kind, and what the regulator found.", count=count),
         ),
         Door(
+            _("Check what help you could get"),
+            url_for("selfcheck.hub"),
+            _("Would the council be likely to help? What would you pay? Nothing that you answer is kept."),
+        ),
+        Door(
             _("Find your council"),
             url_for("signposting.council"),
             _("If you may need care, your council must assess what you need. It is free, whatever money you have."),
@@ -59,7 +64,4 @@ def _doors(places: int) -> tuple[Door, ...]:
 
 
 def _not_yet() -> str:
-    return _(
-        "We are still building two more parts: a check of what help you could get, and a place to say "
-        "what care was like."
-    )
+    return _("We are still building one more part: a place to say what care was like.")
