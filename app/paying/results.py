@@ -16,6 +16,7 @@ from app.domain.uk_time import LONDON
 from app.paying.facts import nation_of
 from app.paying.presenters.firmer import Firmer, firmer_of
 from app.paying.presenters.next_steps import NextSteps, next_steps
+from app.paying.presenters.papers import Paper, papers_of
 from app.paying.presenters.result import PayView, charge_of, pay_view
 from app.paying.presenters.told import Told
 from app.signposting.local import find_local
@@ -27,6 +28,7 @@ class PayPage:
     view: PayView
     firmer: Firmer
     next: NextSteps
+    papers: tuple[Paper, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,11 @@ def work(flow: Flow, finished: Finished, at: datetime) -> Worked:
 def pay_page(session: Session, flow: Flow, finished: Finished, at: datetime) -> PayPage:
     worked, stand = work(flow, finished, at), finished.stand
     _found, local = find_local(session, worked.postcode, at)
+    papers = papers_of(worked.charge, worked.told.voice, is_shared=worked.page.is_shared)
     firmer = firmer_of(
         worked.charge, stand.answered, worked.facts, worked.page.answers, worked.told, went_on=stand.current is None
     )
-    return PayPage(worked.page, worked.view, firmer, next_steps(worked.charge, worked.told, local))
+    return PayPage(worked.page, worked.view, firmer, next_steps(worked.charge, worked.told, local), papers)
 
 
 def call_council_on(flow: Flow, finished: Finished, at: datetime) -> date | None:

@@ -28,7 +28,7 @@ def ask_pay() -> str:
     if isinstance(step, Asked):
         return render_template("asking/question.html", page=step.page)
     shown = pay_page(current_session(), PAY, step, now())
-    return render_template("paying/result.html", page=shown.page, view=shown.view, firmer=shown.firmer, next=shown.next)
+    return render_template("paying/result.html", page=shown.page, view=shown.view, shown=shown)
 
 
 @blueprint.post("/check/pay/<any(summary, letter):document>/<any(print, text, pdf):format>")

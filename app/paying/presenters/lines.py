@@ -18,8 +18,8 @@ from app.web.i18n import gettext as _
 LIMITS = ("upper-limit", "limit-at-home", "limit-care-home")
 #: take away from a sum where it is not known how much
 TAKERS = ("minimum-", "guarantee-", "personal-", "housing-", "council-", "disability-", "never-more", "weekly-maximum")
-#: shown by a name of their own, whatever rule decided
-OWN_NAMES = ("home", "nhs-nursing", "given-away")
+#: hold for the whole of a sum; in a sum that is open they hold at one end alone
+DECIDING = ("full-cost", "home-counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ def _words(line: Line, told: Told) -> list[str]:
         said.append(_treated(line))
     if line.rule == "joint-savings" and line.slug != "joint-savings":
         said.append(told.says("joint-savings"))
+    if line.rule in DECIDING and not (line.least and line.most):
+        said.append(_("It is not known yet if this is so:"))
     said.append(told.says(named_by(line)))
     return [each for each in said if each]
 

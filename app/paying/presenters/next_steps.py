@@ -1,4 +1,4 @@
-"""What to do now: whom to phone and what to say, what to read, which letter to send."""
+"""What to do now: whom to phone and what to say, what to read."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,6 @@ from flask import url_for
 
 from app.domain.rules.charging import Charge, Setting
 from app.guidance.presenters.links import GuideLink
-from app.paper.letters import letter_title
 from app.paying.presenters.told import Told
 from app.signposting.local import Local
 from app.signposting.needs import NEW_NEED
@@ -16,7 +15,6 @@ from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.languages import local as local_address
 
-LETTER = "savings-near-the-limit"
 #: the check that takes on who, where and nothing else
 BENEFITS = "/check/benefits"
 
@@ -31,7 +29,6 @@ class NextSteps:
     notes: tuple[str, ...]
     say: tuple[str, ...]
     guides: tuple[GuideLink, ...]
-    letter_title: str
     benefits_url: str
 
 
@@ -45,7 +42,6 @@ def next_steps(charge: Charge, told: Told, local: Local | None) -> NextSteps:
         notes=notes_of(local.found, local.council) if local else (),
         say=_say(told),
         guides=tuple(link for slug in _guides(charge) if (link := told.guide_called(slug))),
-        letter_title=letter_title(LETTER, told.voice),
         benefits_url=local_address(BENEFITS),
     )
 

@@ -11,6 +11,7 @@ from app.paying.presenters.compare import Comparison, nations_beside, settings_b
 from app.paying.presenters.deferred import DeferredView, deferred_of
 from app.paying.presenters.lines import Sum, capital_of, week_of
 from app.paying.presenters.notes import NoteView, notes_of
+from app.paying.presenters.rests import Rests, rests_of
 from app.paying.presenters.savings import SavingsView, savings_of
 from app.paying.presenters.told import Told
 from app.web.i18n import gettext as _
@@ -36,6 +37,8 @@ class PayView:
     is_near_border: bool
     notes: tuple[NoteView, ...]
     home_here: str
+    may_look_ahead: bool
+    rests: Rests
 
 
 def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
@@ -54,6 +57,8 @@ def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
         is_near_border=facts.get("nation") not in tuple(Nation),
         notes=notes_of(charge, told),
         home_here="" if charge.setting is Setting.PERMANENT else told.says("home-not-counted-here"),
+        may_look_ahead=facts.get("look_ahead") == "no",
+        rests=rests_of(charge, told),
     )
 
 
