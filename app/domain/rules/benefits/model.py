@@ -10,30 +10,36 @@ from app.domain.rules.conditions import Id, Nation
 from app.domain.rules.plans.model import When
 
 
-class IncomeUpTo(Entry):
-    """Figures in pounds a week. `may_add`: what raises the level for some, so that a little more is still open."""
+class UpTo(Entry):
+    """An amount that was asked for, in pounds a week, and the figure that it may be at most: for who lives alone, and
+    for a couple where that differs. `may_add`: what raises it for some, so that a little more is still open."""
 
+    of: Id
     single: str
-    couple: str
+    couple: str = ""
     may_add: tuple[str, ...] = ()
 
     @property
+    def levels(self) -> dict[str, str]:
+        return {"single": self.single, "couple": self.couple or self.single}
+
+    @property
     def figures(self) -> tuple[str, ...]:
-        return (self.single, self.couple, *self.may_add)
+        return (*dict.fromkeys(self.levels.values()), *self.may_add)
 
 
 class Want(Entry):
-    """One thing that the law wants: all answers of `fits`, or none of `unless`, or an income up to a level."""
+    """One thing that the law wants: all answers of `fits`, or none of `unless`, or an amount up to a figure."""
 
     id: Id
     fits: When = Field(default_factory=dict)
     unless: When = Field(default_factory=dict)
-    income_up_to: IncomeUpTo | None = None
+    up_to: UpTo | None = None
 
     @model_validator(mode="after")
     def _wants_something(self) -> Self:
-        if sum(map(bool, (self.fits, self.unless, self.income_up_to))) != 1:
-            raise ValueError("say one of “fits”, “unless” and “income_up_to”")
+        if sum(map(bool, (self.fits, self.unless, self.up_to))) != 1:
+            raise ValueError("say one of “fits”, “unless” and “up_to”")
         return self
 
 
@@ -58,5 +64,5 @@ class Benefit(Entry):
 
     @property
     def all_figures(self) -> tuple[str, ...]:
-        levels = (want.income_up_to for want in self.wants)
+        levels = (want.up_to for want in self.wants)
         return (*self.figures, *(name for level in levels if level for name in level.figures))
