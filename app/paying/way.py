@@ -22,6 +22,7 @@ class Way:
     answers: Answers
     day: date
     asked: list[str] = field(default_factory=list)
+    _known: tuple[int, Facts] | None = None
 
     def ask(self, question: Question) -> Step:
         self.asked.append(question.id)
@@ -34,7 +35,10 @@ class Way:
 
     @property
     def facts(self) -> Facts:
-        return facts_of(self.so_far)
+        """Made once between two questions, for each of several rules asks for them."""
+        if self._known is None or self._known[0] != len(self.asked):
+            self._known = len(self.asked), facts_of(self.so_far)
+        return self._known[1]
 
     @property
     def charge(self) -> Charge:
@@ -42,17 +46,17 @@ class Way:
 
     @property
     def nation(self) -> Nation:
-        return nation_of(self.so_far)
+        return nation_of(self.answers)
 
     @property
     def setting(self) -> Setting:
         return Setting(str(self.answers["setting"]))
 
     def is_yes(self, question: str) -> bool:
-        return question in self.asked and self.answers[question] == Answer.YES
+        return self.answers.get(question) == Answer.YES and question in self.asked
 
     def chosen(self, question: str) -> tuple[str, ...]:
-        return Said(self.so_far).some(question)
+        return Said(self.answers).some(question) if question in self.asked else ()
 
     def income_counts(self) -> bool:
         """Whether any income, however much, stands in the sum at its cheap or at its dear end, if nothing is free."""
