@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from app.domain.content_files import Entry
 from app.domain.rules.conditions import Id, Nation
-from app.domain.rules.plans.model import When
+from app.domain.rules.matching import When
 
 
 class UpTo(Entry):

@@ -11,7 +11,7 @@ from app.domain.rules.benefits.loading import benefits
 from app.domain.rules.benefits.model import Benefit, UpTo, Want
 from app.domain.rules.charging.ranges import Range
 from app.domain.rules.conditions import Answer, Nation
-from app.domain.rules.plans.matching import both, fits, opposite
+from app.domain.rules.matching import both, fits, opposite
 from app.domain.rules.results import NotInForceError
 
 Facts = Mapping[str, object]

@@ -5,8 +5,8 @@ from datetime import date
 from app.domain.content_files import ContentError
 from app.domain.figures import figure_on
 from app.domain.rules.conditions import Answer, in_force
+from app.domain.rules.matching import Facts, both, either, fits, opposite
 from app.domain.rules.plans.loading import checklists
-from app.domain.rules.plans.matching import Facts, both, either, fits, opposite
 from app.domain.rules.plans.model import Checklist, Force, Point
 from app.domain.rules.plans.result import Finding, Judged, State
 from app.domain.rules.plans.timing import with_timing

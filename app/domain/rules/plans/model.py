@@ -7,9 +7,7 @@ from pydantic import Field
 
 from app.domain.content_files import Entry
 from app.domain.rules.conditions import Id, Nation, Provision
-
-#: by question, the answers that fit; one of them is enough, of every question
-When = dict[Id, Annotated[tuple[str, ...], Field(min_length=1)]]
+from app.domain.rules.matching import When
 
 
 class Force(StrEnum):

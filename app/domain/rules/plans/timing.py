@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from app.domain.figures import Unit, figure_on
 from app.domain.rules.conditions import Answer
-from app.domain.rules.plans.matching import UNKNOWN, Facts
+from app.domain.rules.matching import UNKNOWN, Facts
 from app.domain.rules.plans.model import Checklist
 
 #: the facts that it adds

@@ -1,10 +1,14 @@
 """Whether answers fit a condition: yes, no, or nobody knows."""
 
 from collections.abc import Iterable, Mapping
+from typing import Annotated
 
-from app.domain.rules.conditions import Answer
-from app.domain.rules.plans.model import When
+from pydantic import Field
 
+from app.domain.rules.conditions import Answer, Id
+
+#: by question, the answers that fit; one of them is enough, of every question
+When = dict[Id, Annotated[tuple[str, ...], Field(min_length=1)]]
 Facts = Mapping[str, object]
 UNKNOWN = "unknown"
 
