@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
+from itertools import groupby
 
 from app.domain.rules.charging import Projection
 from app.paying.presenters.money import pounds
@@ -101,8 +102,9 @@ class Scale:
         return round(BOTTOM - (BOTTOM - TOP) * float(amount / self._most))
 
     def path(self, course: Sequence[Point]) -> str:
-        points = dict.fromkeys((self.x(day), self.y(amount)) for day, amount in course)
-        return "M" + "L".join(f"{x} {y}" for x, y in points)
+        """Many months may fall on one point."""
+        points = groupby((self.x(day), self.y(amount)) for day, amount in course)
+        return "M" + "L".join(f"{x} {y}" for (x, y), _same in points)
 
     def amounts(self) -> tuple[Tick, ...]:
         count = int(self._most / self._step)

@@ -77,9 +77,16 @@ def test_the_limit_is_a_line_with_its_words() -> None:
     assert TOP < picture.limit_y < BOTTOM
 
 
+def _area(path: str) -> float:
+    points = _points(path)
+    return abs(sum(x * v - u * y for (x, y), (u, v) in zip(points, [*points[1:], points[0]], strict=True))) / 2
+
+
 def test_exact_savings_make_a_line_and_no_band() -> None:
     assert not _picture(60000).is_band
+    assert _area(_picture(60000).band) == 0
     assert _picture([50000, 60000]).is_band
+    assert _area(_picture([50000, 60000]).band) > 100
 
 
 def test_a_single_month_is_no_course() -> None:
