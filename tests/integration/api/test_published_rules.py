@@ -1,12 +1,14 @@
 """What others may take: the rules, the law and numbers behind them, and worked examples."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from app.domain.rules.charging import work_out
+from app.config import ROOT
+from app.domain.rules.charging import Facts, work_out
 from app.domain.rules.charging.plain import plain
 from app.domain.rules.charging.reading import read_facts
 from app.domain.rules.eligibility import machines
@@ -83,3 +85,17 @@ def test_facts_of_an_example_give_its_result_again(examples: dict[str, Any]) -> 
 def test_programs_on_other_sites_may_read_them(client: FlaskClient) -> None:
     for address in ("/check/rules.json", "/check/examples.json"):
         assert client.get(address).headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_document_names_every_fact_that_a_charge_takes() -> None:
+    document = (ROOT / "docs" / "check-data.md").read_text(encoding="utf-8")
+    facts = {each.name for each in fields(Facts)}
+    assert {name for name in facts if f"`{name}`" not in document} == set()
+
+
+def test_the_document_names_every_part_of_an_answer(client: FlaskClient, examples: dict[str, Any]) -> None:
+    document = (ROOT / "docs" / "check-data.md").read_text(encoding="utf-8")
+    known = {"check", "jurisdiction", "day", "nation", "setting", "certainty"}
+    for kind in ("eligibility", "charging"):
+        result = next(each["result"] for each in examples[kind] if each["result"])
+        assert {name for name in result.keys() - known if f"`{name}`" not in document} == set()
