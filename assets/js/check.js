@@ -5,8 +5,6 @@
 
   const PATIENCE_MS = 15000;
   const LEAVES_AFTER_MS = 600000;
-  const TOO_MANY = 429;
-  const BROKEN = 500;
   const root = document.documentElement;
   const firstTitle = document.title;
   let pages = {};
@@ -14,15 +12,11 @@
   let sealed = ""; // the newest, which holds all answers: who goes back loses none of the later ones
   let timer = 0;
   let leavesAt = Infinity;
-  let isSending = false;
-
-  const pageOf = (page, body) => ({ title: page.title, lang: page.documentElement.lang, dir: page.documentElement.dir, body, top: 0 });
 
   function keep(page) {
-    pages[here] = page;
-    const field = page.body.querySelector("[name=sealed]");
-    sealed = field ? field.value : "";
-    const note = page.body.querySelector("[data-leave]");
+    pages[here] = { title: page.title, lang: page.documentElement.lang, dir: page.documentElement.dir, body: page.body, top: 0 };
+    sealed = (page.querySelector("[name=sealed]") || { value: "" }).value;
+    const note = page.querySelector("[data-leave]");
     clearTimeout(timer);
     leavesAt = note ? Date.now() + LEAVES_AFTER_MS : Infinity;
     timer = note ? setTimeout(leave, LEAVES_AFTER_MS, note.dataset.leave) : 0;
@@ -44,23 +38,10 @@
     part.focus(how);
   }
 
-  function arrive(html, address) {
-    const made = new DOMParser().parseFromString(html, "text/html");
-    if (!made.querySelector("[data-exit]")) {
-      throw new Error("This is no page of a check");
-    }
-    pages[here].top = window.scrollY;
-    here += 1;
-    history.pushState({ page: here }, "", address);
-    keep(pageOf(made, document.adoptNode(made.body)));
-    show(pages[here]);
-  }
-
   function answersOf(form, button) {
-    const data = [...new FormData(form)];
-    const typed = "asTyped" in form.dataset ? document.getElementById("check") : null;
-    const held = new Set(data.map(([name]) => name));
-    const more = typed ? [...new FormData(typed)].filter(([name]) => !held.has(name)) : [];
+    const data = new FormData(form);
+    const typed = "asTyped" in form.dataset && document.getElementById("check");
+    const more = typed ? [...new FormData(typed)].filter(([name]) => !data.has(name)) : [];
     return new URLSearchParams([...data, ...more, ...(button && button.name ? [[button.name, button.value]] : [])]);
   }
 
@@ -69,45 +50,44 @@
     const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
     try {
       const answer = await fetch(form.action, { method: "POST", body: answersOf(form, button), signal: stop.signal });
-      return { status: answer.status, html: await answer.text() };
+      return answer.status >= 500 || answer.status === 429 ? null : await answer.text();
     } catch {
-      return { status: BROKEN };
+      return null;
     } finally {
       clearTimeout(patience);
     }
   }
 
   async function ask(form, button) {
-    isSending = true;
-    sayFault(false);
+    const fault = document.querySelector("[data-fault]");
+    fault.hidden = true;
     root.classList.add("care-busy");
-    const answer = await send(form, button);
+    const html = await send(form, button);
     root.classList.remove("care-busy");
-    isSending = false;
-    if (answer.status >= BROKEN || answer.status === TOO_MANY) {
-      sayFault(true);
+    fault.hidden = html !== null;
+    if (html === null) {
+      goTo(fault);
       return;
     }
-    try {
-      arrive(answer.html, form.action);
-    } catch {
-      askPlainly(form, button);
-    }
-  }
-
-  // As without this file: the browser shows whatever comes.
-  function askPlainly(form, button) {
-    if (button && button.name) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    if (!page.querySelector("[data-exit]")) {
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+      form.submit(); // as without this file: the browser shows whatever comes
+      return;
     }
-    form.submit();
+    pages[here].top = window.scrollY;
+    here += 1;
+    history.pushState({ page: here }, "", form.action);
+    keep(page);
+    show(pages[here]);
   }
 
-  function sayFault(isOne) {
-    const fault = document.querySelector("[data-fault]");
-    fault.hidden = !isOne;
-    if (isOne) {
-      goTo(fault);
+  function submit(event) {
+    if ("check" in event.target.dataset && event.submitter) {
+      event.preventDefault();
+      if (!root.classList.contains("care-busy")) {
+        ask(event.target, event.submitter);
+      }
     }
   }
 
@@ -127,9 +107,7 @@
     }
     pages[here].top = window.scrollY;
     here = event.state.page;
-    page.body.querySelectorAll("[name=sealed]").forEach((field) => {
-      field.value = sealed;
-    });
+    page.body.querySelectorAll("[name=sealed]").forEach((field) => { field.value = sealed; });
     show(page);
   }
 
@@ -147,17 +125,7 @@
     }
   }
 
-  function submit(event) {
-    if (!("check" in event.target.dataset) || !("submitter" in event)) {
-      return;
-    }
-    event.preventDefault();
-    if (!isSending) {
-      ask(event.target, event.submitter);
-    }
-  }
-
-  // A page that the browser kept whole: after leaving it is empty, after the time it has to close.
+  // A page that the browser kept whole: after leaving it is empty, after its time it has to close.
   function returned(event) {
     if (event.persisted && !document.getElementById("main")) {
       window.location.replace(window.location.href);
@@ -166,12 +134,9 @@
     }
   }
 
-  if (!window.AbortController || !document.body.replaceChildren) {
-    return;
-  }
   history.scrollRestoration = "manual";
   history.replaceState({ page: here }, "");
-  keep(pageOf(document, document.body));
+  keep(document);
   document.addEventListener("click", click);
   document.addEventListener("submit", submit);
   window.addEventListener("popstate", back);

@@ -88,7 +88,7 @@ def answer_to(flow: Flow) -> str:
 
 def words_beside_ours(patch: pytest.MonkeyPatch, folder: Path) -> None:
     """The words of this check as if they stood in content/checks."""
-    shutil.copytree(ROOT / "content" / "checks" / "common", folder / "common")
+    shutil.copytree(ROOT / "content" / "checks", folder)
     shutil.copytree(ROOT / "tests" / "fixtures" / "checks" / "every-kind", folder / "every-kind")
     patch.setattr(wording, "CHECKS", folder)
 
