@@ -74,19 +74,22 @@ def _column(result: Result, carried: Iterable[CarriedOver], told: dict[str, Told
         is_asked=is_asked,
         headline=Headline.of(result.level, own),
         conditions=conditions_of(result, own),
-        carried=tuple(_carried(key, own, other) for key in mine),
+        carried=tuple(_carried(key, result, own, other) for key in mine),
         not_asked=() if is_asked else tuple(own.name(key) for key in _open(result, mine, own)),
     )
 
 
-def _carried(key: str, own: Told, other: Told) -> Carried:
-    sources = _sources(machine_of(own.check), key)
+def _carried(key: str, result: Result, own: Told, other: Told) -> Carried:
+    sources = _sources(machine_of(own.check), key, result)
     return Carried(name=own.name(key), from_="; ".join(other.name(each) for each in sources))
 
 
-def _sources(machine: AnyMachine, key: str) -> tuple[str, ...]:
+def _sources(machine: AnyMachine, key: str, result: Result) -> tuple[str, ...]:
+    """The answers of which each alone says "unable", or those that say "able" together."""
+    is_hard = any(each.id == key and each.ticks for each in result.outcomes)
     asked = [each.asks for each in machine.adopts.questions if each.to == key]
-    lists = ((*each.unable_if_any, *each.able_if_all) for each in machine.adopts.outcomes if each.to == key)
+    adopted = [each for each in machine.adopts.outcomes if each.to == key]
+    lists = (each.unable_if_any if is_hard else each.able_if_all for each in adopted)
     return tuple(dict.fromkeys((*asked, *(source for each in lists for source in each))))
 
 
