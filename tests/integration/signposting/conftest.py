@@ -93,6 +93,8 @@ def stock(session: Session) -> None:
     kent = council(session, "E10000016", "Kent County Council", "Kent", "E", "South East")
     wrexham = council(session, "W06000006", "Wrexham County Borough Council", "Wrexham", "W", None)
     council(session, "S12000046", "Glasgow City Council", "Glasgow", "S", None)
+    ended = council(session, "E10000009", "Dorset County Council", "Dorset-County", "E", "South West")
+    ended.abolished_on = date(2019, 4, 1)
     places(session, leeds, kent, wrexham)
     for purpose, (value, hours) in PUBLIC_LINES.items():
         contact(session, run, leeds, purpose, value, hours)

@@ -232,3 +232,17 @@ def test_numbers_of_the_public_are_found_where_professionals_are_not(client: Fla
     """Else the test above could not fail."""
     for address in ("/council/leeds", "/council/leeds.json", "/councils.json", "/card/leeds-3", "/desk/pack.json"):
         assert "01632 960200" in client.get(address).get_data(as_text=True), address
+
+
+def test_nobody_is_led_to_a_council_that_is_no_more(client: FlaskClient) -> None:
+    typed = client.get("/council", query_string={"postcode": "Dorset County Council"})
+    assert (typed.status_code, typed.headers.get("Location")) == (200, None)
+    assert client.get("/card/dorset-county-3").status_code == 404
+
+
+@pytest.mark.parametrize(("page", "field"), [("/council", "postcode"), ("/search", "q")])
+def test_the_code_of_a_card_of_a_council_that_is_no_more_leads_nowhere(
+    client: FlaskClient, page: str, field: str
+) -> None:
+    answer = client.get(page, query_string={field: "dorset-county-3"})
+    assert "/card/" not in answer.headers.get("Location", "")
