@@ -9,6 +9,7 @@ from app.config import ROOT, Settings
 from app.datahealth.routes import blueprint as datahealth
 from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
+from app.domain.asking import COMMON_QUESTIONS
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
 from app.domain.guides import guides
@@ -88,7 +89,7 @@ def read_words() -> None:
 def read_checks() -> None:
     for flow in FLOWS:
         for folder, questions in flow.questions.items():
-            check_words(folder, questions)
+            check_words(folder, (*COMMON_QUESTIONS, *questions))
 
 
 def read_rules() -> None:
