@@ -1,11 +1,11 @@
 """The whole result, of any answers."""
 
 import pytest
-from flask import Flask
 from hypothesis import HealthCheck, given, settings
 
 from app.domain.asking import Voice, stand
 from app.domain.asking.questions import Value
+from app.domain.rules.charging.savings import NoProjection
 from app.paying.facts import facts_of, nation_of
 from app.paying.presenters.compare import Comparison
 from app.paying.presenters.firmer import would_change
@@ -87,7 +87,15 @@ def test_savings_over_time_are_told_only_where_they_were_asked_about() -> None:
     assert _view({**IN_A_HOME, "asset.savings": pounds("60000")}).savings is None
 
 
-def test_answers_give_the_facts_of_the_example(app: Flask) -> None:
+def test_savings_are_drawn_down_once_for_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the dearest part of it."""
+    drawn = []
+    monkeypatch.setattr("app.domain.rules.charging.savings._projected", lambda *_: drawn.append(1) or NoProjection(()))
+    _view({**IN_A_HOME, "asset.savings": pounds("60000"), "look_ahead": "yes", "spends": weekly("0")})
+    assert len(drawn) == 1
+
+
+def test_answers_give_the_facts_of_the_example() -> None:
     """300.00 - 241.45 = 58.55: the answers that these tests share stand for the example of the same name."""
     assert facts_of(AT_HOME).incomes[0].kind == "private-pension"
     assert _view(AT_HOME).week.total_in_words == "£58.55 a week"
