@@ -40,7 +40,7 @@ def page_texts(words: QuestionWords) -> Iterator[Said]:
 
 
 def all_texts(words: QuestionWords) -> Iterator[Said]:
-    yield from (words.short, *page_texts(words))
+    yield from (words.short, words.in_a_sentence, *page_texts(words))
     for option in words.options.values():
         yield from (text for text in (option.text, option.hint) if text)
 
