@@ -10,6 +10,7 @@ from app.datahealth.routes import blueprint as datahealth
 from app.directory.indexing import has_index
 from app.directory.routes import blueprint as directory
 from app.domain.asking import COMMON_QUESTIONS
+from app.domain.asking.wording import COMMON
 from app.domain.catalogue import catalogue
 from app.domain.formats import formats
 from app.domain.guides import guides
@@ -87,9 +88,10 @@ def read_words() -> None:
 
 
 def read_checks() -> None:
+    check_words(COMMON, COMMON_QUESTIONS)
     for flow in FLOWS:
         for folder, questions in flow.questions.items():
-            check_words(folder, (*COMMON_QUESTIONS, *questions))
+            check_words(folder, questions)
 
 
 def read_rules() -> None:
