@@ -4,6 +4,8 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,6 +46,14 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
     yield launched
     launched.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The checker's script, out of the package that ships it."""
+    spec = find_spec("axe_playwright_python")
+    assert spec is not None and spec.origin, "Install requirements-dev.txt: axe-playwright-python is missing"
+    return (Path(spec.origin).parent / "axe.min.js").read_text()
 
 
 @dataclass  # without slots: Playwright hangs its own attributes on what it calls back

@@ -1,5 +1,7 @@
 """Answers as the pages hold them, of two people: each an example that was worked out by hand."""
 
+from decimal import Decimal
+
 from app.domain.asking.questions import Value
 
 
@@ -8,7 +10,9 @@ def weekly(amount: str, up_to: str = "") -> dict[str, str]:
 
 
 def pounds(amount: str, up_to: str = "") -> dict[str, str]:
-    return {"amount": amount, **({"up_to": up_to} if up_to else {})}
+    """As the pages write amounts."""
+    said = {"amount": amount, **({"up_to": up_to} if up_to else {})}
+    return {name: f"{Decimal(each):.2f}" for name, each in said.items()}
 
 
 _ANYONE: dict[str, Value] = {
@@ -48,3 +52,29 @@ IN_A_HOME: dict[str, Value] = {
     "home": "no",
     "has_top_up": "no",
 }
+#: 36,750 above the limit at 1,058.70 a week
+FALLING: dict[str, Value] = {
+    **IN_A_HOME,
+    "cost": weekly("1300"),
+    "asset.savings": pounds("60000"),
+    "pensions": ["state-pension"],
+    "income.state-pension": weekly("241.30"),
+    "look_ahead": "yes",
+    "spends": weekly("0"),
+}
+#: an owner of a home whose savings and prices are not sure
+WITH_A_HOME: dict[str, Value] = {
+    **FALLING,
+    "who": "other",
+    "cost": weekly("900", "1100"),
+    "asset.savings": pounds("40000", "90000"),
+    "home": "yes",
+    "lives_there": [],
+    "moved_on": "2020-01-01",
+    "earlier_reason": "no",
+    "home.value": pounds("200000", "250000"),
+    "eligible_needs": "yes",
+    "home_security": "unknown",
+}
+#: the figure of a couple of pension age is missing
+OF_A_COUPLE: dict[str, Value] = {**AT_HOME, "household": "couple"}
