@@ -130,7 +130,7 @@ def check() -> int:
 
 #: what a translation must hold as the English does, in any order: values, tags, telephone numbers and addresses
 PARTS = {
-    "values": re.compile(r"%\(\w+\)[sd]"),
+    "values": re.compile(r"%\(\w+\)[sd]|\{about\}"),
     "tags": re.compile(r"</?\w+"),
     "numbers": re.compile(r"\b\d[\d ]*\d\b|\b\d\b"),
     "addresses": re.compile(r"https?://[^\s<>\"]+|[\w.]+@[\w.]+"),

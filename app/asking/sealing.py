@@ -38,7 +38,7 @@ class Seal:
             progress = Progress(**orjson.loads(decompress(self._box.decrypt(sealed, ttl=KEPT_SECONDS))))
             if progress.is_shared:
                 self._box.decrypt(sealed, ttl=KEPT_SECONDS_SHARED)
-        except (InvalidToken, ValueError) as error:
+        except (InvalidToken, ValueError, TypeError) as error:  # the last: what a former version of the site closed
             raise UnreadableError from error
         return progress
 

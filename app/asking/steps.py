@@ -8,7 +8,7 @@ from app.asking.flow import Flow, Progress
 from app.asking.pages import Asking, QuestionPage
 from app.asking.reading import Fields, Problem, fields_of, fits, read, typed
 from app.asking.sealing import UnreadableError, current_seal
-from app.domain.asking import Question, Stand, stand
+from app.domain.asking import Question, Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +31,22 @@ Step = Asked | Finished
 
 
 def take(flow: Flow, form: Fields) -> Step:
-    progress = begun(flow, form)
-    here = stand(flow.route, progress.answers)
+    progress, here = begun(flow, form)
     if again := _on_the_way(here, form.get("back") or form.get("change")):
-        return _ask(flow, progress, _given(progress, again, is_changing="change" in form))
+        return _ask(flow, progress, here, _given(progress, again, is_changing="change" in form))
     if "finish" in form and flow.may_stop(here):
         return Finished(progress, here)
     answering = _on_the_way(here, form.get("question"))
     if answering is None:
         return _next(flow, progress, here)
     if "as_typed" in form:
-        return _ask(flow, progress, _as_typed(progress, answering, form))
-    return _answer(flow, progress, answering, form)
+        return _ask(flow, progress, here, _as_typed(progress, answering, form))
+    return _answer(flow, progress, here, answering, form)
 
 
 def finished(flow: Flow, form: Fields) -> Finished:
     """For what is made of a result, such as a letter: raises `UnreadableError` where there is no result yet."""
-    progress = begun(flow, form)
-    here = stand(flow.route, progress.answers)
+    progress, here = begun(flow, form)
     if here.current and not flow.may_stop(here):
         raise UnreadableError
     return Finished(progress, here)
@@ -65,44 +63,44 @@ def seal(progress: Progress) -> str:
     return current_seal().close(progress)
 
 
-def begun(flow: Flow, form: Fields) -> Progress:
-    """What the form carries; of another check, what this one may know of it."""
+def begun(flow: Flow, form: Fields) -> tuple[Progress, Stand]:
+    """What the form carries, and where that leads; of another check, what this one may know of it."""
     if "sealed" not in form:
         g.check_is_shared = form.get("shared") == "yes"
-        return Progress(flow.name, {"shared": "yes"} if g.check_is_shared else {})
+        return _walked(flow, Progress(flow.name, {"shared": "yes"} if g.check_is_shared else {}))
     progress = opened(form)
-    return _without_misfits(flow, progress if progress.flow == flow.name else progress.handed_to(flow.name))
+    return _walked(flow, progress if progress.flow == flow.name else progress.handed_to(flow.name))
 
 
-def _without_misfits(flow: Flow, progress: Progress) -> Progress:
+def _walked(flow: Flow, progress: Progress) -> tuple[Progress, Stand]:
     """A question may have changed since it was answered, or another check may have asked it otherwise: it is then asked
     again. The route is walked no further than to it, for it counts on answers that fit."""
+    answered: list[Question] = []
     for question in flow.route(progress.answers):
         if question.id not in progress.answers:
-            break
+            return progress, Stand(tuple(answered), question)
         if not fits(question, progress.answers[question.id]):
-            return _without_misfits(flow, progress.without(question.id))
-    return progress
+            return _walked(flow, progress.without(question.id))
+        answered.append(question)
+    return progress, Stand(tuple(answered), None)
 
 
-def _answer(flow: Flow, progress: Progress, question: Question, form: Fields) -> Step:
+def _answer(flow: Flow, progress: Progress, here: Stand, question: Question, form: Fields) -> Step:
     is_changing, value = "changing" in form, read(question, form)
     if isinstance(value, Problem):
-        return _ask(flow, progress, Asking(question, typed(form), value, is_changing))
+        return _ask(flow, progress, here, Asking(question, typed(form), value, is_changing))
     goes_on = question.id in progress.answers and not is_changing
-    progress = progress.with_answer(question.id, value)
-    here = stand(flow.route, progress.answers)
+    progress, here = _walked(flow, progress.with_answer(question.id, value))
     if goes_on and (following := _after(here, question)):
-        return _ask(flow, progress, _given(progress, following))
+        return _ask(flow, progress, here, _given(progress, following))
     return _next(flow, progress, here)
 
 
 def _next(flow: Flow, progress: Progress, here: Stand) -> Step:
-    return _ask(flow, progress, _given(progress, here.current)) if here.current else Finished(progress, here)
+    return _ask(flow, progress, here, _given(progress, here.current)) if here.current else Finished(progress, here)
 
 
-def _ask(flow: Flow, progress: Progress, asking: Asking) -> Asked:
-    here = stand(flow.route, progress.answers)
+def _ask(flow: Flow, progress: Progress, here: Stand, asking: Asking) -> Asked:
     return Asked(QuestionPage.of(flow, progress, here, asking, seal(progress)), progress)
 
 

@@ -58,6 +58,7 @@ FAULTY = {
     "one form short": ((("%(num)s bed", "%(num)s beds"), ("%(num)s gwely",) * 5 + ("",)), "has no words yet"),
     "a value lost": (("Near %(place)s", "Ger"), "values differ"),
     "a value misspelt": (("Near %(place)s", "Ger %(lle)s"), "values differ"),
+    "what a question is about lost": (("How much is {about}?", "Faint yw hyn?"), "values differ"),
     "a tag lost": (("Call <a>us</a>", "Ffoniwch ni"), "tags differ"),
     "another number": (("Call CQC: 03000 616161", "Ffoniwch CQC: 03000 616162"), "numbers differ"),
     "a number in words": (("Ring 999", "Ffoniwch naw naw naw"), "numbers differ"),

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zlib import compress
 
 import pytest
 import time_machine
@@ -60,6 +61,12 @@ def test_an_older_key_still_opens_and_a_strange_one_does_not() -> None:
 def test_the_newest_key_closes() -> None:
     sealed = Seal(KEY, OLDER).close(Progress("needs"))
     assert Seal(KEY).open(sealed) == Progress("needs")
+
+
+def test_what_a_former_version_of_the_site_closed_is_unreadable_and_no_crash() -> None:
+    held = compress(b'{"flow": "needs", "answers": {}, "steps": 3}')
+    with pytest.raises(UnreadableError):
+        Seal(KEY).open(Fernet(KEY).encrypt(held).decode())
 
 
 def test_a_site_alone_makes_a_key_for_itself_and_keeps_it(tmp_path: Path) -> None:
