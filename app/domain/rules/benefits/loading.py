@@ -2,6 +2,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.domain.content_files import CONTENT, ContentError, read_entries
+from app.domain.helplines import helplines
 from app.domain.law import law
 from app.domain.rules.benefits.model import Benefit
 from app.domain.rules.conditions import check_figure
@@ -23,6 +24,8 @@ def read_benefits(path: Path) -> dict[str, Benefit]:
             _check_law(slug, each, where)
         for name in each.all_figures:
             check_figure(name, where)
+        if each.phone and each.phone not in helplines():
+            raise ContentError(f"{where}: there is no number “{each.phone}” in content/helplines.yaml.")
     return found
 
 

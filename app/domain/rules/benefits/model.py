@@ -9,44 +9,63 @@ from app.domain.content_files import Entry
 from app.domain.rules.conditions import Id, Nation
 from app.domain.rules.matching import When
 
+#: who may get what is added to a level: each of a couple
+HEADS = {"single": 1, "couple": 2}
+
 
 class UpTo(Entry):
     """An amount that was asked for, in pounds a week, and the figure that it may be at most: for who lives alone, and
-    for a couple where that differs. `may_add`: what raises it for some, so that a little more is still open."""
+    for a couple where that differs. `may_add`: what raises it for some people, so that a little more is still open."""
 
     of: Id
     single: str
     couple: str = ""
     may_add: tuple[str, ...] = ()
 
-    @property
-    def levels(self) -> dict[str, str]:
-        return {"single": self.single, "couple": self.couple or self.single}
+    def level(self, household: str) -> str:
+        return self.couple if household == "couple" and self.couple else self.single
 
     @property
     def figures(self) -> tuple[str, ...]:
-        return (*dict.fromkeys(self.levels.values()), *self.may_add)
+        return (*dict.fromkeys(map(self.level, HEADS)), *self.may_add)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return (self.of, *(("household",) if self.couple else ()))
 
 
 class Want(Entry):
-    """One thing that the law wants: all answers of `fits`, or none of `unless`, or an amount up to a figure."""
+    """One thing that the law wants: the answers of `fits`, or else of `or_if`; or none of `unless`; or an amount up to
+    a figure. Where that is not so, but `open_if` fits or is unknown, it is not settled."""
 
     id: Id
     fits: When = Field(default_factory=dict)
+    or_if: When = Field(default_factory=dict)
     unless: When = Field(default_factory=dict)
+    open_if: When = Field(default_factory=dict)
     up_to: UpTo | None = None
 
     @model_validator(mode="after")
     def _wants_something(self) -> Self:
         if sum(map(bool, (self.fits, self.unless, self.up_to))) != 1:
             raise ValueError("say one of “fits”, “unless” and “up_to”")
+        if self.or_if and not self.fits:
+            raise ValueError("“or_if” goes with “fits”")
         return self
+
+    @property
+    def questions(self) -> frozenset[str]:
+        """Whose answers it looks at."""
+        return frozenset((*self.fits, *self.or_if, *self.unless, *self.open_if)).union(
+            self.up_to.questions if self.up_to else ()
+        )
 
 
 class Benefit(Entry):
     """`claimed_by`: by the person whom the check is about, by somebody who cares for them, or by who pays the bill.
 
     `figures` are shown beside it; `phone` is a number of content/helplines.yaml. `nations` are those whose law it is.
+    It holds from `since` to `until`.
     """
 
     id: Id

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from app.domain.figures import Certainty, figure_on
 from app.domain.rules.benefits.loading import benefits
-from app.domain.rules.benefits.model import Benefit, UpTo, Want
-from app.domain.rules.charging.ranges import Range
+from app.domain.rules.benefits.model import HEADS, Benefit, UpTo, Want
+from app.domain.rules.charging.ranges import NOTHING, Range
 from app.domain.rules.conditions import Answer, Nation
-from app.domain.rules.matching import both, fits, opposite
+from app.domain.rules.matching import both, either, fits, opposite
 from app.domain.rules.results import NotInForceError
 
 Facts = Mapping[str, object]
@@ -58,21 +58,35 @@ def _pointed(benefit: Benefit, facts: Facts, amounts: Amounts, day: date) -> Poi
 
 
 def _met(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
+    met = _is_so(want, facts, amounts, day)
+    if met is Answer.NO and want.open_if and fits(want.open_if, facts) is not Answer.NO:
+        return Answer.UNKNOWN
+    return met
+
+
+def _is_so(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
     if want.up_to:
         return _is_within(want.up_to, facts, amounts.get(want.up_to.of, Range.unknown()), day)
-    return fits(want.fits, facts) if want.fits else opposite(fits(want.unless, facts))
+    if want.unless:
+        return opposite(fits(want.unless, facts))
+    return either((fits(want.fits, facts), fits(want.or_if, facts))) if want.or_if else fits(want.fits, facts)
 
 
 def _is_within(limit: UpTo, facts: Facts, said: Range, day: date) -> Answer:
     """Who lives alone or not, and what may be added, leaves two ends; between them nobody can tell."""
     household = str(facts.get("household"))
-    names = [limit.levels[household]] if household in limit.levels else list(limit.levels.values())
-    levels, additions = _amounts(names, day), _amounts(limit.may_add, day)
+    possible = (household,) if household in HEADS else tuple(HEADS)
+    levels, additions = _amounts(map(limit.level, possible), day), _amounts(limit.may_add, day)
     if levels and said.top <= min(levels):
         return Answer.YES
-    if levels and additions is not None and said.low > max(levels) + sum(additions):
+    if levels and additions is not None and said.low > _most(dict(zip(possible, levels, strict=True)), additions):
         return Answer.NO
     return Answer.UNKNOWN
+
+
+def _most(levels: Mapping[str, Decimal], additions: Iterable[Decimal]) -> Decimal:
+    added = sum(additions, NOTHING)
+    return max(level + HEADS[household] * added for household, level in levels.items())
 
 
 def _amounts(names: Iterable[str], day: date) -> list[Decimal] | None:
