@@ -4,6 +4,9 @@ from app.api.routes import blueprint as api
 from app.asking import Flow, sealing
 from app.asking.routes import blueprint as asking
 from app.asking.words import check_words
+from app.benefits.flows import BENEFITS
+from app.benefits.routes import blueprint as benefits
+from app.benefits.terms import terms as benefit_terms
 from app.compare.routes import blueprint as compare
 from app.config import ROOT, Settings
 from app.datahealth.routes import blueprint as datahealth
@@ -58,7 +61,7 @@ from search_index import current_generation
 MOST_SENT_BYTES = 16 * 1024
 
 #: every check that the site asks
-FLOWS: tuple[Flow, ...] = (flow_of("needs"), flow_of("carer"), PAY, *PLANNING_FLOWS.values())
+FLOWS: tuple[Flow, ...] = (flow_of("needs"), flow_of("carer"), PAY, BENEFITS, *PLANNING_FLOWS.values())
 
 
 def build(settings: Settings) -> Flask:
@@ -103,6 +106,7 @@ def read_rules() -> None:
     paying_terms()
     plans.checklists()
     read_planning_terms()
+    benefit_terms()
 
 
 def read_guides(settings: Settings) -> None:
@@ -158,6 +162,7 @@ def open_rooms(app: Flask) -> None:
         planning,
         selfcheck,
         paying,
+        benefits,
         api,
         health.blueprint,
         metrics.blueprint,

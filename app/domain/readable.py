@@ -13,7 +13,7 @@ READABLE: dict[str, frozenset[str]] = {
     "checks/paying/savings.yaml": frozenset({"why"}),
     "checks/*/options.yaml": frozenset({"text", "hint", "as_about", "you", "they"}),
     "checks/*/questions.yaml": frozenset({"title", "short", "why", "hint", "text", "as_about", "you", "they"}),
-    "checks/*/terms.yaml": frozenset({"name", "says", "if_yes", "if_no", "you", "they"}),
+    "checks/*/terms.yaml": frozenset({"name", "says", "how", "warns", "if_yes", "if_unknown", "if_no", "you", "they"}),
     "fees.yaml": frozenset({"label", "explanation"}),
     "figures/*.yaml": frozenset({"label"}),
     "formats/*.yaml": frozenset(

@@ -1,1 +1,1 @@
-"""What a person would pay for care, how long savings would last, and which benefits to ask about."""
+"""What a person would pay for care, and how long savings would last."""

@@ -11,7 +11,7 @@ WORDS = re.compile(r"/[a-z0-9/.-]*")
 #: tests/integration/signposting/test_desk.py proves
 ASKING = {"signposting.ask_desk", "signposting.desk_json"}
 #: in these rooms whatever takes a POST is part of a check, and the test of privacy proves that it keeps nothing
-ASKING_ROOMS = ("selfcheck", "paying", "planning", "api")
+ASKING_ROOMS = ("selfcheck", "paying", "planning", "benefits", "api")
 
 
 def test_every_route_says_who_may_use_it(app: Flask) -> None:

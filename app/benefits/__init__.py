@@ -1,0 +1,1 @@
+"""Which benefits and reductions are worth asking about, and why. Pointers alone: whoever pays them decides."""

@@ -1,0 +1,68 @@
+"""One benefit in words: what it is, why to ask or why not, how much, how."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.benefits.presenters.told import FigureSaid, Told, phone
+from app.benefits.terms import TermWords, terms
+from app.domain.asking.wording import Said
+from app.domain.law import law
+from app.domain.rules.benefits import Pointed, Want
+from app.domain.rules.conditions import Answer
+from app.guidance.presenters.links import GuideLink
+from app.guidance.rendering.collected import HelplineLine
+from app.web.cited import CitationLine
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`reasons` speak for it, `open` is not known, `against` speaks against it; `besides` is what is not in its way.
+    `amounts` are sums of money, `rules` the other numbers. Without a `phone` it is the council that is asked."""
+
+    id: str
+    name: str
+    says: str
+    reasons: tuple[str, ...]
+    besides: tuple[str, ...]
+    open: tuple[str, ...]
+    against: tuple[str, ...]
+    amounts: tuple[FigureSaid, ...]
+    rules: tuple[FigureSaid, ...]
+    how: str
+    warns: str
+    phone: HelplineLine | None
+    citations: tuple[CitationLine, ...]
+    guide: GuideLink | None
+
+    @classmethod
+    def of(cls, pointed: Pointed, told: Told) -> "Card":
+        benefit, words = pointed.benefit, terms()[pointed.benefit.id]
+        met = pointed.those(Answer.YES)
+        figures = told.figures(dict.fromkeys(benefit.all_figures))
+        money = [each for each in figures if each.series.unit.value.startswith("pounds")]
+        return cls(
+            id=benefit.id,
+            name=told.say(words.name),
+            says=told.say(words.says),
+            reasons=_in_words((want for want in met if not want.unless), Answer.YES, told),
+            besides=_in_words((want for want in met if want.unless), Answer.YES, told),
+            open=_in_words(pointed.those(Answer.UNKNOWN), Answer.UNKNOWN, told),
+            against=_in_words(pointed.those(Answer.NO), Answer.NO, told),
+            amounts=tuple(map(FigureSaid.of, money)),
+            rules=tuple(FigureSaid.of(each) for each in figures if each not in money),
+            how=told.say(words.how),
+            warns=told.say(words.warns),
+            phone=phone(benefit.phone),
+            citations=tuple(CitationLine.of(law()[slug]) for slug in benefit.citations),
+            guide=told.guide(words.guide),
+        )
+
+
+def _in_words(wants: Iterable[Want], answer: Answer, told: Told) -> tuple[str, ...]:
+    """Each sentence once, though two wants may say the same."""
+    said = (told.say(_text(terms()[want.id], answer)) for want in wants)
+    return tuple(dict.fromkeys(said))
+
+
+def _text(words: TermWords, answer: Answer) -> Said | None:
+    return {Answer.YES: words.if_yes, Answer.UNKNOWN: words.if_unknown, Answer.NO: words.if_no}[answer]
