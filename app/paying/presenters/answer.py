@@ -10,6 +10,8 @@ from app.web.words import in_words
 
 #: what a line of the sum is called where the weekly maximum of Wales has cut it
 MAXIMUM = "weekly-maximum"
+#: the same where the price of the care has
+WHOLE_PRICE = "never-more-than-cost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _more(charge: Charge, told: Told) -> list[str]:
         said.append(_("In Wales nobody pays more than this a week for care at home, whatever they own."))
     if charge.standing is Standing.OPEN and not charge.is_silent:
         said.append(_open(charge, told))
-    if charge.standing is Standing.BY_MEANS and charge.amount and charge.amount.high is not None:
+    if charge.standing is Standing.BY_MEANS and not charge.is_silent and not _is_whole_price(charge):
         said.append(_("The council would pay the rest of the price."))
     if charge.top_up.is_some:
         said.append(
@@ -102,6 +104,11 @@ def _open(charge: Charge, told: Told) -> str:
         _("It is not known yet if the council would help you pay."),
         _("It is not known yet if the council would help them pay."),
     )
+
+
+def _is_whole_price(charge: Charge) -> bool:
+    """Whether it may be that nothing is left for the council to pay."""
+    return any(line.slug == WHOLE_PRICE and line.most != 0 for line in charge.lines)
 
 
 def is_capped(charge: Charge) -> bool:

@@ -113,7 +113,7 @@ def setting_name(setting: Setting) -> str:
     return {
         Setting.HOME: _("Care at home"),
         Setting.PERMANENT: _("A care home, for good"),
-        Setting.TEMPORARY: _("A care home, for a time"),
+        Setting.TEMPORARY: _("A care home, for a short stay"),
     }[setting]
 
 

@@ -75,5 +75,12 @@ def test_the_council_pays_the_rest_where_income_decides() -> None:
     assert "The council would pay the rest of the price." in _answer("england/care-home: exactly the upper limit").more
 
 
+def test_nothing_is_left_for_the_council_where_a_pension_covers_the_price() -> None:
+    """968.20 is more than the home costs."""
+    told = _answer("england/care-home: a pension above the price")
+    assert told.title == "You would pay about £900 a week"
+    assert not any("council would pay" in line for line in told.more)
+
+
 def test_a_top_up_is_named_beside_the_sum() -> None:
     assert any("£100" in line for line in _answer("england/care-home: a top-up is outside the sum").more)
