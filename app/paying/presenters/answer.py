@@ -89,7 +89,7 @@ def _more(charge: Charge, told: Told) -> list[str]:
     if charge.standing is Standing.OPEN and not charge.is_silent:
         said.append(_open(charge, told))
     if charge.standing is Standing.BY_MEANS and not charge.is_silent and not _is_whole_price(charge):
-        said.append(_("The council would pay the rest of the price."))
+        said.append(_rest(charge))
     if charge.top_up.is_some:
         said.append(
             _("The extra for a dearer home (a top-up) is not part of this sum: %(amount)s.", amount=span(charge.top_up))
@@ -104,6 +104,12 @@ def _open(charge: Charge, told: Told) -> str:
         _("It is not known yet if the council would help you pay."),
         _("It is not known yet if the council would help them pay."),
     )
+
+
+def _rest(charge: Charge) -> str:
+    if charge.amount and not charge.amount.top:
+        return _("The council would pay for this care.")
+    return _("The council would pay the rest of the price.")
 
 
 def _is_whole_price(charge: Charge) -> bool:

@@ -19,7 +19,7 @@ LIMITS = ("upper-limit", "limit-at-home", "limit-care-home")
 #: take away from a sum where it is not known how much
 TAKERS = ("minimum-", "guarantee-", "personal-", "housing-", "council-", "disability-", "never-more", "weekly-maximum")
 #: hold for the whole of a sum; in a sum that is open they hold at one end alone
-DECIDING = ("full-cost", "home-counted")
+DECIDING = ("full-cost", "home-counted", "never-below-nothing", "never-more-than-cost", "weekly-maximum")
 
 
 @dataclass(frozen=True, slots=True)

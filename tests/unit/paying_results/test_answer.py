@@ -75,6 +75,10 @@ def test_the_council_pays_the_rest_where_income_decides() -> None:
     assert "The council would pay the rest of the price." in _answer("england/care-home: exactly the upper limit").more
 
 
+def test_the_council_pays_all_where_nothing_is_left_to_pay_from() -> None:
+    assert "The council would pay for this care." in _answer("england/care-home: income below personal expenses").more
+
+
 def test_nothing_is_left_for_the_council_where_a_pension_covers_the_price() -> None:
     """968.20 is more than the home costs."""
     told = _answer("england/care-home: a pension above the price")

@@ -98,6 +98,17 @@ def test_a_number_that_nobody_vouches_for_is_not_shown() -> None:
     assert not any(figure.line.number for figure in _line(week, "guarantee-lone-parent").figures)
 
 
+def test_what_may_not_hold_is_not_told_as_if_it_did() -> None:
+    """Savings of 23,000 to 24,000: above the limit or below."""
+    open_week, sure_week = (
+        _week(f"england/at-home: {name}")
+        for name in ("savings around the upper limit", "a penny above the upper limit")
+    )
+    doubt = "It is not known yet if this is so:"
+    assert doubt in _line(open_week, "full-cost").words
+    assert doubt not in _line(sure_week, "full-cost").words
+
+
 def test_the_limit_is_told_with_what_a_person_owns() -> None:
     capital = _capital("england/care-home: exactly the upper limit")
     assert capital.total_in_words == "£23,250"
