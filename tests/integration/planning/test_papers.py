@@ -54,6 +54,14 @@ def test_without_a_plan_the_letter_asks_for_what_is_owed(
     assert "I cannot find this" not in text
 
 
+@pytest.mark.parametrize(("prefix", "says"), [("", "my support plan"), ("/cy", "fy nghynllun cymorth")])
+def test_a_carer_writes_of_a_support_plan(check: Check, client: FlaskClient, prefix: str, says: str) -> None:
+    page = check("plan", {**people.LACKING, "whose": "carer"}, cy=bool(prefix))
+    text = client.post(f"{prefix}/check/plan/letter/text", data={"sealed": page.sealed}).get_data(as_text=True)
+    assert says in text.lower()
+    assert "care and support plan" not in text.lower().partition("for you:")[0]
+
+
 def test_the_letter_for_a_review_says_why_and_that_care_was_cut(check: Check, client: FlaskClient) -> None:
     text = " ".join(paper(check, client, "review", "letter", "text").get_data(as_text=True).split())
     for said in (
