@@ -1,10 +1,14 @@
 """Who is asked what about the price of care: each way ends as soon as nothing more can change."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.asking import Value
+from app.domain.rules.charging import Income, Nation, Range, Setting, work_out
+from app.paying.facts import facts_of
 from tests.unit.paying.test_facts import MOVED, WIDOW, pounds
-from tests.unit.paying.walking import walked
+from tests.unit.paying.walking import DAY, walked
 
 Answered = dict[str, Value]
 RICH: Answered = {**{name: WIDOW[name] for name in list(WIDOW)[:6]}, "asset.savings": pounds("60000"), "joint": []}
@@ -29,6 +33,21 @@ def test_help_that_is_free_for_some_weeks_is_asked_when_it_began_and_then_goes_o
 def test_savings_above_the_limit_end_the_questions_with_an_offer() -> None:
     assert asked(RICH)[-1] == "look_ahead"
     assert walked({**RICH, "look_ahead": "no"}).current is None
+
+
+@pytest.mark.parametrize("cost", ["300", "unknown"])
+@pytest.mark.parametrize("setting", list(Setting))
+@pytest.mark.parametrize("nation", list(Nation))
+def test_no_income_changes_the_charge_of_who_was_not_asked_for_it(nation: Nation, setting: Setting, cost: str) -> None:
+    """With a pension of nothing, of 500 and of 5,000 a week the rules give the same charge: the price, or in Wales at
+    home the weekly maximum."""
+    price: Value = "unknown" if cost == "unknown" else pounds(cost, "week")
+    facts = facts_of({**RICH, "nation": nation.value, "setting": setting.value, "cost": price, "look_ahead": "no"})
+    charges = [
+        work_out(replace(facts, incomes=(Income("state-pension", Range.exact(amount)),)), DAY).amount
+        for amount in (0, 500, 5000)
+    ]
+    assert [work_out(facts, DAY).amount] * 3 == charges
 
 
 def test_who_looks_ahead_goes_on_to_income() -> None:
