@@ -28,7 +28,7 @@
     root.dir = page.dir;
     document.body.replaceWith(page.body);
     window.scrollTo(0, page.top);
-    goTo(page.body.querySelector(".nhsuk-error-summary") || page.body.querySelector("h1"), { preventScroll: true });
+    goTo(page.body.querySelector(".nhsuk-error-summary, main h1, main h2"), { preventScroll: true }); // what is urgent stands before the h1
   }
 
   function goTo(part, how) {

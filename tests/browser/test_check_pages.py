@@ -258,6 +258,11 @@ def test_the_next_question_takes_the_focus(page: Page) -> None:
     expect(page.locator("h1")).to_be_focused()
 
 
+def test_what_is_urgent_in_a_result_is_read_out_first(desktop: Page) -> None:
+    answer(begin(desktop), *ANSWERS)
+    expect(desktop.get_by_role("heading", name="First of all")).to_be_focused()
+
+
 def test_a_check_can_be_answered_with_the_keyboard_alone(desktop: Page) -> None:
     page = desktop
     page.goto(ADDRESS)

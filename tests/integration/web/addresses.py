@@ -26,6 +26,7 @@ PAGES = (
     "/glossary",
     "/search",
     "/search?q=bright+smiles",
+    "/check/left",
     "/about-the-data",
     "/data-health",
     "/data-formats",
