@@ -78,7 +78,10 @@ def _says(flag: UrgentFlag) -> str:
         case "emergency", False:
             return _("You were not sure if someone is in danger. If they are, call now. You need not be certain.")
         case "safeguarding", True:
-            return _("You told us that someone may be at risk. The council must look into it, whatever this page says.")
+            return _(
+                "You told us that someone may be at risk. If they need care and cannot keep safe, the council must look"
+                " into it, whatever this page says."
+            )
         case "safeguarding", False:
             return _("Someone may be at risk. If you worry, tell the council. You need no proof.")
         case _, True:
