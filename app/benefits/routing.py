@@ -33,7 +33,7 @@ def route_on(answers: Answers, day: date) -> Iterator[Question]:
 
 def _matters(question: Question, answers: Answers, day: date) -> bool:
     """Who does not say that they care for somebody is not asked how."""
-    if question in OF_CARERS and "cares" not in answers["caring"]:
+    if question in OF_CARERS and "cares" not in answers.get("caring", ()):
         return False
     found = point(facts_of(answers), nation_of(answers), day, amounts=amounts_of(answers))
     return any(_is_open(each, question) for each in found)
