@@ -3,13 +3,13 @@
 `sealing` closes and opens what a page carries, `reading` takes an answer from a form, `steps` finds the next page,
 `pages` gives it its words. The rooms above bring a route, words and a result:
 
-    PAY = Flow("pay", "paying.pay", route, questions={"pay": QUESTIONS}, title=lazy_gettext("What would I pay?"))
+    PAY = Flow("pay", "paying.pay", route, questions={"pay": QUESTIONS}, title=to_translate("What would I pay?"))
 
     @blueprint.get("/check/pay")
     @public
     @keep(Keep.SHARED)
     def pay() -> str:
-        return render_template("paying/start.html", page=start_page(PAY))  # extends asking/start.html
+        return render_template("paying/start.html", page=start_page(PAY))  # it extends asking/start.html
 
     @blueprint.post("/check/pay")
     @public
