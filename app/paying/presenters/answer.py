@@ -85,7 +85,7 @@ def _unsaid(charge: Charge, told: Told) -> str:
 def _more(charge: Charge, told: Told) -> list[str]:
     said = []
     if is_capped(charge):
-        said.append(_("In Wales nobody pays more than this a week for care at home, whatever they own."))
+        said.append(_("In Wales the council may not ask for more than this a week for care at home."))
     if charge.standing is Standing.OPEN and not charge.is_silent:
         said.append(_open(charge, told))
     if charge.standing is Standing.BY_MEANS and not charge.is_silent and not _is_whole_price(charge):
@@ -108,8 +108,8 @@ def _open(charge: Charge, told: Told) -> str:
 
 def _rest(charge: Charge) -> str:
     if charge.amount and not charge.amount.top:
-        return _("The council would pay for this care.")
-    return _("The council would pay the rest of the price.")
+        return _("The council would pay for this care, if it agrees that the care is needed.")
+    return _("The council would pay the rest of the price, if it agrees that this care is needed.")
 
 
 def _is_whole_price(charge: Charge) -> bool:

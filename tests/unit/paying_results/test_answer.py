@@ -64,19 +64,25 @@ def test_a_price_without_an_upper_end_is_a_least() -> None:
 def test_the_welsh_maximum_is_said_to_be_one(name: str) -> None:
     told = _answer(f"wales/at-home: {name}")
     assert told.title == "You would pay about £100 a week"
-    assert "In Wales nobody pays more than this a week for care at home, whatever they own." in told.more
+    assert "In Wales the council may not ask for more than this a week for care at home." in told.more
 
 
 def test_below_the_welsh_maximum_nothing_is_said_of_it() -> None:
-    assert not any("nobody pays more" in line for line in _answer("wales/at-home: cheap care above the limit").more)
+    assert not any("may not ask for more" in line for line in _answer("wales/at-home: cheap care above the limit").more)
 
 
 def test_the_council_pays_the_rest_where_income_decides() -> None:
-    assert "The council would pay the rest of the price." in _answer("england/care-home: exactly the upper limit").more
+    assert (
+        "The council would pay the rest of the price, if it agrees that this care is needed."
+        in _answer("england/care-home: exactly the upper limit").more
+    )
 
 
 def test_the_council_pays_all_where_nothing_is_left_to_pay_from() -> None:
-    assert "The council would pay for this care." in _answer("england/care-home: income below personal expenses").more
+    assert (
+        "The council would pay for this care, if it agrees that the care is needed."
+        in _answer("england/care-home: income below personal expenses").more
+    )
 
 
 def test_nothing_is_left_for_the_council_where_a_pension_covers_the_price() -> None:
