@@ -88,7 +88,7 @@ def _more(charge: Charge, told: Told) -> list[str]:
         said.append(_("In Wales the council may not ask for more than this a week for care at home."))
     if charge.standing is Standing.OPEN and not charge.is_silent:
         said.append(_open(charge, told))
-    if charge.standing is Standing.BY_MEANS and not charge.is_silent and not _is_whole_price(charge):
+    if _leaves_a_rest(charge):
         said.append(_rest(charge))
     if charge.top_up.is_some:
         said.append(
@@ -104,6 +104,12 @@ def _open(charge: Charge, told: Told) -> str:
         _("It is not known yet if the council would help you pay."),
         _("It is not known yet if the council would help them pay."),
     )
+
+
+def _leaves_a_rest(charge: Charge) -> bool:
+    """Below the weekly maximum of Wales something is left, whatever a person owns."""
+    helps = charge.standing is Standing.BY_MEANS or is_capped(charge)
+    return helps and not charge.is_silent and not _is_whole_price(charge)
 
 
 def _rest(charge: Charge) -> str:

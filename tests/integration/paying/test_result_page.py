@@ -104,7 +104,7 @@ def test_free_weeks_end_and_what_comes_then_is_told(pay: Pay) -> None:
 
 
 def test_care_at_home_leaves_the_home_alone_and_says_so(pay: Pay) -> None:
-    assert "A home never counts for care at home" in _text(pay(AT_HOME), "#capital")
+    assert "The home that a person lives in does not count for care at home" in _text(pay(AT_HOME), "#capital")
 
 
 def test_an_income_that_does_not_count_is_listed_without_an_amount(pay: Pay) -> None:

@@ -67,6 +67,12 @@ def test_the_welsh_maximum_is_said_to_be_one(name: str) -> None:
     assert "In Wales the council may not ask for more than this a week for care at home." in told.more
 
 
+def test_the_council_pays_what_the_welsh_maximum_takes_off() -> None:
+    """300 a week, of which nobody pays more than 100."""
+    rest = "The council would pay the rest of the price, if it agrees that this care is needed."
+    assert rest in _answer("wales/at-home: a fortune").more
+
+
 def test_below_the_welsh_maximum_nothing_is_said_of_it() -> None:
     assert not any("may not ask for more" in line for line in _answer("wales/at-home: cheap care above the limit").more)
 
