@@ -27,7 +27,7 @@ from app.paying.routes import blueprint as paying
 from app.paying.terms import terms as paying_terms
 from app.planning.flows import FLOWS as PLANNING_FLOWS
 from app.planning.routes import blueprint as planning
-from app.planning.terms import read_terms as read_planning_terms
+from app.planning.terms import terms_of as planning_terms
 from app.profiles.routes import blueprint as profiles
 from app.selfcheck.flows import flow_of
 from app.selfcheck.routes import blueprint as selfcheck
@@ -104,8 +104,8 @@ def read_rules() -> None:
         charging.policy_of(nation)
     charging.advice()
     paying_terms()
-    plans.checklists()
-    read_planning_terms()
+    for name in plans.checklists():
+        planning_terms(name)
     benefit_terms()
 
 

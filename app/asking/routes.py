@@ -1,6 +1,7 @@
 from flask import Blueprint, Response, g, make_response, render_template, request, url_for
 
 from app.asking.sealing import UnreadableError
+from app.domain.rules.results import NotInForceError
 from app.web.access import public
 from app.web.caching import Keep, keep
 from app.web.languages import local
@@ -22,6 +23,11 @@ def unreadable(_error: UnreadableError) -> Response:
     """Every address below a check leads to its start: "/check/pay/summary/pdf" to "/check/pay"."""
     start = "/".join(request.path.split("/")[:3])
     return make_response(render_template("asking/unreadable.html", begin_again=local(start)), 400)
+
+
+@blueprint.app_errorhandler(NotInForceError)
+def not_in_force(_error: NotInForceError) -> Response:
+    return make_response(render_template("asking/not_in_force.html"), 503)
 
 
 @blueprint.after_app_request

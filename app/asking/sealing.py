@@ -2,6 +2,7 @@
 source, in a browser's memory or in a copy of the request, and nobody alters it."""
 
 import os
+import secrets
 from pathlib import Path
 from typing import cast
 from zlib import compress, decompress
@@ -21,6 +22,10 @@ KEPT_SECONDS_SHARED = 15 * 60
 
 class UnreadableError(ValueError):
     """Too old, cut short, or closed with a key that is gone: the person has to begin again."""
+
+
+class SealKeyError(ValueError):
+    """Stops the start. Says where the key stands, and never what it is."""
 
 
 class Seal:
@@ -44,11 +49,22 @@ class Seal:
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    app.extensions["seal"] = Seal(*_keys(settings))
+    app.extensions["seal"] = _seal(settings)
 
 
 def current_seal() -> Seal:
     return cast(Seal, current_app.extensions["seal"])
+
+
+def _seal(settings: Settings) -> Seal:
+    try:
+        return Seal(*_keys(settings))
+    except ValueError:
+        if settings.seal_keys:
+            mend = "CARE_SEAL_KEYS: each key is 32 bytes in URL-safe base64, with one comma between two keys."
+        else:
+            mend = f"{settings.var_dir / 'seal.key'} holds no key. Delete it: the site then makes a new one."
+        raise SealKeyError(mend) from None
 
 
 def _keys(settings: Settings) -> list[str]:
@@ -64,12 +80,12 @@ def _keys(settings: Settings) -> list[str]:
 def _write_once(path: Path, key: bytes) -> None:
     """Whole or not at all, and readable by the site alone; of two that start at once, the first one wins."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(key)
+    draft = path.with_suffix(f".{secrets.token_hex(8)}")
     try:
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(key)
         path.hardlink_to(draft)
     except FileExistsError:
         pass
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)

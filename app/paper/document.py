@@ -1,6 +1,6 @@
 """What a page needs to be a document: its ways to other formats, when it was made, where it came from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,10 +44,17 @@ class Document:
 
     @classmethod
     def of(
-        cls, file_name: FileName, format: str, *, address: Callable[[str], str], back: str, fields: Mapping[str, str]
+        cls,
+        file_name: FileName,
+        format: str,
+        *,
+        address: Callable[[str], str],
+        back: str,
+        fields: Mapping[str, str],
+        formats: Iterable[str] = FORMATS,
     ) -> "Document":
         """`address` makes the address of each format, by its name; `back` is where the buttons were."""
-        ways = tuple(Way(each, address(each), way_title(each)) for each in FORMATS if each != format)
+        ways = tuple(Way(each, address(each), way_title(each)) for each in formats if each != format)
         return cls(
             file_name=file_name,
             ways=ways,

@@ -6,15 +6,17 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from app.asking import Finished, Flow, ResultPage, answers_list, result_page
+from app.asking import Finished, Flow, ResultPage, result_page
+from app.asking.contact import Contact, contact_of, need_of
+from app.asking.others import OtherCheck
+from app.asking.papers import Paper, papers_of
 from app.asking.words import Speaker
 from app.domain.asking import Answers
 from app.domain.rules.plans import Judged, judge
 from app.domain.uk_time import LONDON
-from app.planning.contact import Contact, contact_of
 from app.planning.presenters.notes import Told
-from app.planning.presenters.others import OtherCheck, others_of
-from app.planning.presenters.papers import Paper, papers_of
+from app.planning.presenters.others import others_of
+from app.planning.presenters.papers import paper_titles
 from app.planning.presenters.plan import plan_view
 from app.planning.presenters.prepare import prepare_view
 from app.planning.presenters.review import review_view
@@ -59,21 +61,16 @@ def found(session: Session, flow: Flow, finished: Finished, at: datetime) -> Sho
         view=view_of(worked),
         contact=contact_of(
             find_local(session, worked.facts.get("postcode"), at),
-            whose=worked.facts.get("whose"),
-            nation=worked.told.nation,
+            need_of(is_carer=worked.facts.get("whose") == "carer"),
+            worked.told.nation,
         ),
-        papers=papers_of(flow.name, finished.progress),
+        papers=papers_of(flow, finished.progress, paper_titles(flow.name, worked.told.voice)),
         others=others_of(flow.name),
     )
 
 
 def view_of(worked: Worked) -> View:
     return _VIEWS[worked.flow.name](worked)
-
-
-def answers_of(worked: Worked) -> tuple[tuple[str, str], ...]:
-    lines = answers_list(worked.flow, worked.finished.progress, worked.finished.stand)
-    return tuple((line.short, line.answer) for line in lines)
 
 
 def _plan(worked: Worked) -> View:

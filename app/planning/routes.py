@@ -1,7 +1,6 @@
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from app.asking import Asked, finished, start_page, take
-from app.domain.rules.results import NotInForceError
 from app.planning.flows import FLOWS, PLAN, PREPARE, REVIEW
 from app.planning.papers import make_paper
 from app.planning.results import found
@@ -53,8 +52,3 @@ def ask(check: str) -> str:
 def paper(check: str, document: str, format: str) -> Response:
     flow = FLOWS[check]
     return make_paper(current_session(), flow, finished(flow, request.form), now(), document=document, format=format)
-
-
-@blueprint.errorhandler(NotInForceError)
-def not_in_force(_error: NotInForceError) -> Response:
-    return make_response(render_template("planning/not_in_force.html"), 503)

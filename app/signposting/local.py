@@ -12,6 +12,7 @@ from app.signposting.finding import Found, How, find_council
 from app.signposting.lines import lines_of
 from app.signposting.needs import Need
 from app.signposting.presenters.answer import Answer, answer_of
+from app.web.council_names import council_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,25 @@ class Local:
         return answer_of(self.council, self.lines, self.links, need, self.at)
 
 
-def find_local(session: Session, postcode: object, at: datetime) -> tuple[Found, Local | None]:
+#: how the looking went, and what came of it
+LookedUp = tuple[Found, Local | None]
+
+
+def find_local(session: Session, postcode: object, at: datetime) -> LookedUp:
     """Nothing is local without a whole postcode for which a council is known."""
-    if not isinstance(postcode, str) or postcode in ("", "unknown"):
-        return Found(How.NOTHING), None
-    found = find_council(session, postcode)
+    found = _find(session, postcode)
     if found.council is None:
         return found, None
     lines, links = lines_of(session, found.council), list_links(session, found.council.id)
     return found, Local(found, found.council, tuple(lines), tuple(links), at)
+
+
+def council_called(session: Session, postcode: object) -> str:
+    """The name alone, for a letter; empty where no council is known."""
+    found = _find(session, postcode)
+    return council_name(found.council.name) if found.council else ""
+
+
+def _find(session: Session, postcode: object) -> Found:
+    is_typed = isinstance(postcode, str) and postcode not in ("", "unknown")
+    return find_council(session, str(postcode)) if is_typed else Found(How.NOTHING)

@@ -1,12 +1,13 @@
 """What a page rests on, told at its end: each number of law with how sure we are of it, each provision with where it
 stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from app.domain.figures import Certainty, Figure
-from app.domain.law import LawSource
-from app.web.amounts import amount, how_sure
+from app.domain.law import LawSource, law
+from app.web.amounts import amount, beside, how_sure
 from app.web.i18n import gettext as _
 from app.web.words import in_words
 
@@ -60,3 +61,32 @@ class CitationLine:
         read = _("We read it there") if source.was_read else _("Still to be checked against the official text")
         url = str(source.url) if source.url else ""
         return cls(source.slug, source.title, _(source.says), url, read, source.was_read)
+
+
+def citations(slugs: Iterable[str]) -> tuple[CitationLine, ...]:
+    """Each once, in the order in which they come first."""
+    return tuple(CitationLine.of(law()[slug]) for slug in dict.fromkeys(slugs))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSaid:
+    """A figure beside what uses it. `mark` is empty where it is confirmed."""
+
+    line: FigureLine
+    mark: str
+
+    @classmethod
+    def of(cls, figure: Figure) -> "FigureSaid":
+        return cls(FigureLine.of(figure), beside(figure))
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """What a result rests on, each once: parts/rests_on.html shows it, as the guides show theirs."""
+
+    figures: tuple[FigureLine, ...]
+    citations: tuple[CitationLine, ...]
+
+    @property
+    def has_unsure_figures(self) -> bool:
+        return any(line.number and not line.is_confirmed for line in self.figures)

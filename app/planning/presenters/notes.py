@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from app.asking.laws import nation_of
 from app.domain.asking import Voice
 from app.domain.law import law
+from app.domain.rules.conditions import Nation
 from app.domain.rules.plans import Finding, Force
-from app.guidance.presenters.links import GuideLink
-from app.guidance.reading import find_guide
+from app.guidance.presenters.links import GuideLink, guide_link
 from app.planning.terms import terms_of
 from app.web.amounts import amount, how_sure
-from app.web.i18n import current_language
 from app.web.i18n import gettext as _
 
 
@@ -51,8 +51,8 @@ class Told:
     voice: Voice
 
     @property
-    def nation(self) -> str:
-        return self.check.rpartition("-")[2]
+    def nation(self) -> Nation:
+        return nation_of(self.check)
 
     def either(self, you: str, they: str) -> str:
         return you if self.voice is Voice.YOU else they
@@ -75,12 +75,6 @@ class Told:
 
     def notes(self, findings: Iterable[Finding]) -> tuple[Note, ...]:
         return tuple(map(self.note, findings))
-
-
-def guide_link(slug: str, nation: str) -> GuideLink | None:
-    language = current_language()
-    guide = find_guide(slug, language) if slug else None
-    return GuideLink.of(guide, nation, language) if guide else None
 
 
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:

@@ -1,8 +1,10 @@
 """The plan checker's result: what the plan must hold and does not seem to, what it need not hold, what is owed."""
 
+from app.asking.laws import law_name
 from app.domain.rules.plans import Judged, State
+from app.guidance.presenters.links import guide_links
 from app.planning.presenters.notes import Section, Told, filled
-from app.planning.presenters.view import View, guides_of, law_name, rests_of
+from app.planning.presenters.view import View, rests_of
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -18,7 +20,7 @@ def plan_view(judged: Judged, told: Told, written: str) -> View:
         urgent=(),
         steps=_steps(judged, written),
         sections=sections,
-        guides=guides_of(GUIDES, told.nation),
+        guides=guide_links(GUIDES, told.nation),
         rests=rests_of(judged, (), sections),
     )
 

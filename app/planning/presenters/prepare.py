@@ -1,8 +1,10 @@
 """The list to take along to an assessment. Each thing says why it counts."""
 
+from app.asking.laws import law_name
 from app.domain.rules.plans import Finding, Judged, State
+from app.guidance.presenters.links import guide_links
 from app.planning.presenters.notes import Note, Section, Told, filled
-from app.planning.presenters.view import View, guides_of, law_name, rests_of
+from app.planning.presenters.view import View, rests_of
 from app.web.i18n import gettext as _
 
 GUIDES = ("prepare-for-an-assessment", "how-eligibility-is-decided", "advocates")
@@ -22,7 +24,7 @@ def prepare_view(judged: Judged, told: Told, hard: tuple[str, ...]) -> View:
         urgent=(),
         steps=(),
         sections=sections,
-        guides=guides_of(GUIDES, told.nation),
+        guides=guide_links(GUIDES, told.nation),
         rests=rests_of(judged, (), sections),
     )
 

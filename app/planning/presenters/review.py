@@ -1,8 +1,10 @@
 """The review checker's result: what may be asked for now and why, what should have been done, what may not be."""
 
+from app.asking.laws import law_name
 from app.domain.rules.plans import Judged, State
+from app.guidance.presenters.links import guide_links
 from app.planning.presenters.notes import Section, Told, filled
-from app.planning.presenters.view import View, guides_of, law_name, rests_of
+from app.planning.presenters.view import View, rests_of
 from app.web.i18n import gettext as _
 
 GUIDES = ("reviews", "complaints", "advocates")
@@ -20,7 +22,7 @@ def review_view(judged: Judged, told: Told, cut: str) -> View:
         urgent=urgent,
         steps=_steps(cut),
         sections=sections,
-        guides=guides_of(GUIDES, told.nation),
+        guides=guide_links(GUIDES, told.nation),
         rests=rests_of(judged, urgent, sections),
     )
 

@@ -95,6 +95,13 @@ def test_a_computer_that_others_use_is_offered_no_files(check: Check) -> None:
     assert {str(each["formaction"]).rpartition("/")[2] for each in ways} == {"print"}
 
 
+def test_a_page_to_print_offers_no_files_on_a_computer_that_others_use(check: Check, client: FlaskClient) -> None:
+    for shared, formats in (("yes", set()), ("", {"text", "pdf"})):
+        sealed = check("plan", people.LACKING, **({"shared": shared} if shared else {})).sealed
+        page = client.post("/check/plan/letter/print", data={"sealed": sealed}).text
+        assert {each for each in ("text", "pdf") if f"/check/plan/letter/{each}" in page} == formats
+
+
 @pytest.mark.parametrize(
     ("name", "paper"), [("plan", "list/text"), ("prepare", "letter/pdf"), ("review", "list/print")]
 )

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from app.asking import terms
 from app.domain.asking import Voice
 from app.domain.content_files import ContentError
 from app.domain.rules.plans import checklists
-from app.planning import terms
-from app.planning.terms import read_terms, terms_of
+from app.planning.terms import terms_of
 from tests.rules.plans.cases import CHECKS
 
 
@@ -19,8 +19,6 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / check).mkdir()
         shutil.copyfile(terms.CHECKS / check / "terms.yaml", tmp_path / check / "terms.yaml")
     monkeypatch.setattr(terms, "CHECKS", tmp_path)
-    terms_of.cache_clear()
-    monkeypatch.setattr(terms, "terms_of", terms_of.__wrapped__)
     return tmp_path
 
 
@@ -41,15 +39,15 @@ def test_a_point_without_words_is_named(content: Path) -> None:
     path = content / "plan-wales" / "terms.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("- id: monitoring", "- id: watching"), encoding="utf-8")
     with pytest.raises(ContentError, match=r"plan-wales/terms.yaml: “monitoring” has no words"):
-        read_terms()
+        terms_of.__wrapped__("plan-wales")
 
 
 def test_words_for_no_point_are_named(content: Path) -> None:
     path = content / "plan-wales" / "terms.yaml"
     text = path.read_text(encoding="utf-8") + "\n- id: nobody_knows\n  name: A thing\n  says: It is not there.\n"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(ContentError, match=r"“nobody_knows” is no point of conditions.yaml"):
-        read_terms()
+    with pytest.raises(ContentError, match=r"“nobody_knows” is named by no rule"):
+        terms_of.__wrapped__("plan-wales")
 
 
 def test_a_guide_that_is_none_is_named(content: Path) -> None:
@@ -57,4 +55,4 @@ def test_a_guide_that_is_none_is_named(content: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("guide: reviews", "guide: no-such-guide", 1)
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ContentError, match="leads to no guide “no-such-guide”"):
-        read_terms()
+        terms_of.__wrapped__("review-england")
