@@ -2,6 +2,7 @@
 source, in a browser's memory or in a copy of the request, and nobody alters it."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import cast
@@ -18,6 +19,8 @@ from app.config import Settings
 KEPT_SECONDS = 24 * 3600
 #: on a computer that others use too
 KEPT_SECONDS_SHARED = 15 * 60
+#: Fernet itself passes over what is no letter of base64, and over a second key that no comma parts from the first
+KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 
 class UnreadableError(ValueError):
@@ -57,14 +60,12 @@ def current_seal() -> Seal:
 
 
 def _seal(settings: Settings) -> Seal:
-    try:
-        return Seal(*_keys(settings))
-    except ValueError:
-        if settings.seal_keys:
-            mend = "CARE_SEAL_KEYS: each key is 32 bytes in URL-safe base64, with one comma between two keys."
-        else:
-            mend = f"{settings.var_dir / 'seal.key'} holds no key. Delete it: the site then makes a new one."
-        raise SealKeyError(mend) from None
+    keys = [key.strip() for key in _keys(settings)]
+    if all(KEY.fullmatch(key) for key in keys):
+        return Seal(*keys)
+    if settings.seal_keys:
+        raise SealKeyError("CARE_SEAL_KEYS: each key is 32 bytes in URL-safe base64, with a comma between two keys.")
+    raise SealKeyError(f"{settings.var_dir / 'seal.key'} holds no key. Delete it: the site then makes a new one.")
 
 
 def _keys(settings: Settings) -> list[str]:
@@ -74,7 +75,7 @@ def _keys(settings: Settings) -> list[str]:
     path = settings.var_dir / "seal.key"
     if not path.exists():
         _write_once(path, Fernet.generate_key())
-    return [path.read_text(encoding="ascii")]
+    return [path.read_text(encoding="ascii", errors="replace")]
 
 
 def _write_once(path: Path, key: bytes) -> None:

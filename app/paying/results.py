@@ -6,17 +6,16 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.asking.flow import Flow
-from app.asking.results import ResultPage, result_page
-from app.asking.sealing import UnreadableError
-from app.asking.steps import Finished
+from app.asking import Finished, Flow, ResultPage, UnreadableError, result_page
+from app.asking.contact import Contact, contact_of, need_of
+from app.asking.papers import Paper, papers_of
 from app.domain.asking import Value
 from app.domain.rules.charging import Charge
 from app.domain.uk_time import LONDON
 from app.paying.facts import nation_of
 from app.paying.presenters.firmer import Firmer, firmer_of
 from app.paying.presenters.next_steps import NextSteps, next_steps
-from app.paying.presenters.papers import Paper, papers_of
+from app.paying.presenters.papers import paper_titles
 from app.paying.presenters.result import PayView, charge_of, pay_view
 from app.paying.presenters.told import Told
 from app.signposting.local import find_local
@@ -27,6 +26,7 @@ class PayPage:
     page: ResultPage
     view: PayView
     firmer: Firmer
+    contact: Contact
     next: NextSteps
     papers: tuple[Paper, ...]
 
@@ -66,12 +66,18 @@ def work(flow: Flow, finished: Finished, at: datetime) -> Worked:
 
 def pay_page(session: Session, flow: Flow, finished: Finished, at: datetime) -> PayPage:
     worked, stand = work(flow, finished, at), finished.stand
-    _found, local = find_local(session, worked.postcode, at)
-    papers = papers_of(worked.charge, worked.told.voice, is_shared=worked.page.is_shared)
-    firmer = firmer_of(
-        worked.charge, stand.answered, worked.facts, worked.page.answers, worked.told, went_on=stand.current is None
+    charge, told = worked.charge, worked.told
+    looked_up = find_local(session, worked.postcode, at)
+    return PayPage(
+        page=worked.page,
+        view=worked.view,
+        firmer=firmer_of(
+            charge, stand.answered, worked.facts, worked.page.answers, told, went_on=stand.current is None
+        ),
+        contact=contact_of(looked_up, need_of(is_carer=False), told.nation),
+        next=next_steps(charge, told),
+        papers=papers_of(flow, finished.progress, paper_titles(charge, told.voice)),
     )
-    return PayPage(worked.page, worked.view, firmer, next_steps(worked.charge, worked.told, local), papers)
 
 
 def call_council_on(flow: Flow, finished: Finished, at: datetime) -> date | None:

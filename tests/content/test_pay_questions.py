@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.asking import terms as reading
+from app.asking.terms import Term
 from app.asking.words import check_words
 from app.domain.asking import Kind, Voice
 from app.domain.asking.wording import QuestionWords, Said, words_of
@@ -13,9 +15,8 @@ from app.domain.figures import figure_on
 from app.domain.rules.charging.policy import PAYING
 from app.guidance.checks.reading import MOST_WORDS, OLDEST_READER
 from app.guidance.checks.sentences import END, WORD, Sentence, reading_age
-from app.paying import terms as paying_terms
 from app.paying.questions import all_questions
-from app.paying.terms import TermWords, named, terms
+from app.paying.terms import named, terms
 from tests.unit.paying.walking import DAY
 
 ENTRIES = sorted({question.entry for question in all_questions()} - {"who", "nation", "law_first"})
@@ -93,19 +94,19 @@ def test_notes_say_what_they_mean() -> None:
     assert all(terms()[name].says for name in names)
 
 
-def _read_with(monkeypatch: pytest.MonkeyPatch, change: dict[str, TermWords | None]) -> None:
-    known = read_entries(PAYING / "terms.yaml", TermWords, key="id")
+def _read_with(monkeypatch: pytest.MonkeyPatch, change: dict[str, Term | None]) -> None:
+    known = read_entries(PAYING / "terms.yaml", Term, key="id")
     found = {name: words for name, words in {**known, **change}.items() if words is not None}
-    monkeypatch.setattr(paying_terms, "read_entries", lambda *_args, **_named: found)
-    paying_terms.terms.__wrapped__()
+    monkeypatch.setattr(reading, "read_entries", lambda *_args, **_named: found)
+    terms.__wrapped__()
 
 
 @pytest.mark.parametrize("slug", sorted(set(named())))
 def test_a_slug_without_words_is_named(monkeypatch: pytest.MonkeyPatch, slug: str) -> None:
-    with pytest.raises(ContentError, match=rf"terms\.yaml: {slug} has no words"):
+    with pytest.raises(ContentError, match=rf"terms\.yaml: “{slug}” has no words"):
         _read_with(monkeypatch, {slug: None})
 
 
 def test_words_for_what_no_rule_names_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ContentError, match="no rule names old-benefit"):
+    with pytest.raises(ContentError, match="“old-benefit” is named by no rule"):
         _read_with(monkeypatch, {"old-benefit": terms()["savings"]})

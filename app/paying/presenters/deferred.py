@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from app.domain.rules.charging import Answer, DeferredPayment
 from app.paying.presenters.money import span
-from app.paying.presenters.told import FigureSaid, Told, citations
-from app.web.cited import CitationLine
+from app.paying.presenters.told import Told
+from app.web.cited import CitationLine, FigureSaid, citations
 from app.web.i18n import gettext as _
 
 

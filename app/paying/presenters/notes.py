@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from app.domain.rules.charging import Charge
 from app.guidance.presenters.links import GuideLink
-from app.paying.presenters.told import FigureSaid, Told, citations
-from app.web.cited import CitationLine
+from app.paying.presenters.told import Told
+from app.web.cited import CitationLine, FigureSaid, citations
 
 
 @dataclass(frozen=True, slots=True)

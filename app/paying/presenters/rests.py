@@ -1,21 +1,9 @@
 """The numbers and provisions that a result rests on, each once, as the guides show theirs."""
 
-from dataclasses import dataclass
-
 from app.domain.rules.charging import Charge, Line
 from app.domain.rules.charging.results import Note
-from app.paying.presenters.told import Told, citations
-from app.web.cited import CitationLine, FigureLine
-
-
-@dataclass(frozen=True, slots=True)
-class Rests:
-    figures: tuple[FigureLine, ...]
-    citations: tuple[CitationLine, ...]
-
-    @property
-    def has_unsure_figures(self) -> bool:
-        return any(line.number and not line.is_confirmed for line in self.figures)
+from app.paying.presenters.told import Told
+from app.web.cited import Rests, citations
 
 
 def rests_of(charge: Charge, told: Told) -> Rests:

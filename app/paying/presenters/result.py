@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from app.asking.laws import law_name
 from app.domain.asking import Value
 from app.domain.rules.charging import Charge, Facts, Nation, Setting, deferred_payment, how_long, work_out
 from app.paying.facts import facts_of, looks_ahead, spends_of
@@ -11,10 +12,10 @@ from app.paying.presenters.compare import Comparison, nations_beside, settings_b
 from app.paying.presenters.deferred import DeferredView, deferred_of
 from app.paying.presenters.lines import Sum, capital_of, week_of
 from app.paying.presenters.notes import NoteView, notes_of
-from app.paying.presenters.rests import Rests, rests_of
+from app.paying.presenters.rests import rests_of
 from app.paying.presenters.savings import SavingsView, savings_of
 from app.paying.presenters.told import Told
-from app.web.i18n import gettext as _
+from app.web.cited import Rests
 
 #: for so many weeks, and no longer
 WEEKS_ARE_FREE = "reablement"
@@ -45,7 +46,7 @@ def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
     """`facts` are the answers on the way that was walked."""
     means = facts_of(facts)
     return PayView(
-        law=_law(charge.nation),
+        law=law_name(charge.nation),
         answer=answer_of(charge, told),
         after=_after(charge, means, told),
         capital=capital_of(charge, told),
@@ -78,7 +79,3 @@ def _savings(charge: Charge, means: Facts, facts: Mapping[str, Value], told: Tol
 
 def charge_of(facts: Mapping[str, Value], told: Told) -> Charge:
     return work_out(facts_of(facts), told.day)
-
-
-def _law(nation: Nation) -> str:
-    return _("This is the law of England.") if nation is Nation.ENGLAND else _("This is the law of Wales.")

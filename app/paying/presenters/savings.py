@@ -10,8 +10,8 @@ from app.domain.rules.charging.savings import NoProjection, Row
 from app.paying.presenters.gaps import gap_name
 from app.paying.presenters.money import pounds, span
 from app.paying.presenters.picture import Picture
-from app.paying.presenters.told import Told, citations
-from app.web.cited import CitationLine
+from app.paying.presenters.told import Told
+from app.web.cited import CitationLine, citations
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 from app.web.words import in_words
