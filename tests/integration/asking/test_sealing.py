@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from traceback import format_exception
 from zlib import compress
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from app.asking.flow import Progress
-from app.asking.sealing import Seal, UnreadableError, _keys
+from app.asking.sealing import Seal, SealKeyError, UnreadableError, _keys, _seal
 from app.config import Settings
 
 KEY, OLDER = Fernet.generate_key().decode(), Fernet.generate_key().decode()
@@ -79,3 +80,36 @@ def test_keys_from_the_environment_go_before_a_file(tmp_path: Path) -> None:
     settings = Settings(var_dir=tmp_path, seal_keys=SecretStr(f"{KEY},{OLDER}"))
     assert _keys(settings) == [KEY, OLDER]
     assert not (tmp_path / "seal.key").exists()
+
+
+@pytest.mark.parametrize("keys", ["NotAKeyAtAll", KEY[:-1], f"{KEY},", f"{KEY};{OLDER}", f"{KEY} {OLDER}", "kéy"])
+def test_keys_that_are_none_stop_the_start_with_their_setting_and_are_not_told(tmp_path: Path, keys: str) -> None:
+    with pytest.raises(SealKeyError, match="CARE_SEAL_KEYS") as stopped:
+        _seal(Settings(var_dir=tmp_path, seal_keys=SecretStr(keys)))
+    assert keys not in "".join(format_exception(stopped.value))
+
+
+def test_room_around_the_commas_between_keys_is_no_fault(tmp_path: Path) -> None:
+    sealed = Seal(OLDER).close(Progress("needs"))
+    seal = _seal(Settings(var_dir=tmp_path, seal_keys=SecretStr(f" {KEY}, {OLDER}\n")))
+    assert seal.open(sealed) == Progress("needs")
+
+
+@pytest.mark.parametrize("held", [b"", b"abc", b"\xff\xfe"])
+def test_a_file_that_holds_no_key_stops_the_start_with_its_name(tmp_path: Path, held: bytes) -> None:
+    (tmp_path / "seal.key").write_bytes(held)
+    with pytest.raises(SealKeyError, match="holds no key"):
+        _seal(Settings(var_dir=tmp_path))
+
+
+def test_a_start_that_was_cut_short_leaves_nothing_and_stops_no_later_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full, pytest.raises(OSError, match="No space"):
+        full.setattr(Path, "hardlink_to", is_full)
+        _keys(Settings(var_dir=tmp_path))
+    assert not list(tmp_path.iterdir())
+    assert len(_keys(Settings(var_dir=tmp_path))) == 1
