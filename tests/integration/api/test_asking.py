@@ -90,6 +90,11 @@ def test_savings_are_told_month_by_month_to_who_asks(client: FlaskClient) -> Non
         ({"facts": {}, "check": "needs-scotland"}, "There is no check “needs-scotland”"),
         ({"facts": {"shoe_size": "9"}, "check": "needs-england"}, "asks nothing called shoe_size"),
         ({"facts": {"hygiene": "a bit"}, "check": "needs-england"}, "hygiene takes"),
+        ({"facts": {"hygiene": None}, "check": "needs-england"}, "hygiene takes"),
+        ({"facts": {"hygiene": 1}, "check": "needs-england"}, "hygiene takes"),
+        ({"facts": {"hygiene": {}}, "check": "needs-england"}, "hygiene takes"),
+        ({"facts": {"hygiene": [["without_help"]]}, "check": "needs-england"}, "hygiene takes"),
+        ({"facts": {"needs-england": {"hygiene": [{}]}}, "check": "needs"}, "hygiene takes"),
         (
             {"facts": {"significant_impact": {}}, "check": "needs-england"},
             "impact takes yes, no or unknown",

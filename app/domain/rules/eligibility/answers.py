@@ -101,7 +101,7 @@ def _ability(machine: Machine, key: str, said: Fact, may_not_apply: bool) -> Abi
         return Ability(applies=False)
     limbs = {tick: limb.id for limb in machine.limbs for tick in limb.ticks}
     known = {*limbs, *machine.not_a_limb, SOMETIMES}
-    if isinstance(said, str | bool) or not known.issuperset(said):
+    if not isinstance(said, list | tuple) or not all(isinstance(tick, str) and tick in known for tick in said):
         raise AnswerError(f"{key} takes “unknown” or a list of {', '.join(sorted(known))}, and not {said!r}.")
     counted = dict.fromkeys(limbs[tick] for tick in said if tick in limbs)
     return Ability(tuple(dict.fromkeys(said)), tuple(counted))
