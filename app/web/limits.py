@@ -4,6 +4,7 @@ by a hash with a salt that is made anew at each start and is never written down.
 import logging
 import secrets
 from hashlib import blake2b
+from ipaddress import IPv6Address, ip_address
 
 from flask import Flask, Response, request
 from flask_limiter import Limiter
@@ -18,7 +19,18 @@ WRONG_PASSWORDS = "20 per minute"
 
 
 def who_asks() -> str:
-    return blake2b((request.remote_addr or "").encode(), key=_SALT, digest_size=12).hexdigest()
+    return blake2b(_line(request.remote_addr or ""), key=_SALT, digest_size=12).hexdigest()
+
+
+def _line(address: str) -> bytes:
+    """One line to the internet has 2^64 addresses of IPv6 (RFC 6177), and may ask from a new one each time."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address.encode()
+    if isinstance(known, IPv6Address) and not known.ipv4_mapped:
+        return known.packed[:8]
+    return known.packed[-4:]
 
 
 limiter = Limiter(key_func=who_asks, headers_enabled=True)

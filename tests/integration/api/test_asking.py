@@ -169,6 +169,25 @@ def test_one_who_asks_too_often_holds_up_nobody_else(client: FlaskClient) -> Non
     assert client.post("/check/evaluate.json", json=body, environ_base=elsewhere).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "statuses"),
+    [
+        ("2001:db8:1:2::{:x}", "2001:db8:1:2:ffff::1", {429}),
+        ("2001:db8:1:2::{:x}", "2001:db8:1:3::1", {200}),
+        ("192.0.2.7", "::ffff:192.0.2.7", {429}),
+        ("", "", {429}),
+    ],
+)
+def test_all_addresses_of_one_line_are_one_asker(client: FlaskClient, one: str, other: str, statuses: set[int]) -> None:
+    def ask(address: str) -> int:
+        body = {"check": "needs-england", "facts": {}}
+        return client.post("/check/evaluate.json", json=body, environ_base={"REMOTE_ADDR": address}).status_code
+
+    for number in range(61):
+        ask(one.format(number))
+    assert {ask(other)} == statuses
+
+
 def test_the_page_says_how_to_ask(client: FlaskClient) -> None:
     page = client.get("/check/data").get_data(as_text=True)
     for address in ("/check/rules.json", "/check/examples.json", "/check/evaluate.json", "/check/charge.json"):
