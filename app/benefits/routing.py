@@ -6,8 +6,7 @@ from datetime import date
 from app.benefits import questions as ask
 from app.benefits.facts import amounts_of, facts_of, nation_of
 from app.domain.asking import Answers, Question
-from app.domain.rules.benefits import Pointed, Worth, point
-from app.domain.rules.conditions import Answer
+from app.domain.rules.benefits import is_open
 from app.web.clock import today
 
 #: without them nothing can be said
@@ -35,11 +34,4 @@ def _matters(question: Question, answers: Answers, day: date) -> bool:
     """Who does not say that they care for somebody is not asked how."""
     if question in OF_CARERS and "cares" not in answers.get("caring", ()):
         return False
-    found = point(facts_of(answers), nation_of(answers), day, amounts=amounts_of(answers))
-    return any(_is_open(each, question) for each in found)
-
-
-def _is_open(pointed: Pointed, question: Question) -> bool:
-    if pointed.worth is Worth.LESS_LIKELY:
-        return False
-    return any(question.id in want.questions for want in pointed.those(Answer.UNKNOWN))
+    return is_open(question.id, facts_of(answers), nation_of(answers), day, amounts=amounts_of(answers))

@@ -1,6 +1,7 @@
 """What an entry of content/checks/benefits/conditions.yaml says."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -53,7 +54,7 @@ class Want(Entry):
             raise ValueError("“or_if” goes with “fits”")
         return self
 
-    @property
+    @cached_property
     def questions(self) -> frozenset[str]:
         """Whose answers it looks at."""
         return frozenset((*self.fits, *self.or_if, *self.unless, *self.open_if)).union(
@@ -80,6 +81,10 @@ class Benefit(Entry):
 
     def counts_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)
+
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        return frozenset[str]().union(*(want.questions for want in self.wants))
 
     @property
     def all_figures(self) -> tuple[str, ...]:

@@ -45,11 +45,28 @@ def point(facts: Facts, nation: Nation, day: date, *, amounts: Amounts) -> tuple
     """What is missing in the facts is unknown. `amounts` are pounds a week; of a couple's income that of both.
 
     Raises NotInForceError for a day before any of it."""
-    held = [each for each in benefits().values() if nation in each.nations and each.counts_on(day)]
+    held = _in_force(nation, day)
     if not held:
         raise NotInForceError(f"No benefit of {nation} is known for {day:%-d %B %Y}.")
     found = [_pointed(each, facts, amounts, day) for each in held]
     return tuple(sorted(found, key=lambda each: list(Worth).index(each.worth)))
+
+
+def is_open(question: str, facts: Facts, nation: Nation, day: date, *, amounts: Amounts) -> bool:
+    """Whether an answer to it can still change what is worth asking about. Looks at those benefits alone that look at
+    it, for it is asked before each question."""
+    looking = (each for each in _in_force(nation, day) if question in each.questions)
+    return any(_hangs_on(question, _pointed(each, facts, amounts, day)) for each in looking)
+
+
+def _hangs_on(question: str, pointed: Pointed) -> bool:
+    if pointed.worth is Worth.LESS_LIKELY:
+        return False
+    return any(question in want.questions for want in pointed.those(Answer.UNKNOWN))
+
+
+def _in_force(nation: Nation, day: date) -> list[Benefit]:
+    return [each for each in benefits().values() if nation in each.nations and each.counts_on(day)]
 
 
 def _pointed(benefit: Benefit, facts: Facts, amounts: Amounts, day: date) -> Pointed:

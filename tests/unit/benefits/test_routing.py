@@ -1,0 +1,78 @@
+"""Who is asked what."""
+
+from app.benefits.questions import ALL
+from tests.unit.benefits.walks import way_of
+
+OF_PENSION_CREDIT = {"household", "partner_age", "income"}
+OF_CARERS = {"their_benefit", "earnings", "full_time_student"}
+START = {
+    "who": "me",
+    "nation": "england",
+    "benefits": [],
+    "caring": [],
+    "pays_council_tax": "no",
+    "household": "single",
+}
+OLD = {**START, "age": "pension_age", "needs_help": "yes"}
+
+
+def test_the_longest_way_has_every_question_once() -> None:
+    answers = {
+        **OLD,
+        "how_long": "six_months",
+        "household": "couple",
+        "partner_age": "pension_age",
+        "caring": ["cares", "cared_for"],
+        "their_benefit": "yes",
+        "earnings": {"amount": "0", "period": "week"},
+        "pays_council_tax": "yes",
+    }
+    assert way_of(answers) == [each.id for each in ALL]
+
+
+def test_the_shortest_way_has_seven() -> None:
+    young = {**START, "age": "under_pension_age", "needs_help": "no"}
+    assert way_of(young) == ["who", "nation", "age", "needs_help", "benefits", "caring", "pays_council_tax"]
+
+
+def test_money_that_comes_in_is_asked_of_who_may_get_pension_credit_only() -> None:
+    assert set(way_of(OLD)) >= OF_PENSION_CREDIT - {"partner_age"}
+    assert not OF_PENSION_CREDIT & set(way_of({**OLD, "age": "under_pension_age"}))
+    assert not OF_PENSION_CREDIT & set(way_of({**OLD, "benefits": ["pension-credit"]}))
+
+
+def test_income_does_not_matter_with_a_partner_below_the_age() -> None:
+    assert "income" not in way_of({**OLD, "household": "couple", "partner_age": "under_pension_age"})
+
+
+def test_who_lives_alone_is_not_asked_about_a_partner() -> None:
+    assert "partner_age" not in way_of(OLD)
+
+
+def test_who_cares_for_nobody_or_does_not_know_is_not_asked_how() -> None:
+    for said in ([], ["cared_for"], "unknown"):
+        assert not OF_CARERS & set(way_of({**OLD, "caring": said}))
+
+
+def test_a_carer_is_asked_no_further_once_it_cannot_be() -> None:
+    cares = {**OLD, "caring": ["cares"], "their_benefit": "yes"}
+    assert set(way_of(cares)) >= OF_CARERS
+    assert not {"earnings", "full_time_student"} & set(way_of({**cares, "their_benefit": "no"}))
+    too_much = {"amount": "900", "period": "week"}
+    assert "full_time_student" not in way_of({**cares, "earnings": too_much})
+
+
+def test_where_a_person_lives_does_not_matter_to_who_has_the_benefit_or_needs_no_help() -> None:
+    assert "where" in way_of({**OLD, "how_long": "six_months"})
+    assert "where" not in way_of({**OLD, "benefits": ["attendance-allowance"]})
+    assert "where" not in way_of({**OLD, "needs_help": "no"})
+
+
+def test_the_home_is_asked_about_where_there_is_a_bill() -> None:
+    assert set(way_of({**OLD, "pays_council_tax": "yes"})) >= {"at_home", "hard_to_pay"}
+    assert not {"at_home", "hard_to_pay"} & set(way_of(OLD))
+
+
+def test_who_has_pension_credit_need_not_say_that_money_is_short() -> None:
+    answers = {**OLD, "benefits": ["pension-credit"], "pays_council_tax": "yes"}
+    assert "hard_to_pay" not in way_of(answers)
