@@ -57,10 +57,15 @@ def _amounts(said: dict[str, str]) -> dict[str, str] | Problem:
 def _with_period(question: Question, amounts: dict[str, str], period: str) -> Value | Problem:
     if not question.periods:
         return amounts
-    chosen = period or (question.periods[0] if len(question.periods) == 1 else "")
+    chosen = period or (question.periods[0] if len(question.periods) == 1 or _is_nothing(amounts) else "")
     if chosen not in question.periods:
         return Problem("period", _("Choose how often it is paid"))
     return {**amounts, "period": chosen}
+
+
+def _is_nothing(amounts: dict[str, str]) -> bool:
+    """Nothing is the same each week and each year."""
+    return not any(Decimal(amount) for amount in amounts.values())
 
 
 def _ask_for(field: str) -> Problem:

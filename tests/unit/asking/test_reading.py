@@ -140,6 +140,15 @@ def test_a_most_without_a_least_is_asked_for_the_least() -> None:
     assert problem(MONEY, ("up_to", "150"))[0] == "amount"
 
 
+@pytest.mark.parametrize("typed", ["0", "0.00", "£0"])
+def test_nothing_is_nothing_however_often_it_is_paid(typed: str) -> None:
+    assert read(WAGES, said(("amount", typed))) == {"amount": "0.00", "period": "week"}
+
+
+def test_from_nothing_to_something_still_has_a_period() -> None:
+    assert problem(WAGES, ("amount", "0"), ("up_to", "5")) == ("period", "Choose how often it is paid")
+
+
 def test_an_amount_has_a_period_where_periods_are_offered() -> None:
     assert read(WAGES, said(("amount", "100"), ("period", "month"))) == {"amount": "100.00", "period": "month"}
     assert problem(WAGES, ("amount", "100")) == ("period", "Choose how often it is paid")
