@@ -55,6 +55,7 @@ def facts_of(answers: Answers) -> Facts:
         free={
             slug: said.each("free", slug) for slug, reason in policy_of(nation).free.items() if not reason.is_service
         },
+        free_is_all=said.yes_no("free_is_all"),
         reablement_began_on=said.day("reablement_began_on"),
     )
 

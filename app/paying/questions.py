@@ -53,6 +53,7 @@ NOT_TO_LIVE_ON = ("council-tax-reduction", "direct-payment-for-care")
 ONLY_IN_A_CARE_HOME = ("pension-passed-to-partner",)
 
 SETTING = Question("setting", Kind.ONE_OF, tuple(Setting), allows_unknown=False)
+FREE_IS_ALL = Question("free_is_all", Kind.YES_NO)
 REABLEMENT = Question("reablement_began_on", Kind.DAY)
 COST = Question("cost", Kind.MONEY, periods=PRICE_PERIODS)
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.domain.asking import LAW_FIRST, NATION, WHO, Answers, Question
 from app.domain.rules.charging import Nation, Setting, policy_of
+from app.domain.rules.charging.entries import FreeReason
 from app.paying import questions as q
 from app.paying.routing_home import ask_for_a_loan, ask_home
 from app.paying.routing_income import ask_income, ask_what_is_left_out
@@ -49,14 +50,22 @@ def _ask_whose_law(way: Way) -> Steps:
 
 
 def _ask_free(way: Way) -> Steps:
-    if "reablement" in (yield from way.ask(q.free(way.nation))):
+    yield from way.ask(q.free(way.nation))
+    reasons = _reasons(way)
+    if reasons and all(reason.rest for reason in reasons):
+        yield from way.ask(q.FREE_IS_ALL)
+    if "reablement" in way.chosen("free") and not way.is_no("free_is_all"):
         yield from way.ask(q.REABLEMENT)
 
 
 def _is_free_for_good(way: Way) -> bool:
-    """Who has free care for some weeks only may ask what comes after them."""
-    reasons = policy_of(way.nation).free
-    return any("weeks" not in reasons[slug].figures for slug in way.chosen("free"))
+    """Who has free care for some weeks only may ask what comes after them; who has other care too, what that costs."""
+    is_all = way.is_yes("free_is_all")
+    return any("weeks" not in reason.figures and (is_all or not reason.rest) for reason in _reasons(way))
+
+
+def _reasons(way: Way) -> tuple[FreeReason, ...]:
+    return tuple(policy_of(way.nation).free[slug] for slug in way.chosen("free"))
 
 
 def _ask_price(way: Way) -> Steps:

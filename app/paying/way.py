@@ -55,6 +55,9 @@ class Way:
     def is_yes(self, question: str) -> bool:
         return self.answers.get(question) == Answer.YES and question in self.asked
 
+    def is_no(self, question: str) -> bool:
+        return self.answers.get(question) == Answer.NO and question in self.asked
+
     def chosen(self, question: str) -> tuple[str, ...]:
         return Said(self.answers).some(question) if question in self.asked else ()
 

@@ -20,7 +20,7 @@ PEOPLE: dict[str, dict[str, Value]] = {
     "a home, and much not sure": answers.WITH_A_HOME,
     "a missing figure": answers.OF_A_COUPLE,
     "near the border": {**answers.AT_HOME, "nation": "both", "law_first": "wales"},
-    "free": {"who": "me", "nation": "england", "setting": "care-at-home", "free": ["aftercare"]},
+    "free": {"who": "me", "nation": "england", "setting": "care-at-home", "free": ["aftercare"], "free_is_all": "yes"},
 }
 SEND = """
 ([address, fields]) => {

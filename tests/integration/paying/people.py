@@ -32,6 +32,7 @@ def _care(facts: Facts) -> Answers:
         "nation": {"answer": facts.nation.value},
         "setting": {"answer": facts.setting.value},
         "free": _ticked([slug for slug, answer in facts.free.items() if answer == "yes"]),
+        "free_is_all": {"answer": facts.free_is_all.value},
         "cost": _money(facts.cost, "week"),
         "nursing": {"answer": facts.nursing.value if facts.nursing is not Nursing.UNKNOWN else "unknown"},
         "top_up": _money(facts.top_up, "week"),

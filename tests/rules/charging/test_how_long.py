@@ -107,7 +107,8 @@ def test_the_table_stops_where_the_figure_beyond_is_missing() -> None:
 
 def test_savings_stay_while_care_is_free_and_fall_after_it() -> None:
     """Six weeks from 22 November end on 3 January; the month from 22 January is the first that is paid for."""
-    facts = _with(60000, setting=Setting.HOME, free={"reablement": Answer.YES}, reablement_began_on=TODAY)
+    free = {"free": {"reablement": Answer.YES}, "free_is_all": Answer.YES, "reablement_began_on": TODAY}
+    facts = _with(60000, setting=Setting.HOME, **free)
     rows = _told(facts, asked(300)).rows
     assert [row.charge for row in rows[:3]] == [asked(0), asked(0), asked(900)]
     assert [row.capital for row in rows[:3]] == [asked(60000)] * 3

@@ -122,7 +122,18 @@ def test_somebody_who_lives_in_the_home_never_raises_the_charge(
 @given(anyone, st.sampled_from(["aftercare", "continuing-healthcare"]))
 def test_what_is_free_is_free(person: tuple[Facts, date], reason: str) -> None:
     facts, day = person
-    assert work_out(replace(facts, free={reason: Answer.YES}), day).amount == Range.exact(0)
+    free = replace(facts, free={reason: Answer.YES}, free_is_all=Answer.YES)
+    assert work_out(free, day).amount == Range.exact(0)
+
+
+@many
+@given(anyone, st.sampled_from(["aftercare", "reablement"]))
+def test_nothing_that_may_be_a_part_of_the_care_frees_all_of_it(person: tuple[Facts, date], reason: str) -> None:
+    facts, day = replace(person[0], free={}), person[1]
+    dear = work_out(facts, day).amount
+    for part in (Answer.NO, Answer.UNKNOWN):
+        amount = work_out(replace(facts, free={reason: Answer.YES}, free_is_all=part), day).amount
+        assert amount is None or dear is None or amount.top == dear.top
 
 
 def _one_of(amount: Range, data: st.DataObject) -> Range:

@@ -20,14 +20,31 @@ def asked(answers: Answered) -> list[str]:
     return [question.id for question in here.answered] + ([here.current.id] if here.current else [])
 
 
-@pytest.mark.parametrize("reason", ["aftercare", "continuing-healthcare"])
+@pytest.mark.parametrize("reason", ["cjd", "continuing-healthcare"])
 def test_nobody_is_asked_for_money_whose_care_is_free(reason: str) -> None:
     assert asked({**WIDOW, "free": [reason]})[-1] == "free"
 
 
+def test_nobody_is_asked_for_money_whose_care_is_all_aftercare() -> None:
+    assert asked({**WIDOW, "free": ["aftercare"], "free_is_all": "yes"})[-1] == "free_is_all"
+
+
+@pytest.mark.parametrize("said", ["no", "unknown"])
+def test_who_may_have_other_care_beside_aftercare_goes_on(said: str) -> None:
+    assert asked({**WIDOW, "free": ["aftercare"], "free_is_all": said})[-1] == list(WIDOW)[-1]
+
+
+def test_nobody_with_continuing_healthcare_is_asked_if_aftercare_is_all() -> None:
+    assert asked({**WIDOW, "free": ["aftercare", "continuing-healthcare"]})[-1] == "free"
+
+
+def test_nobody_is_asked_when_reablement_began_who_has_other_care() -> None:
+    assert asked({**WIDOW, "free": ["reablement"], "free_is_all": "no"})[4:6] == ["free_is_all", "cost"]
+
+
 def test_help_that_is_free_for_some_weeks_is_asked_when_it_began_and_then_goes_on() -> None:
-    answers = {**WIDOW, "free": ["reablement"], "reablement_began_on": "2026-11-16"}
-    assert asked(answers)[4:6] == ["reablement_began_on", "cost"]
+    answers = {**WIDOW, "free": ["reablement"], "free_is_all": "yes", "reablement_began_on": "2026-11-16"}
+    assert asked(answers)[4:7] == ["free_is_all", "reablement_began_on", "cost"]
 
 
 def test_savings_above_the_limit_end_the_questions_with_an_offer() -> None:

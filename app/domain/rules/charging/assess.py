@@ -7,7 +7,7 @@ from app.domain.rules.charging import england, wales
 from app.domain.rules.charging.capital import count_capital
 from app.domain.rules.charging.entries import Note as NoteRule
 from app.domain.rules.charging.facts import Facts, Nation, Setting
-from app.domain.rules.charging.free import charge_nothing, free_reason
+from app.domain.rules.charging.free import charge_nothing, free_reason, may_be_a_part
 from app.domain.rules.charging.ledger import End, Ledger, Part, figure_used
 from app.domain.rules.charging.policy import Policy, policy_of
 from app.domain.rules.charging.ranges import Range
@@ -116,6 +116,7 @@ def _notes(facts: Facts, policy: Policy, day: date, maybe: set[str], surely: set
         "top-up": facts.top_up.is_some,
         "stops": "stops" in maybe,
         "nursing": facts.nursing != "none",
+        "part-free": may_be_a_part(facts, policy),
     }
     told = [n for n in policy.notes.values() if happens[n.when] and facts.setting in n.settings and n.counts_on(day)]
     return tuple(_note(rule, day) for rule in told)

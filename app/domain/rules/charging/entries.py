@@ -58,11 +58,25 @@ class HomeReason(Rule):
 
 
 class FreeReason(Rule):
-    """`is_service`: this one thing is free, whatever else is charged for."""
+    """`is_service`: this one thing is free, whatever else is charged for.
+
+    `rest`: it may be a part of the care only; the rest is charged for, or the law does not settle it.
+    """
 
     is_service: bool = False
+    rest: Literal[Treatment.COUNTED, Treatment.UNSETTLED] | None = None
 
 
 class Note(Rule):
     settings: tuple[Setting, ...]
-    when: Literal["always", "full-cost", "may-be-full-cost", "home-counted", "gave-away", "top-up", "stops", "nursing"]
+    when: Literal[
+        "always",
+        "full-cost",
+        "may-be-full-cost",
+        "home-counted",
+        "gave-away",
+        "top-up",
+        "stops",
+        "nursing",
+        "part-free",
+    ]

@@ -108,4 +108,6 @@ class Facts:
     top_up: Range = NONE
     has_eligible_needs: Answer = Answer.UNKNOWN
     free: Mapping[str, Answer] = field(default_factory=dict)
+    #: whether no care is charged for beside what is free; else `cost` is the price of the rest
+    free_is_all: Answer = Answer.UNKNOWN
     reablement_began_on: date | None = None

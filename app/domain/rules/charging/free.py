@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.rules.charging.entries import FreeReason
+from app.domain.rules.charging.entries import FreeReason, Treatment
 from app.domain.rules.charging.facts import Answer, Facts
 from app.domain.rules.charging.ledger import End, Ledger, figure_used, rule_on
 from app.domain.rules.charging.policy import Policy
@@ -13,7 +13,7 @@ def free_reason(facts: Facts, ledger: Ledger) -> FreeReason | None:
     """At the cheap end a reason that may hold is enough; at the dear end it has to hold."""
     for slug, answer in facts.free.items():
         reason = rule_on(ledger.policy.free[slug], ledger.day)
-        answer = _answer(reason, answer, facts, ledger.day)
+        answer = _both(_answer(reason, answer, facts, ledger.day), _is_all(reason, facts))
         if not reason.is_service and (answer is Answer.YES or (answer is Answer.UNKNOWN and ledger.end is End.LEAST)):
             return reason
     return None
@@ -24,6 +24,24 @@ def charge_nothing(reason: FreeReason, ledger: Ledger) -> None:
     for role in reason.figures:
         ledger.names(reason, role)
     ledger.add(f"free-{reason.slug}", NOTHING, reason)
+
+
+def may_be_a_part(facts: Facts, policy: Policy) -> bool:
+    """Whether care that is charged for may come beside care that is free."""
+    some = (policy.free[slug] for slug, answer in facts.free.items() if answer is Answer.YES)
+    return facts.free_is_all is not Answer.YES and any(reason.rest for reason in some)
+
+
+def _is_all(reason: FreeReason, facts: Facts) -> Answer:
+    """Aftercare frees no other care. Where it is all of the care, a person has to say so."""
+    if reason.rest is None:
+        return Answer.YES
+    is_open = facts.free_is_all is Answer.NO and reason.rest is Treatment.UNSETTLED
+    return Answer.UNKNOWN if is_open else facts.free_is_all
+
+
+def _both(one: Answer, other: Answer) -> Answer:
+    return next((each for each in (Answer.NO, Answer.UNKNOWN) if each in (one, other)), Answer.YES)
 
 
 def _answer(reason: FreeReason, answer: Answer, facts: Facts, day: date) -> Answer:

@@ -92,6 +92,7 @@ class _Facts(Entry):
     top_up: Money = NONE
     has_eligible_needs: Answer = Answer.UNKNOWN
     free: dict[str, Answer] = Field(default_factory=dict)
+    free_is_all: Answer = Answer.UNKNOWN
     reablement_began_on: date | None = None
 
 

@@ -16,7 +16,7 @@ FOLDER = CONTENT / "checks" / "examples"
 _AS_THEY_ARE = (
     *("nation", "setting", "cost", "age", "household", "partner_of_pension_age", "children", "is_carer", "moved_on"),
     *("housing_costs", "council_tax", "disability_costs", "given_away", "nursing", "top_up", "has_eligible_needs"),
-    *("free", "reablement_began_on"),
+    *("free", "free_is_all", "reablement_began_on"),
 )
 _HOME = ("value", "lives_there", "earlier_reason_ended_on", "self_funded_weeks", "is_secure")
 
