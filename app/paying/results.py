@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.asking import Finished, Flow, ResultPage, UnreadableError, result_page
 from app.asking.contact import Contact, contact_of, need_of
+from app.asking.others import OtherCheck, other_checks
 from app.asking.papers import Paper, papers_of
 from app.domain.asking import Value
 from app.domain.rules.charging import Charge
@@ -19,6 +20,7 @@ from app.paying.presenters.papers import paper_titles
 from app.paying.presenters.result import PayView, charge_of, pay_view
 from app.paying.presenters.told import Told
 from app.signposting.local import find_local
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class PayPage:
     firmer: Firmer
     contact: Contact
     next: NextSteps
+    others: tuple[OtherCheck, ...]
     papers: tuple[Paper, ...]
 
 
@@ -76,6 +79,7 @@ def pay_page(session: Session, flow: Flow, finished: Finished, at: datetime) -> 
         ),
         contact=contact_of(looked_up, need_of(is_carer=False), told.nation),
         next=next_steps(charge, told),
+        others=other_checks(finished.progress, {"benefits": _("Check which benefits to ask for")}),
         papers=papers_of(flow, finished.progress, paper_titles(charge, told.voice)),
     )
 

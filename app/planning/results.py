@@ -65,7 +65,7 @@ def found(session: Session, flow: Flow, finished: Finished, at: datetime) -> Sho
             worked.told.nation,
         ),
         papers=papers_of(flow, finished.progress, paper_titles(flow.name, worked.told.voice)),
-        others=others_of(flow.name),
+        others=others_of(finished.progress, flow.name),
     )
 
 

@@ -1,22 +1,18 @@
 """What a result is handed out as: the summary, and the letter that asks for the assessment."""
 
 from datetime import datetime
-from functools import partial
 
-from flask import Response, url_for
+from flask import Response
 from sqlalchemy.orm import Session
 
-from app.asking import Finished, Flow, answers_list, seal
-from app.domain.rules.conditions import Nation
-from app.paper.document import Document, FileName
+from app.asking import Finished, Flow, answers_list
+from app.asking.papers import document_of
 from app.paper.letters import LetterPage, letter
 from app.paper.making import make
-from app.selfcheck.presenters.contact import names_of_hard
-from app.selfcheck.presenters.holding import nation_of
-from app.selfcheck.presenters.papers import LETTERS, paper_address
+from app.selfcheck.presenters.papers import LETTERS
+from app.selfcheck.presenters.saying import names_of_hard
 from app.selfcheck.results import Worked, found, work_out
-from app.signposting.local import find_local
-from app.web.council_names import council_name
+from app.signposting.local import council_called
 
 URGENT = ("cannot_wait", "danger_now")
 
@@ -33,7 +29,7 @@ def _summary(session: Session, flow: Flow, finished: Finished, at: datetime, for
     return make(
         format,
         "selfcheck/summary.html",
-        _document(FileName.SUMMARY, "summary", flow, finished, format),
+        document_of(flow, finished, "summary", format),
         view=shown.view,
         both=shown.both,
         answers=answers_list(flow, finished.progress, finished.stand),
@@ -41,23 +37,16 @@ def _summary(session: Session, flow: Flow, finished: Finished, at: datetime, for
 
 
 def _letter(session: Session, flow: Flow, finished: Finished, at: datetime, format: str) -> Response:
-    page = _letter_page(session, work_out(flow, finished, at), at)
-    return make(format, "paper/letter.html", _document(FileName.LETTER, "letter", flow, finished, format), letter=page)
+    page = _letter_page(session, work_out(flow, finished, at))
+    return make(format, "paper/letter.html", document_of(flow, finished, "letter", format), letter=page)
 
 
-def _letter_page(session: Session, worked: Worked, at: datetime) -> LetterPage:
-    progress = worked.finished.progress
-    _, local = find_local(session, worked.finished.stand.facts(progress.answers).get("postcode"), at)
+def _letter_page(session: Session, worked: Worked) -> LetterPage:
+    told, finished = worked.told, worked.finished
+    postcode = finished.stand.facts(finished.progress.answers).get("postcode")
     facts = {
-        "hard": tuple(names_of_hard(worked.result, worked.told)),
+        "hard": tuple(names_of_hard(worked.result, told)),
         "urgent": "yes" if any(each.rule.id in URGENT and each.is_sure for each in worked.result.urgent) else "",
-        "council": council_name(local.council.name) if local else "",
+        "council": council_called(session, postcode),
     }
-    nation: Nation = "wales" if nation_of(worked.told.check) == "wales" else "england"
-    return letter(LETTERS[worked.flow.name], nation=nation, voice=progress.voice, facts=facts)
-
-
-def _document(name: FileName, document: str, flow: Flow, finished: Finished, format: str) -> Document:
-    address = partial(paper_address, flow.name, document)
-    fields = {"sealed": seal(finished.progress)} | ({"finish": "1"} if finished.stand.current else {})
-    return Document.of(name, format, address=address, back=url_for(flow.endpoint), fields=fields)
+    return letter(LETTERS[worked.flow.name], nation=told.nation, voice=told.voice, facts=facts)

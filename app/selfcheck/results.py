@@ -5,20 +5,22 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.asking import Finished, Flow, answers_list, seal
+from app.asking import Finished, Flow, answers_list
 from app.asking import ResultPage as Around
 from app.asking import result_page as around
+from app.asking.others import OtherCheck, other_checks
+from app.asking.papers import Paper, papers_of
 from app.domain.rules.eligibility import evaluate, machine_of, side_by_side
 from app.domain.rules.eligibility.result import Result
 from app.domain.uk_time import LONDON
 from app.selfcheck.facts import facts_of
 from app.selfcheck.presenters.both import BothView, both_of
 from app.selfcheck.presenters.page import ResultView, result_view
-from app.selfcheck.presenters.papers import Paper, papers_of
+from app.selfcheck.presenters.papers import paper_titles
 from app.selfcheck.presenters.told import Told
 from app.selfcheck.routing import check_of, is_near_border
 from app.signposting.local import find_local
-from app.web.languages import local as local_address
+from app.web.i18n import gettext as _
 
 #: the field of the button that shows the other law too
 BOTH_LAWS = "both_laws"
@@ -26,15 +28,13 @@ BOTH_LAWS = "both_laws"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`both` is none where nobody asked for the other law. `to_pay` holds what the next check may know; the form that
-    carries it goes to `pay_url`. `papers` is empty where others may find a file that somebody kept."""
+    """`both` is none where nobody asked for the other law."""
 
     around: Around
     view: ResultView
     both: BothView | None
     papers: tuple[Paper, ...]
-    to_pay: str
-    pay_url: str
+    others: tuple[OtherCheck, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,13 @@ def work_out(flow: Flow, finished: Finished, at: datetime) -> Worked:
 
 def found(session: Session, flow: Flow, finished: Finished, at: datetime, *, both: bool) -> Found:
     worked, progress = work_out(flow, finished, at), finished.progress
-    looked_up, local = find_local(session, finished.stand.facts(progress.answers).get("postcode"), at)
+    looked_up = find_local(session, finished.stand.facts(progress.answers).get("postcode"), at)
     return Found(
         around=_around(flow, finished, both=both),
-        view=result_view(worked.result, worked.told, looked_up, local),
+        view=result_view(worked.result, worked.told, looked_up),
         both=_both(worked) if both or is_near_border(progress.answers) else None,
-        papers=papers_of(flow.name, progress),
-        to_pay=seal(progress.handed_to("pay")),
-        pay_url=local_address("/check/pay"),
+        papers=papers_of(flow, progress, paper_titles(flow.name, progress.voice)),
+        others=other_checks(progress, {"pay": _("See what you would pay")}),
     )
 
 

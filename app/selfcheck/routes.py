@@ -1,7 +1,6 @@
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from app.asking import Asked, finished, start_page, take
-from app.domain.rules.results import NotInForceError
 from app.selfcheck.flows import flow_of
 from app.selfcheck.papers import make_paper
 from app.selfcheck.presenters.danger import DangerView
@@ -56,8 +55,3 @@ def ask(pair: str) -> str:
 def paper(pair: str, document: str, format: str) -> Response:
     flow = flow_of(pair)
     return make_paper(current_session(), flow, finished(flow, request.form), now(), document=document, format=format)
-
-
-@blueprint.errorhandler(NotInForceError)
-def not_in_force(_error: NotInForceError) -> Response:
-    return make_response(render_template("selfcheck/not_in_force.html"), 503)

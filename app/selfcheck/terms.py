@@ -8,34 +8,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from app.domain.asking.wording import CHECKS, Text
-from app.domain.content_files import ContentError, Entry, read_entries
-from app.domain.guides import SOURCE_LANGUAGE, guides
+from app.asking.terms import Term, read_terms
+from app.domain.asking.wording import Text
 from app.domain.rules.eligibility import machine_of
 
 
-class TermWords(Entry):
-    """`name` names it in a list: "Food and drink". `says` are whole sentences: what the law asks or gives. Of a
-    question `if_yes` and `if_no` are whole sentences too, true after that answer: they stand under "It may change if
-    …". `guide` is the slug of the guide that tells more."""
+class TermWords(Term):
+    """Of a question `if_yes` and `if_no` are whole sentences, true after that answer: they stand under "It may change
+    if …"."""
 
-    id: str
-    name: Text
-    says: Text | None = None
     if_yes: Text | None = None
     if_no: Text | None = None
-    guide: str = ""
 
 
 @lru_cache
 def terms_of(check: str) -> dict[str, TermWords]:
-    found = read_entries(CHECKS / check / "terms.yaml", TermWords, key="id")
-    if missing := sorted(set(named_in(check)) - found.keys()):
-        raise ContentError(f"content/checks/{check}/terms.yaml: {', '.join(missing)} has no words. Add an entry.")
-    for each in found.values():
-        if each.guide and each.guide not in guides(SOURCE_LANGUAGE):
-            raise ContentError(f"content/checks/{check}/terms.yaml: “{each.id}” leads to no guide “{each.guide}”.")
-    return found
+    return read_terms(check, TermWords, named_in(check))
 
 
 def named_in(check: str) -> Iterator[str]:

@@ -6,24 +6,18 @@ from app.domain.rules.charging import Charge, Setting
 from app.guidance.presenters.links import GuideLink, guide_links
 from app.paying.presenters.told import Told
 from app.web.i18n import gettext as _
-from app.web.languages import local as local_address
-
-#: the check that takes on who, where and nothing else
-BENEFITS = "/check/benefits"
 
 
 @dataclass(frozen=True, slots=True)
 class NextSteps:
     say: tuple[str, ...]
     guides: tuple[GuideLink, ...]
-    benefits_url: str
 
 
 def next_steps(charge: Charge, told: Told) -> NextSteps:
     return NextSteps(
         say=_say(told),
         guides=guide_links(_guides(charge), told.nation),
-        benefits_url=local_address(BENEFITS),
     )
 
 

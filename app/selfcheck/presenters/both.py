@@ -8,11 +8,11 @@ from app.domain.rules.eligibility.answers import questions_of
 from app.domain.rules.eligibility.loading import AnyMachine
 from app.domain.rules.eligibility.mapping import CarriedOver, SideBySide
 from app.domain.rules.eligibility.result import Result
-from app.guidance.presenters.links import GuideLink
+from app.guidance.presenters.links import GuideLink, guide_link
 from app.selfcheck.presenters.conditions import ConditionView, conditions_of
 from app.selfcheck.presenters.headline import Headline
-from app.selfcheck.presenters.holding import guide_link, nation_of
-from app.selfcheck.presenters.told import LawLink, Told
+from app.selfcheck.presenters.told import Told
+from app.web.cited import CitationLine, citations
 from app.web.i18n import gettext as _
 
 WITHIN_ENGLAND = ("ca-2014-s37", "ca-2014-s38")
@@ -44,7 +44,7 @@ class Column:
 class Moving:
     title: str
     says: tuple[str, ...]
-    laws: tuple[LawLink, ...]
+    laws: tuple[CitationLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _column(result: Result, carried: Iterable[CarriedOver], told: dict[str, Told
     mine = [each.key for each in carried if each.check == result.check]
     other = told[machine_of(result.check).adopts.check]
     return Column(
-        nation=_("England") if nation_of(result.check) == "england" else _("Wales"),
+        nation=_("England") if own.nation == "england" else _("Wales"),
         is_asked=is_asked,
         headline=Headline.of(result.level, own),
         conditions=conditions_of(result, own),
@@ -105,8 +105,12 @@ def _open(result: Result, carried: Sequence[str], own: Told) -> list[str]:
 
 def _moving() -> tuple[Moving, ...]:
     return (
-        Moving(_("Moving within England"), _within_england(), tuple(LawLink.of(slug) for slug in WITHIN_ENGLAND)),
-        Moving(_("Moving within Wales"), _within_wales(), tuple(LawLink.of(slug) for slug in WITHIN_WALES)),
+        Moving(
+            _("Moving within England"),
+            _within_england(),
+            citations(WITHIN_ENGLAND),
+        ),
+        Moving(_("Moving within Wales"), _within_wales(), citations(WITHIN_WALES)),
         Moving(_("Moving between England and Wales"), _across(), ()),
     )
 

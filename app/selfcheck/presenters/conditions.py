@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.figures import Certainty
+from app.domain.law import law
 from app.domain.rules.conditions import State
 from app.domain.rules.eligibility.result import ConditionResult, Count, Result, Said
-from app.selfcheck.presenters.told import LawLink, Told
+from app.selfcheck.presenters.told import Told
+from app.web.cited import CitationLine
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 
@@ -29,7 +31,7 @@ class ConditionView:
     answered: tuple[AnswerSaid, ...]
     count: str
     doubt: str
-    law: LawLink
+    law: CitationLine
 
 
 def conditions_of(result: Result, told: Told) -> tuple[ConditionView, ...]:
@@ -45,7 +47,7 @@ def _view(each: ConditionResult, told: Told) -> ConditionView:
         answered=_answered(each.answered, told),
         count=_counted(each.count) if each.count else "",
         doubt=_doubt(each.count) if each.count else "",
-        law=LawLink.of(each.citation),
+        law=CitationLine.of(law()[each.citation]),
     )
 
 

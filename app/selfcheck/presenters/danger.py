@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.asking import Flow, Progress
-from app.guidance.presenters.links import GuideLink
+from app.asking.laws import nation_of
+from app.guidance.presenters.links import GuideLink, guide_link
 from app.guidance.rendering.collected import HelplineLine
-from app.selfcheck.presenters.holding import guide_link, nation_of
 from app.selfcheck.presenters.urgent import lines_for
 from app.selfcheck.routing import check_of
 from app.web.i18n import gettext as _

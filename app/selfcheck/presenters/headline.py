@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.asking.laws import law_name
 from app.domain.rules.results import Level
 from app.selfcheck.presenters.told import Told
 from app.web.i18n import gettext as _
-
-CARER_CHECKS = ("carer-england", "carer-wales")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +20,13 @@ class Headline:
 
     @classmethod
     def of(cls, level: Level, told: Told) -> "Headline":
-        is_carer = told.check in CARER_CHECKS
+        is_carer = told.is_carer
         return cls(
             kind=level.value.replace("_", "-"),
             title=_carer_title(level, told) if is_carer else _needs_title(level, told),
             decides=_("Only the council can decide."),
             ask=_("Ask the council for a carer’s assessment") if is_carer else _("Ask the council for an assessment"),
-            law=law_name(told.check),
+            law=law_name(told.nation),
         )
 
 
@@ -65,7 +64,3 @@ def _carer_title(level: Level, told: Told) -> str:
         _("You are less likely to qualify for support as a carer – but ask"),
         _("They are less likely to qualify for support as a carer – but ask"),
     )
-
-
-def law_name(check: str) -> str:
-    return _("This is the law of England.") if check.endswith("-england") else _("This is the law of Wales.")

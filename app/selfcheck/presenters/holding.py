@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from app.domain.law import law
 from app.domain.rules.conditions import Answer, Provision
 from app.domain.rules.eligibility.result import Result
-from app.guidance.presenters.links import GuideLink
-from app.guidance.reading import find_guide
-from app.selfcheck.presenters.told import LawLink, Told
-from app.web.i18n import current_language
+from app.guidance.presenters.links import GuideLink, guide_link
+from app.selfcheck.presenters.told import Told
+from app.web.cited import CitationLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Note:
     name: str
     says: str
     answered: str
-    law: LawLink
+    law: CitationLine
     guide: GuideLink | None
 
 
@@ -39,16 +39,6 @@ def _note(rule: Provision, told: Told, answered: str = "") -> Note:
         name=told.name(rule.id),
         says=told.says(rule.id),
         answered=answered,
-        law=LawLink.of(rule.citation),
-        guide=guide_link(told.guide(rule.id), nation_of(told.check)),
+        law=CitationLine.of(law()[rule.citation]),
+        guide=guide_link(told.guide(rule.id), told.nation),
     )
-
-
-def nation_of(check: str) -> str:
-    return check.rpartition("-")[2]
-
-
-def guide_link(slug: str, nation: str) -> GuideLink | None:
-    language = current_language()
-    guide = find_guide(slug, language) if slug else None
-    return GuideLink.of(guide, nation, language) if guide else None

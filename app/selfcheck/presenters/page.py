@@ -3,34 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.asking.contact import Contact, contact_of, need_of
 from app.domain.figures import figure_on
-from app.domain.law import law
 from app.domain.rules.eligibility import machine_of
 from app.domain.rules.eligibility.result import Result
-from app.guidance.presenters.links import GuideLink
+from app.guidance.presenters.links import GuideLink, guide_links
 from app.selfcheck.presenters.changes import Turn, turns_of
 from app.selfcheck.presenters.conditions import ConditionView, conditions_of
-from app.selfcheck.presenters.contact import Contact, contact_of
-from app.selfcheck.presenters.headline import CARER_CHECKS, Headline
-from app.selfcheck.presenters.holding import Note, fluctuating_of, guide_link, left_out_of, nation_of, rights_of
+from app.selfcheck.presenters.headline import Headline
+from app.selfcheck.presenters.holding import Note, fluctuating_of, left_out_of, rights_of
 from app.selfcheck.presenters.outcomes import OutcomesView, outcomes_of
+from app.selfcheck.presenters.saying import say_of
 from app.selfcheck.presenters.told import Told
 from app.selfcheck.presenters.urgent import UrgentPart, urgent_of
-from app.signposting.finding import Found
-from app.signposting.local import Local
-from app.web.cited import CitationLine, FigureLine
-
-
-@dataclass(frozen=True, slots=True)
-class Rests:
-    """The numbers and provisions that a result rests on, as the guides show theirs."""
-
-    figures: tuple[FigureLine, ...]
-    citations: tuple[CitationLine, ...]
-
-    @property
-    def has_unsure_figures(self) -> bool:
-        return any(line.number and not line.is_confirmed for line in self.figures)
+from app.signposting.local import LookedUp
+from app.web.cited import FigureLine, Rests, citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +27,7 @@ class ResultView:
     urgent: tuple[UrgentPart, ...]
     headline: Headline
     contact: Contact
+    say: tuple[str, ...]
     conditions: tuple[ConditionView, ...]
     outcomes: OutcomesView
     turns: tuple[Turn, ...]
@@ -51,11 +39,13 @@ class ResultView:
     is_number_above: bool
 
 
-def result_view(result: Result, told: Told, found: Found, local: Local | None) -> ResultView:
+def result_view(result: Result, told: Told, looked_up: LookedUp) -> ResultView:
+    _found, local = looked_up
     return ResultView(
         urgent=urgent_of(result, local, told),
         headline=Headline.of(result.level, told),
-        contact=contact_of(found, local, result, told),
+        contact=contact_of(looked_up, need_of(is_carer=told.is_carer), told.nation),
+        say=say_of(result, told),
         conditions=conditions_of(result, told),
         outcomes=outcomes_of(result, told),
         turns=turns_of(result, told),
@@ -69,15 +59,15 @@ def result_view(result: Result, told: Told, found: Found, local: Local | None) -
 
 
 def guides_for(told: Told) -> tuple[GuideLink, ...]:
-    about = "carers-assessment" if told.check in CARER_CHECKS else "how-eligibility-is-decided"
+    about = "carers-assessment" if told.is_carer else "how-eligibility-is-decided"
     named = (about, "prepare-for-an-assessment", "ask-for-an-assessment")
-    return tuple(link for slug in named if (link := guide_link(slug, nation_of(told.check))))
+    return guide_links(named, told.nation)
 
 
 def rests_of(result: Result) -> Rests:
     return Rests(
         figures=tuple(FigureLine.of(figure_on(name, result.day)) for name in dict.fromkeys(_figures(result))),
-        citations=tuple(CitationLine.of(law()[slug]) for slug in dict.fromkeys(_cited(result))),
+        citations=citations(_cited(result)),
     )
 
 

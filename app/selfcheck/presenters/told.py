@@ -3,21 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.asking.laws import nation_of
 from app.domain.asking import Voice
-from app.domain.law import law
+from app.domain.rules.conditions import Nation
 from app.selfcheck.terms import TermWords, terms_of
 from app.web.i18n import gettext as _
-
-
-@dataclass(frozen=True, slots=True)
-class LawLink:
-    title: str
-    url: str
-
-    @classmethod
-    def of(cls, slug: str) -> "LawLink":
-        source = law()[slug]
-        return cls(title=source.title, url=str(source.url or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +17,14 @@ class Told:
     check: str
     voice: Voice
     answered: Mapping[str, str]
+
+    @property
+    def nation(self) -> Nation:
+        return nation_of(self.check)
+
+    @property
+    def is_carer(self) -> bool:
+        return self.check.startswith("carer-")
 
     def name(self, id: str) -> str:
         return _(self._term(id).name.to(self.voice))

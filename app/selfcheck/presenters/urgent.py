@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.helplines import helplines
+from app.domain.law import law
 from app.domain.rules.eligibility.result import Result, UrgentFlag
-from app.guidance.presenters.links import GuideLink
+from app.guidance.presenters.links import GuideLink, guide_link
 from app.guidance.rendering.collected import HelplineLine
-from app.selfcheck.presenters.holding import guide_link, nation_of
-from app.selfcheck.presenters.told import LawLink, Told
+from app.selfcheck.presenters.told import Told
 from app.signposting.local import Local
 from app.signposting.needs import BY_SLUG, NEW_NEED
 from app.signposting.presenters.answer import Answer
+from app.web.cited import CitationLine
 from app.web.i18n import gettext as _
 
 #: who helps beside the council, by name
@@ -32,7 +33,7 @@ class UrgentPart:
     asks_council: bool
     lines: tuple[HelplineLine, ...]
     guide: GuideLink | None
-    law: LawLink | None
+    law: CitationLine | None
 
 
 def urgent_of(result: Result, local: Local | None, told: Told) -> tuple[UrgentPart, ...]:
@@ -43,7 +44,7 @@ def urgent_of(result: Result, local: Local | None, told: Told) -> tuple[UrgentPa
 
 
 def _part(flag: UrgentFlag, local: Local | None, told: Told) -> UrgentPart:
-    route, nation = flag.rule.route, nation_of(told.check)
+    route, nation = flag.rule.route, told.nation
     need = NEW_NEED if route == "urgent_care" else BY_SLUG["safeguarding"]
     return UrgentPart(
         route=route,
@@ -54,7 +55,7 @@ def _part(flag: UrgentFlag, local: Local | None, told: Told) -> UrgentPart:
         asks_council=route != "emergency",
         lines=tuple(lines_for(nation)) if route == "safeguarding" else (),
         guide=guide_link(told.guide(flag.rule.id), nation) if route == "safeguarding" else None,
-        law=None if route == "emergency" else LawLink.of(flag.rule.citation),
+        law=None if route == "emergency" else CitationLine.of(law()[flag.rule.citation]),
     )
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from app.asking import terms
 from app.domain.content_files import ContentError
 from app.domain.rules.eligibility import machine_of
-from app.selfcheck import terms
 from app.selfcheck.terms import named_in, questions_asked, terms_of
 from tests.rules.eligibility.given import CHECKS
 
@@ -43,7 +43,7 @@ def test_a_rule_without_words_stops_the_start_by_its_name(check: str, monkeypatc
     for id in named_in(check):
         monkeypatch.setattr(terms, "read_entries", lambda *_, without=id, **__: without_one(whole, without))
         terms_of.cache_clear()
-        with pytest.raises(ContentError, match=rf"{check}/terms.yaml: {id} has no words"):
+        with pytest.raises(ContentError, match=rf"{check}/terms.yaml: “{id}” has no words"):
             terms_of(check)
     terms_of.cache_clear()
 
