@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.asking import Finished, Flow, ResultPage, result_page
+from app.asking.others import OtherCheck
+from app.asking.papers import Paper, papers_of
 from app.benefits.facts import amounts_of, facts_of, nation_of
-from app.benefits.presenters.others import OtherCheck, others_of
-from app.benefits.presenters.papers import Paper, papers_of
+from app.benefits.presenters.others import others_of
 from app.benefits.presenters.told import Told
 from app.benefits.presenters.view import View, view_of
 from app.domain.rules.benefits import point
 from app.domain.uk_time import LONDON
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,6 @@ def found(flow: Flow, finished: Finished, at: datetime) -> Shown:
     return Shown(
         around=result_page(flow, finished),
         view=view_of(point(facts, told.nation, told.day, amounts=amounts_of(answers)), told),
-        papers=papers_of(is_shared=finished.progress.is_shared),
-        others=others_of(cares="cares" in answers.get("caring", ())),
+        papers=papers_of(flow, finished.progress, {"summary": _("This result")}),
+        others=others_of(finished.progress, cares="cares" in answers.get("caring", ())),
     )

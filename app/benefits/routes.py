@@ -1,10 +1,9 @@
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from app.asking import Asked, finished, start_page, take
 from app.benefits.flows import BENEFITS
 from app.benefits.papers import make_paper
 from app.benefits.results import found
-from app.domain.rules.results import NotInForceError
 from app.web.access import public
 from app.web.caching import Keep, keep
 from app.web.clock import now
@@ -34,8 +33,3 @@ def ask() -> str:
 @public
 def paper(format: str) -> Response:
     return make_paper(BENEFITS, finished(BENEFITS, request.form), now(), format=format)
-
-
-@blueprint.errorhandler(NotInForceError)
-def not_in_force(_error: NotInForceError) -> Response:
-    return make_response(render_template("benefits/not_in_force.html"), 503)

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from app.asking import terms as reading
 from app.asking.words import check_words
-from app.benefits import terms as benefit_terms
 from app.benefits.questions import ALL
-from app.benefits.terms import FILE, OF_A_BENEFIT, OF_A_WANT, TermWords, terms
+from app.benefits.terms import OF_A_BENEFIT, OF_A_WANT, TermWords, terms
 from app.domain.asking import Kind, Voice
 from app.domain.asking.wording import CHECKS, QuestionWords, Said, words_of
 from app.domain.content_files import ContentError, read_entries
@@ -127,10 +127,10 @@ def test_no_other_question_and_no_words_of_a_result_hold_a_number_that_grows_old
 
 
 def _read_with(monkeypatch: pytest.MonkeyPatch, change: dict[str, TermWords | None]) -> None:
-    known = read_entries(FILE, TermWords, key="id")
+    known = read_entries(CHECKS / "benefits" / "terms.yaml", TermWords, key="id")
     found = {name: words for name, words in {**known, **change}.items() if words is not None}
-    monkeypatch.setattr(benefit_terms, "read_entries", lambda *_args, **_named: found)
-    benefit_terms.terms.__wrapped__()
+    monkeypatch.setattr(reading, "read_entries", lambda *_args, **_named: found)
+    terms.__wrapped__()
 
 
 @pytest.mark.parametrize("id_", terms())

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.benefits.presenters.told import FigureSaid, Told, phone
+from app.benefits.presenters.told import Told, phone
 from app.benefits.terms import TermWords, terms
 from app.domain.asking.wording import Said
-from app.domain.law import law
 from app.domain.rules.benefits import Pointed, Want
 from app.domain.rules.conditions import Answer
 from app.guidance.presenters.links import GuideLink
 from app.guidance.rendering.collected import HelplineLine
-from app.web.cited import CitationLine
+from app.web.cited import CitationLine, FigureSaid, citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Card:
             how=told.say(words.how),
             warns=told.say(words.warns),
             phone=phone(benefit.phone),
-            citations=tuple(CitationLine.of(law()[slug]) for slug in benefit.citations),
+            citations=citations(benefit.citations),
             guide=told.guide(words.guide),
         )
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from app.benefits.presenters.told import Told
 from app.domain.asking import Voice
 from app.domain.figures import figure_on
-from app.domain.law import law
 from app.guidance.presenters.links import GuideLink
 from app.web.amounts import amount, beside
-from app.web.cited import CitationLine, FigureLine
+from app.web.cited import CitationLine, FigureLine, citations
 from app.web.i18n import gettext as _
 
 #: the most that is asked for care at home in Wales
@@ -29,7 +28,7 @@ def on_the_charge(told: Told) -> OnTheCharge:
     return OnTheCharge(
         says=(*_says(told.voice), *((_most(told),) if is_wales else ())),
         figures=(FigureLine.of(figure_on(MOST, told.day)),) if is_wales else (),
-        citations=tuple(CitationLine.of(law()[slug]) for slug in LAW[told.nation]),
+        citations=citations(LAW[told.nation]),
         guide=told.guide("paying-for-care-at-home"),
     )
 

@@ -9,25 +9,9 @@ from app.domain.asking.wording import Said
 from app.domain.figures import Figure, figure_on
 from app.domain.helplines import helplines
 from app.domain.rules.conditions import Nation
-from app.guidance.presenters.links import GuideLink
-from app.guidance.reading import find_guide
+from app.guidance.presenters.links import GuideLink, guide_link
 from app.guidance.rendering.collected import HelplineLine
-from app.web.amounts import beside
-from app.web.cited import FigureLine
-from app.web.i18n import current_language
 from app.web.i18n import gettext as _
-
-
-@dataclass(frozen=True, slots=True)
-class FigureSaid:
-    """A figure beside what uses it. `mark` is empty where it is confirmed."""
-
-    line: FigureLine
-    mark: str
-
-    @classmethod
-    def of(cls, figure: Figure) -> "FigureSaid":
-        return cls(FigureLine.of(figure), beside(figure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +27,7 @@ class Told:
         return tuple(figure_on(name, self.day) for name in names)
 
     def guide(self, slug: str) -> GuideLink | None:
-        language = current_language()
-        guide = find_guide(slug, language)
-        return GuideLink.of(guide, self.nation, language) if guide else None
+        return guide_link(slug, self.nation)
 
 
 def phone(slug: str | None) -> HelplineLine | None:

@@ -8,7 +8,7 @@ from app.benefits.presenters.told import Told, phone
 from app.domain.asking import Voice
 from app.domain.rules.benefits import Pointed, Worth
 from app.guidance.rendering.collected import HelplineLine
-from app.web.cited import CitationLine, FigureLine
+from app.web.cited import Rests
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 from app.web.words import in_words
@@ -28,18 +28,6 @@ class Group:
     lead: str
     cards: tuple[Card, ...]
     is_folded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rests:
-    """The numbers and provisions that the page rests on, each once, as the guides show theirs."""
-
-    figures: tuple[FigureLine, ...]
-    citations: tuple[CitationLine, ...]
-
-    @property
-    def has_unsure_figures(self) -> bool:
-        return any(line.number and not line.is_confirmed for line in self.figures)
 
 
 @dataclass(frozen=True, slots=True)
