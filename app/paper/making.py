@@ -20,7 +20,7 @@ def make(format: str, template: str, document: Document, **values: Any) -> Respo
 
     "print" is a page for the screen and the printer, "text" and "pdf" are files to save, named by the document's
     `file_name` alone. All three are made of the same HTML, so that they say the same. The answer is `no-store`,
-    and nothing of it stays in memory or on a disk. Where this machine lacks Pango, or two PDFs are in the making, the
+    and nothing of it stays in memory or on a disk. Where this machine lacks Pango, or is busy with PDFs, the
     answer to "pdf" is a page with the status 503. For a view that takes its answers from the body of a POST.
     """
     answer = MAKERS[format](render_template(template, document=document, **values), document)

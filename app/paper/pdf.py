@@ -1,6 +1,7 @@
 """A sheet as a tagged PDF, by WeasyPrint. It needs Pango, a library of the system that may be missing: the site starts
 all the same, and offers the sheet to print."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -15,6 +16,7 @@ from lxml import html
 from werkzeug.exceptions import ServiceUnavailable
 
 from app.web.assets import STATIC
+from app.web.limits import who_asks
 from app.web.site import public_address
 
 log = structlog.get_logger()
@@ -22,9 +24,11 @@ log = structlog.get_logger()
 #: readable for people who use a screen reader (ISO 14289-1)
 VARIANT = "pdf/ua-1"
 MOST_KEPT = 64
-#: one is made and one waits: it takes a processor for a second, and the other threads have pages to serve
-MOST_AT_ONCE = 2
-#: how long a person waits who came third, in seconds
+#: one is made and two wait: it takes a processor for a second, and the last thread has pages to serve
+MOST_AT_ONCE = 3
+#: who asks without end leaves a place to others; two, as an impatient person presses twice
+MOST_OF_ONE = 2
+#: how long a person waits who finds no place, in seconds
 TRY_AGAIN_AFTER = 5
 
 Address = Callable[[str], str]
@@ -32,7 +36,7 @@ Key = tuple[str, ...]
 
 
 class BusyError(Exception):
-    """One is being made and another one waits already."""
+    """All places in the line are taken, or all that one asker may have."""
 
 
 @cache
@@ -53,19 +57,21 @@ class Press:
     def __init__(self) -> None:
         self._queue = BoundedSemaphore(MOST_AT_ONCE)
         self._turn = Lock()
+        self._askers: Counter[str] = Counter()
+        self._counting = Lock()
         self._kept: LRUCache[Key, bytes] = LRUCache(MOST_KEPT)
         self._keeping = Lock()
 
-    def pdf(self, key: Key, make: Callable[[], bytes]) -> bytes:
-        return self._find(key) or self._made(key, make)
+    def pdf(self, key: Key, make: Callable[[], bytes], asker: str) -> bytes:
+        return self._find(key) or self._made(key, make, asker)
 
-    def unkept(self, make: Callable[[], bytes]) -> bytes:
+    def unkept(self, make: Callable[[], bytes], asker: str) -> bytes:
         """In the same queue. It holds what a person told us: when the answer is sent, nothing of it is left."""
-        with self._next_in_line():
+        with self._one_of_few(asker), self._next_in_line():
             return make()
 
-    def _made(self, key: Key, make: Callable[[], bytes]) -> bytes:
-        with self._next_in_line():
+    def _made(self, key: Key, make: Callable[[], bytes], asker: str) -> bytes:
+        with self._one_of_few(asker), self._next_in_line():
             made = self._find(key) or make()
         with self._keeping:
             self._kept[key] = made
@@ -74,6 +80,18 @@ class Press:
     def _find(self, key: Key) -> bytes | None:
         with self._keeping:
             return self._kept.get(key)
+
+    @contextmanager
+    def _one_of_few(self, asker: str) -> Iterator[None]:
+        with self._counting:
+            if self._askers[asker] >= MOST_OF_ONE:
+                raise BusyError
+            self._askers[asker] += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._askers -= Counter([asker])
 
     @contextmanager
     def _next_in_line(self) -> Iterator[None]:
@@ -97,7 +115,7 @@ def press_pdf(page: Callable[[], str], key: Key | None) -> bytes | None:
         return as_pdf(maker, page(), sheet_style(), public_address)
 
     try:
-        return press.unkept(make) if key is None else press.pdf(key, make)
+        return press.unkept(make, who_asks()) if key is None else press.pdf(key, make, who_asks())
     except BusyError:
         raise ServiceUnavailable(retry_after=TRY_AGAIN_AFTER) from None
 

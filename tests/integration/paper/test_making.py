@@ -181,7 +181,7 @@ def test_nothing_of_it_stays_in_memory(ask: Ask) -> None:
 
 def test_the_search_of_the_memory_finds_what_is_there() -> None:
     press = Press()
-    press.pdf(("a",), "".join(CANARY).encode)
+    press.pdf(("a",), "".join(CANARY).encode, "asker")
     assert held_in_memory("".join(CANARY[:2]))
     assert press._kept.popitem()
     assert held_in_memory("".join(CANARY[:2])) == []
