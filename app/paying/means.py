@@ -16,9 +16,15 @@ HAS_SOME = Range(PENNY, None)
 
 def assets_of(said: Said, nation: Nation) -> tuple[Asset, ...]:
     if said.is_open("assets"):
-        return (Asset("savings", Range.unknown()),)
+        return (Asset("savings", Range.unknown()), *_behind_the_income(said, nation))
     kinds = [kind for kind in said.some("assets") if kind in policy_of(nation).assets]
     return tuple(_asset(said, kind) if counts(kind, nation) else Asset(kind, HAS_SOME) for kind in kinds)
+
+
+def _behind_the_income(said: Said, nation: Nation) -> Iterator[Asset]:
+    """Who gets rent has something that is let, also where nobody knows what the person owns."""
+    kinds = (policy_of(nation).income[kind].comes_from for group in INCOMES for kind in said.some(group))
+    return (Asset(kind, Range.unknown()) for kind in kinds if kind)
 
 
 def counts(kind: str, nation: Nation) -> bool:

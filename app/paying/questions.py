@@ -18,6 +18,7 @@ INCOMES: dict[str, tuple[str, ...]] = {
         "savings-credit",
         "war-pension",
         "guaranteed-income-payment",
+        "war-widows-pension",
     ),
     "disability_benefits": (
         "attendance-allowance",

@@ -38,11 +38,16 @@ class IncomeKind(Rule):
     temporary: Treatment
     is_for_disability: bool = False
     gives: tuple[Literal["disability", "enhanced", "carer"], ...] = ()
+    #: an asset that this comes from: where it is counted, the income from it may be savings and not income
+    comes_from: Slug | None = None
 
     @model_validator(mode="after")
     def _says_after_how_long(self) -> Self:
-        if Treatment.STOPS in (self.at_home, self.permanent, self.temporary) and "days" not in self.figures:
+        treatments = (self.at_home, self.permanent, self.temporary)
+        if Treatment.STOPS in treatments and "days" not in self.figures:
             raise ValueError("name the figure for “days” under “figures”")
+        if Treatment.PARTLY in treatments and not {"ignored", "ignored_single"} & self.figures.keys():
+            raise ValueError("name the figure for “ignored” or “ignored_single” under “figures”")
         return self
 
     def treated(self, setting: Setting) -> Treatment:

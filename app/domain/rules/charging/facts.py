@@ -75,7 +75,8 @@ class Home:
 
     value: Range
     lives_there: Mapping[str, Answer] = field(default_factory=dict)
-    #: the day on which the last person left or died, for whom the home was not counted
+    #: the day on which the person for whom the home was not counted died or went into a care home. Only an end without
+    #: warning brings the weeks again: a child's eighteenth birthday does not
     earlier_reason_ended_on: date | None = None
     #: how long the person paid for themselves in a care home before they asked the council
     self_funded_weeks: Range = NONE

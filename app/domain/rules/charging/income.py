@@ -11,12 +11,19 @@ from app.domain.rules.charging.ranges import NOTHING, Range, pence_down
 def count_income(facts: Facts, ledger: Ledger) -> None:
     for number, income in enumerate(facts.incomes, 1):
         kind = rule_on(ledger.policy.income[income.kind], ledger.day)
-        treatment = kind.treated(facts.setting)
+        treatment = _treated(kind, facts)
         if treatment is Treatment.STOPS:
             ledger.flags.add("stops")
             ledger.names(kind, "days")
         adds = pence_down(_counted(income, kind, treatment, facts, ledger))
         ledger.add(f"income-{number}-{income.kind}", adds, kind, said=income.amount, how=treatment)
+
+
+def _treated(kind: IncomeKind, facts: Facts) -> Treatment:
+    """What comes in from property that counts is most often savings, and not income as well."""
+    if kind.comes_from in {asset.kind for asset in facts.assets}:
+        return Treatment.UNSETTLED
+    return kind.treated(facts.setting)
 
 
 def _counted(income: Income, kind: IncomeKind, treatment: Treatment, facts: Facts, ledger: Ledger) -> Decimal:
@@ -32,7 +39,9 @@ def _counted(income: Income, kind: IncomeKind, treatment: Treatment, facts: Fact
 
 
 def _ignored_part(kind: IncomeKind, facts: Facts, ledger: Ledger) -> Decimal:
-    """We hold the figure of one person only; of a couple it is more."""
+    """Of what differs for a couple we hold the figure of one person only; of a couple it is more."""
+    if "ignored" in kind.figures:
+        return ledger.figure(kind, "ignored", raises=False)
     figure = ledger.figure(kind, "ignored_single", raises=False)
     if facts.household is Household.SINGLE:
         return figure
