@@ -26,7 +26,12 @@ def review_facts(judged: Judged, answers: Answers) -> LetterFacts:
     changed = answers.get("changed")
     own = tuple(changed) if isinstance(changed, list) else ()
     due = tuple(each for each in judged.ids("grounds", State.HOLDS) if each in BY_THE_CALENDAR)
-    return {**_kind(answers), "reasons": (*own, *due), "cut": _flag(answers.get("cut") in ("less", "stopped"))}
+    return {
+        **_kind(answers),
+        "reasons": (*own, *due),
+        "cut": _flag(answers.get("cut") in ("less", "stopped")),
+        "cut_planned": _flag(answers.get("cut") == "planned"),
+    }
 
 
 def _kind(answers: Answers) -> LetterFacts:

@@ -177,6 +177,18 @@ def test_a_carers_plan_is_called_by_its_own_name() -> None:
     assert "my support plan" in wrote("plan-review", kind="support")
 
 
+@pytest.mark.parametrize("nation", NATIONS)
+def test_who_is_told_of_a_cut_asks_that_care_stays_until_needs_were_looked_at_again(nation: Nation) -> None:
+    said = wrote("plan-review", nation, cut_planned="yes")
+    assert "keep my care as it is until you have assessed me again" in said
+    assert "My care was cut." not in said
+
+
+@pytest.mark.parametrize("nation", NATIONS)
+def test_nobody_writes_of_a_cut_who_has_none(nation: Nation) -> None:
+    assert " cut" not in wrote("plan-review", nation)
+
+
 def test_the_plan_of_wales_has_no_personal_budget() -> None:
     with pytest.raises(LetterFactError, match="budget_cost"):
         wrote("plan-lacks-something", "wales", missing=("budget_cost",))
