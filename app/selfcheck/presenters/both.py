@@ -17,6 +17,7 @@ from app.web.i18n import gettext as _
 
 WITHIN_ENGLAND = ("ca-2014-s37", "ca-2014-s38")
 WITHIN_WALES = ("sswba-2014-s56",)
+ACROSS = ("ca-2014-sch1",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _moving() -> tuple[Moving, ...]:
             citations(WITHIN_ENGLAND),
         ),
         Moving(_("Moving within Wales"), _within_wales(), citations(WITHIN_WALES)),
-        Moving(_("Moving between England and Wales"), _across(), ()),
+        Moving(_("Moving between England and Wales"), _across(), citations(ACROSS)),
     )
 
 
@@ -128,7 +129,8 @@ def _within_wales() -> tuple[str, ...]:
 
 def _across() -> tuple[str, ...]:
     return (
-        _("These rules stop at the border. No rule makes the new council keep to the old plan."),
+        _("If you move by yourself, these rules stop at the border. The new council need not keep to the old plan."),
+        _("It is not so if a council places you in a care home over the border. Then that council stays responsible."),
         _("Ask the new council for an assessment well before you move."),
         _("Ask both councils, in writing, who gives care on the first day."),
     )

@@ -53,7 +53,9 @@ def test_moving_is_told_for_within_each_nation_and_across(check: Check) -> None:
     text = check("needs", NEAR_THE_BORDER).page.select_one("#both").text
     assert "Care Act 2014, section 37" in text
     assert "Care Act 2014, section 38" in text
-    assert "These rules stop at the border." in text
+    assert "these rules stop at the border." in text
+    assert "Then that council stays responsible." in text
+    assert "Care Act 2014, schedule 1" in text
 
 
 def test_a_carer_near_the_border_sees_both_laws(check: Check) -> None:
