@@ -6,7 +6,19 @@ from datetime import date
 import pytest
 
 from app.domain.figures import Certainty
-from app.domain.rules.charging import Age, Charge, Facts, Nation, Nursing, Setting, Standing, asked, work_out
+from app.domain.rules.charging import (
+    Age,
+    Answer,
+    Asset,
+    Charge,
+    Facts,
+    Nation,
+    Nursing,
+    Setting,
+    Standing,
+    asked,
+    work_out,
+)
 from tests.rules.charging.cases import worked_cases
 
 TODAY = date(2026, 11, 22)
@@ -73,6 +85,7 @@ def test_rights_that_do_not_hang_on_money_are_always_said() -> None:
     [
         ("council-arranges-if-asked", {"assets": worked_cases("england")[7].facts.assets}),
         ("deprivation", {"given_away": asked(1)}),
+        ("part-stays-free", {"free": {"aftercare": Answer.YES}}),
         ("top-up-is-outside", {"setting": Setting.PERMANENT, "top_up": asked(50)}),
         ("nursing-is-paid-to-the-home", {"setting": Setting.PERMANENT, "nursing": Nursing.STANDARD}),
         ("short-stay-may-be-charged-as-at-home", {"setting": Setting.TEMPORARY}),
@@ -81,3 +94,15 @@ def test_rights_that_do_not_hang_on_money_are_always_said() -> None:
 def test_a_note_is_said_where_it_matters_and_not_elsewhere(slug: str, change: dict[str, object]) -> None:
     assert slug in _notes(replace(AT_HOME, **change))
     assert slug not in _notes(AT_HOME)
+
+
+def test_nothing_is_said_of_a_rest_where_all_of_the_care_is_free() -> None:
+    all_of_it = replace(AT_HOME, free={"aftercare": Answer.YES}, free_is_all=Answer.YES)
+    assert "part-stays-free" not in _notes(all_of_it)
+
+
+@pytest.mark.parametrize("savings", [24001, 1000000])
+def test_who_is_above_the_limit_in_wales_hears_of_the_right_to_ask_the_council(savings: int) -> None:
+    above = replace(AT_HOME, nation=Nation.WALES, assets=(Asset("savings", asked(savings)),))
+    assert {"council-sets-up-care-if-asked", "maximum-holds-whatever-your-savings"} <= _notes(above)
+    assert "council-sets-up-care-if-asked" not in _notes(replace(above, assets=()))

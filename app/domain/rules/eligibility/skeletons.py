@@ -65,7 +65,7 @@ SKELETONS = {
         (*RIGHTS, "arranged_home_care"),
         ("fluctuating",),
     ),
-    "needs-wales": Skeleton(WELSH_CONDITIONS, WELSH_AREAS, (*LIMBS, LONGER), RIGHTS),
+    "needs-wales": Skeleton(WELSH_CONDITIONS, WELSH_AREAS, (*LIMBS, LONGER), (*RIGHTS, "arranged_care")),
     #: a carer who only takes longer is not unable: regulation 3 has three meanings, regulation 2 has four
     "carer-england": Skeleton(
         ("cause", "circumstances", "wellbeing"), CARER_OUTCOMES, LIMBS, CARER_RIGHTS, ("fluctuating",)
