@@ -36,6 +36,8 @@ class Document:
     page that it was asked for on."""
 
     file_name: FileName
+    title: str
+    is_file: bool
     ways: tuple[Way, ...]
     back: Way
     fields: Mapping[str, str]
@@ -57,12 +59,19 @@ class Document:
         ways = tuple(Way(each, address(each), way_title(each)) for each in formats if each != format)
         return cls(
             file_name=file_name,
+            title=_titles()[file_name],
+            is_file=format != "print",
             ways=ways,
             back=Way("", back, _("Back")),
             fields=fields,
             made_on=in_words(today()),
             site=public_address("/"),
         )
+
+
+def _titles() -> dict[FileName, str]:
+    """Of a window: what kind of document it shows and no more, for the history of a browser keeps titles."""
+    return {FileName.LETTER: _("Letter"), FileName.SUMMARY: _("Result of a check"), FileName.LIST: _("List")}
 
 
 def way_title(format: str) -> str:

@@ -229,3 +229,10 @@ def test_who_comes_third_is_told_when_to_try_again(ask: Ask, monkeypatch: pytest
     monkeypatch.setattr(Press, "unkept", busy)
     answer = ask("pdf")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, str(TRY_AGAIN_AFTER))
+
+
+def test_the_window_of_a_page_to_print_does_not_tell_what_it_says(ask: Ask) -> None:
+    """Browsers keep titles in their history, on computers that others use too."""
+    page = BeautifulSoup(ask("print").text, "html.parser")
+    assert page.title and page.title.get_text().startswith("Letter –")
+    assert page.h1 and page.h1.get_text().startswith("A letter to ask for")
