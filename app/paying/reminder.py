@@ -5,12 +5,27 @@ from datetime import date, timedelta
 from icalendar import Alarm, Calendar, Event
 from icalendar.enums import TRANSP
 
+from app.domain.geography import Nation
+from app.domain.opening import bank_holidays
 from app.web.clock import now
 from app.web.i18n import gettext as _
 
 FILE_NAME = "reminder.ics"
 #: the product that wrote the file, as RFC 5545 asks for it
 PRODUCT = "-//Care and support//Reminder//EN"
+SATURDAY = 5
+
+
+def working_day(on: date, nation: Nation) -> date:
+    """The day itself, or the next on which councils answer the phone."""
+    while on.weekday() >= SATURDAY or on in bank_holidays(nation, on.year):
+        on += timedelta(days=1)
+    return on
+
+
+def day_to_remind(on: date, today: date, nation: Nation) -> date:
+    """Never today: its morning may be over."""
+    return working_day(max(on, today + timedelta(days=1)), nation)
 
 
 def reminder(on: date) -> bytes:

@@ -11,6 +11,7 @@ from app.asking.contact import Contact, contact_of, need_of
 from app.asking.others import OtherCheck, other_checks
 from app.asking.papers import Paper, papers_of
 from app.domain.asking import Value
+from app.domain.geography import Nation
 from app.domain.rules.charging import Charge
 from app.domain.uk_time import LONDON
 from app.paying.facts import nation_of
@@ -19,6 +20,7 @@ from app.paying.presenters.next_steps import NextSteps, next_steps
 from app.paying.presenters.papers import paper_titles
 from app.paying.presenters.result import PayView, charge_of, pay_view
 from app.paying.presenters.told import Told
+from app.paying.reminder import day_to_remind
 from app.signposting.local import find_local
 from app.web.i18n import gettext as _
 
@@ -45,10 +47,6 @@ class Worked:
     view: PayView
     page: ResultPage
     postcode: object
-
-    @property
-    def call_on(self) -> date | None:
-        return self.view.savings.call_on if self.view.savings else None
 
     @property
     def reaches_limit_on(self) -> date | None:
@@ -84,5 +82,7 @@ def pay_page(session: Session, flow: Flow, finished: Finished, at: datetime) -> 
     )
 
 
-def call_council_on(flow: Flow, finished: Finished, at: datetime) -> date | None:
-    return work(flow, finished, at).call_on
+def remind_on(flow: Flow, finished: Finished, at: datetime) -> date | None:
+    worked = work(flow, finished, at)
+    on = worked.view.savings.call_on if worked.view.savings else None
+    return on and day_to_remind(on, worked.told.day, Nation[worked.told.nation.upper()])

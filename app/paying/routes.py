@@ -4,7 +4,7 @@ from app.asking import Asked, finished, start_page, take
 from app.paying.flows import PAY
 from app.paying.papers import make_paper
 from app.paying.reminder import FILE_NAME, reminder
-from app.paying.results import call_council_on, pay_page
+from app.paying.results import pay_page, remind_on
 from app.web.access import public
 from app.web.caching import Keep, keep
 from app.web.clock import now
@@ -42,7 +42,7 @@ def paper(document: str, format: str) -> Response:
 @public
 def reminder_file() -> Response:
     """Only where savings come down to the limit at all."""
-    day = call_council_on(PAY, finished(PAY, request.form), now()) or abort(404)
+    day = remind_on(PAY, finished(PAY, request.form), now()) or abort(404)
     return Response(
         reminder(day),
         content_type="text/calendar; charset=utf-8",

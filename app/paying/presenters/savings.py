@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from app.domain.geography import Nation
 from app.domain.rules.charging import Projection, Range, advice
 from app.domain.rules.charging.savings import NoProjection, Row
 from app.paying.presenters.gaps import gap_name
 from app.paying.presenters.money import pounds, span
 from app.paying.presenters.picture import Picture
 from app.paying.presenters.told import Told
+from app.paying.reminder import working_day
 from app.web.cited import CitationLine, citations
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
@@ -68,6 +70,7 @@ def savings_of(found: Projection | NoProjection, told: Told, *, home_counts: boo
             says=(_("We cannot say how long savings last, because this is not known:"),),
             why_not=tuple(gap_name(gap, told) for gap in found.gaps),
         )
+    call_on = _call_on(found.call_council_on, told)
     return SavingsView(
         says=tuple(_says(found, told)),
         why_not=tuple(gap_name(gap, told) for gap in found.gaps),
@@ -75,8 +78,8 @@ def savings_of(found: Projection | NoProjection, told: Told, *, home_counts: boo
         first=Months.of(_("Month by month"), found.rows[:IN_SIGHT]),
         more=_more(found.rows[IN_SIGHT:]),
         reaches_limit_on=found.reaches_limit_on[0],
-        call_on=found.call_council_on,
-        call=_call(found, told),
+        call_on=call_on,
+        call=_call(call_on, told.day),
         call_why=_(advice().why),
         home=_home(told) if home_counts else "",
         citations=citations(found.citations),
@@ -149,9 +152,12 @@ def _when(days: tuple[date | None, date | None]) -> str:
     return _("on %(day)s at the earliest", day=in_words(early)) if early else _("in the time we looked at")
 
 
-def _call(found: Projection, told: Told) -> str:
-    if found.call_council_on is None:
+def _call_on(on: date | None, told: Told) -> date | None:
+    """What cannot wait is said today, and on another day councils have to answer."""
+    return on if on in (None, told.day) else working_day(on, Nation[told.nation.upper()])
+
+
+def _call(on: date | None, today: date) -> str:
+    if on is None:
         return ""
-    if found.call_council_on == found.rows[0].begins_on:
-        return _("Phone the council now.")
-    return _("Phone the council on %(day)s.", day=in_words(found.call_council_on))
+    return _("Phone the council now.") if on == today else _("Phone the council on %(day)s.", day=in_words(on))

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from app.paying.reminder import reminder
+from app.domain.geography import Nation
+from app.paying.reminder import day_to_remind, reminder
 
 DAY = date(2027, 4, 30)
 
@@ -41,3 +42,19 @@ def test_it_rings_in_the_morning() -> None:
 @pytest.mark.parametrize("field", ["PRODID", "VERSION"])
 def test_it_has_what_every_calendar_file_needs(field: str) -> None:
     assert field in Calendar.from_ical(reminder(DAY))
+
+
+@pytest.mark.parametrize(
+    ("on", "today", "reminds_on"),
+    [
+        (date(2026, 11, 24), date(2026, 11, 24), date(2026, 11, 25)),
+        (date(2026, 11, 20), date(2026, 11, 24), date(2026, 11, 25)),
+        (date(2026, 11, 27), date(2026, 11, 27), date(2026, 11, 30)),
+        (date(2027, 3, 6), date(2026, 11, 24), date(2027, 3, 8)),
+        (date(2027, 3, 26), date(2026, 11, 24), date(2027, 3, 30)),
+        (date(2026, 12, 31), date(2026, 11, 24), date(2026, 12, 31)),
+    ],
+    ids=["today", "past", "a Friday that is today", "a Saturday", "Good Friday, then Easter", "a working day"],
+)
+def test_it_rings_on_a_working_day_that_is_still_to_come(on: date, today: date, reminds_on: date) -> None:
+    assert day_to_remind(on, today, Nation.ENGLAND) == reminds_on
