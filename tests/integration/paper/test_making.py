@@ -235,4 +235,4 @@ def test_the_window_of_a_page_to_print_does_not_tell_what_it_says(ask: Ask) -> N
     """Browsers keep titles in their history, on computers that others use too."""
     page = BeautifulSoup(ask("print").text, "html.parser")
     assert page.title and page.title.get_text().startswith("Letter –")
-    assert page.h1 and page.h1.get_text().startswith("A letter to ask for")
+    assert page.h1 and page.h1.get_text().startswith("Please assess my needs")
