@@ -31,6 +31,15 @@
     goTo(page.body.querySelector(".nhsuk-error-summary, main h1, main h2"), { preventScroll: true }); // what is urgent stands before the h1
   }
 
+  // A result may have a stylesheet that no page before it had: the head stays, so it has to be brought along.
+  function dress(page) {
+    const has = new Set([...document.querySelectorAll("link[rel=stylesheet]")].map((link) => link.getAttribute("href")));
+    const lacks = [...page.querySelectorAll("link[rel=stylesheet]")].map((link) => link.getAttribute("href")).filter((href) => !has.has(href));
+    return Promise.all(lacks.map((href) => new Promise((done) => {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done }));
+    })));
+  }
+
   function goTo(part, how) {
     if (!part.matches("a, button, input, select, summary")) {
       part.tabIndex = -1;
@@ -63,13 +72,14 @@
     fault.hidden = true;
     root.classList.add("care-busy");
     const html = await send(form, button);
+    const page = new DOMParser().parseFromString(html || "", "text/html");
+    await dress(page);
     root.classList.remove("care-busy");
     fault.hidden = html !== null;
     if (html === null) {
       goTo(fault);
       return;
     }
-    const page = new DOMParser().parseFromString(html, "text/html");
     if (!page.querySelector("[data-exit]")) {
       form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
       form.submit(); // as without this file: the browser shows whatever comes
