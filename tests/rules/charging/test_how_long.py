@@ -106,13 +106,13 @@ def test_the_table_stops_where_the_figure_beyond_is_missing() -> None:
 
 
 def test_savings_stay_while_care_is_free_and_fall_after_it() -> None:
-    """Six weeks from 22 November end on 3 January; the month from 22 January is the first that is paid for."""
+    """Six weeks from 22 November end on 3 January; from then on 900 + 300 - 300 is taken: 19 days to
+    22 January take 900 x 19 / 7 = 2442.857, which leaves 57557.143, to the next penny up."""
     free = {"free": {"reablement": Answer.YES}, "free_is_all": Answer.YES, "reablement_began_on": TODAY}
     facts = _with(60000, setting=Setting.HOME, **free)
     rows = _told(facts, asked(300)).rows
     assert [row.charge for row in rows[:3]] == [asked(0), asked(0), asked(900)]
-    assert [row.capital for row in rows[:3]] == [asked(60000)] * 3
-    assert rows[3].capital.top < 60000
+    assert [row.capital for row in rows[:3]] == [asked(60000), asked(60000), asked("57557.15")]
 
 
 def test_rows_past_the_day_of_the_figures_say_so() -> None:

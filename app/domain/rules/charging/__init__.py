@@ -15,6 +15,7 @@ from app.domain.rules.charging.facts import (
     Setting,
 )
 from app.domain.rules.charging.free import is_service_free
+from app.domain.rules.charging.passing import AfterFirstWeeks, after_first_weeks
 from app.domain.rules.charging.periods import Period, cost_a_week, income_a_week
 from app.domain.rules.charging.policy import policy_of, read_policy
 from app.domain.rules.charging.ranges import Range, asked
@@ -22,6 +23,7 @@ from app.domain.rules.charging.results import Charge, Line, Standing
 from app.domain.rules.charging.savings import Projection, advice, how_long
 
 __all__ = [
+    "AfterFirstWeeks",
     "Age",
     "Answer",
     "Asset",
@@ -40,6 +42,7 @@ __all__ = [
     "Setting",
     "Standing",
     "advice",
+    "after_first_weeks",
     "asked",
     "cost_a_week",
     "deferred_payment",

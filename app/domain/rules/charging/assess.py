@@ -67,18 +67,20 @@ def _run(machine: Machine, facts: Facts, ledger: Ledger) -> Ledger:
 def _worked_out(facts: Facts, day: date, policy: Policy) -> Charge:
     least, most = (one_end(facts, day, policy, end) for end in End)
     capital, lines = _capital(facts, day, policy)
+    amount = _amount(least, most)
     lines += merged(least, most, Part.WEEK)
     return Charge(
         nation=facts.nation,
         setting=facts.setting,
         day=day,
-        amount=_amount(least, most),
+        amount=amount,
         standing=_standing(least, most),
         capital=capital,
         lines=lines,
         gaps=_gaps(lines, {used.name for used in least.silences | most.silences}),
         notes=_notes(facts, policy, day, least.flags | most.flags, least.flags & most.flags),
         top_up=facts.top_up,
+        holds_at_any_price=bool(facts.cost.high is None and amount and amount.high),
     )
 
 
@@ -112,6 +114,7 @@ def _notes(facts: Facts, policy: Policy, day: date, maybe: set[str], surely: set
         "full-cost": "full-cost" in surely,
         "may-be-full-cost": "full-cost" in maybe,
         "home-counted": "home-counted" in maybe,
+        "first-weeks-denied": "first-weeks-denied" in maybe,
         "gave-away": facts.given_away.is_some,
         "top-up": facts.top_up.is_some,
         "stops": "stops" in maybe,

@@ -83,17 +83,31 @@ def _someone_who_keeps_it(home: Home, ledger: Ledger) -> Rule | None:
 
 
 def _first_weeks(facts: Facts, home: Home, ledger: Ledger) -> Rule | None:
-    """The day of the move is the first day; twelve weeks later to the day, the weeks are over."""
+    """Who has more than the limit beside the home does not get them."""
     rule = ledger.step("home-first-weeks")
-    weeks = ledger.figure(rule, "weeks", raises=False)
-    if home.earlier_reason_ended_on and _is_within(home.earlier_reason_ended_on, weeks, ledger.day):
-        return rule
-    has_paid_too_long = ledger.raising(home.self_funded_weeks) > weeks
-    if has_paid_too_long:
+    if not _are_running(facts, home, ledger.figure(rule, "weeks", raises=False), ledger):
         return None
+    if ledger.total(Part.CAPITAL) > ledger.figure(rule, "other_capital", raises=False):
+        ledger.flags.add("first-weeks-denied")
+        return None
+    return rule
+
+
+def _are_running(facts: Facts, home: Home, weeks: Decimal, ledger: Ledger) -> bool:
+    """The day of the move is the first day; twelve weeks later to the day, the weeks are over."""
+    if _begin_again(home, weeks, ledger):
+        return True
+    if ledger.raising(home.self_funded_weeks) > weeks:
+        return False
     if facts.moved_on is None:
-        return rule if ledger.end is End.LEAST else None
-    return rule if _is_within(facts.moved_on, weeks, ledger.day) else None
+        return ledger.end is End.LEAST
+    return _is_within(facts.moved_on, weeks, ledger.day)
+
+
+def _begin_again(home: Home, weeks: Decimal, ledger: Ledger) -> bool:
+    if home.earlier_reason_ended_on:
+        return _is_within(home.earlier_reason_ended_on, weeks, ledger.day)
+    return home.earlier_reason_may_have_ended and ledger.end is End.LEAST
 
 
 def _is_within(began_on: date, weeks: Decimal, day: date) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from app.domain.rules.charging.ledger import End
 from app.domain.rules.charging.ranges import NOTHING, Range
-from app.domain.rules.charging.tap import Tap
+from app.domain.rules.charging.tap import Key, Tap
 
 #: whole wherever amounts are given to the penny
 Exact = int | Fraction
@@ -57,7 +58,7 @@ class Drain:
     end: End
     spends: Range
     income: Decimal
-    _known: dict[tuple[int, int], tuple[Decimal | None, Exact]] = field(default_factory=dict)
+    _known: dict[Key, tuple[Decimal | None, Exact]] = field(default_factory=dict)
 
     def at(self, savings: Exact, on: date) -> tuple[Decimal | None, Exact]:
         capital, passed = _pounds(savings), (on - self.tap.day).days
@@ -103,7 +104,21 @@ def _pounds(savings: Exact) -> Decimal:
 
 
 def _through_month(drain: Drain, run: Run, savings: Exact, begins_on: date, days: int) -> Exact:
-    """The month in which the limit is reached is cut in two: from that day the council may help."""
+    """Cut where something ends that was free or left out for some weeks."""
+    for from_day, count in _cut(drain.tap, begins_on, days):
+        savings = _through(drain, run, savings, from_day, count)
+    return savings
+
+
+def _cut(tap: Tap, begins_on: date, days: int) -> Iterator[tuple[date, int]]:
+    first = (begins_on - tap.day).days
+    turns = [turn for turn in tap.turns if first < turn < first + days]
+    for begin, end in pairwise([first, *turns, first + days]):
+        yield tap.day + timedelta(days=begin), end - begin
+
+
+def _through(drain: Drain, run: Run, savings: Exact, begins_on: date, days: int) -> Exact:
+    """Cut where the limit is reached: from that day the council may help."""
     draws = drain.at(savings, begins_on)[1]
     if not draws:
         return savings

@@ -79,6 +79,7 @@ class Note(Rule):
         "full-cost",
         "may-be-full-cost",
         "home-counted",
+        "first-weeks-denied",
         "gave-away",
         "top-up",
         "stops",

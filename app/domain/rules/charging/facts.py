@@ -78,6 +78,8 @@ class Home:
     #: the day on which the person for whom the home was not counted died or went into a care home. Only an end without
     #: warning brings the weeks again: a child's eighteenth birthday does not
     earlier_reason_ended_on: date | None = None
+    #: nobody knows if it ended so, or when
+    earlier_reason_may_have_ended: bool = False
     #: how long the person paid for themselves in a care home before they asked the council
     self_funded_weeks: Range = NONE
     #: whether the council could secure a loan on it

@@ -67,6 +67,7 @@ class _Home(Entry):
     value: Money
     lives_there: dict[str, Answer] = Field(default_factory=dict)
     earlier_reason_ended_on: date | None = None
+    earlier_reason_may_have_ended: bool = False
     self_funded_weeks: Money = NONE
     is_secure: Answer = Answer.UNKNOWN
 

@@ -64,6 +64,8 @@ class Charge:
     gaps: tuple[str, ...]
     notes: tuple[Note, ...]
     top_up: Range
+    #: nobody knows the price, and even so the charge has an upper end
+    holds_at_any_price: bool = False
 
     @property
     def is_silent(self) -> bool:

@@ -18,7 +18,10 @@ _AS_THEY_ARE = (
     *("housing_costs", "council_tax", "disability_costs", "given_away", "nursing", "top_up", "has_eligible_needs"),
     *("free", "free_is_all", "reablement_began_on"),
 )
-_HOME = ("value", "lives_there", "earlier_reason_ended_on", "self_funded_weeks", "is_secure")
+_HOME = (
+    *("value", "lives_there", "earlier_reason_ended_on", "earlier_reason_may_have_ended", "self_funded_weeks"),
+    "is_secure",
+)
 
 
 @dataclass(frozen=True, slots=True)
