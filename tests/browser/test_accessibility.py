@@ -1,6 +1,5 @@
 """What axe, a keyboard and a narrow window find wrong: nothing, on any page."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +17,6 @@ async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.
 """
 #: 400 % of a 1280 pixel window
 NARROWEST = 320
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The checker's script, out of the package that ships it."""
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None and spec.origin, "Install requirements-dev.txt: axe-playwright-python is missing"
-    return (Path(spec.origin).parent / "axe.min.js").read_text()
 
 
 @pytest.fixture(scope="module")

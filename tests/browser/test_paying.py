@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from app.asking.flow import Progress
 from app.asking.sealing import Seal
 from app.domain.asking.questions import Value
+from tests.browser.answering import SEND
 from tests.browser.conftest import PHONE
 from tests.browser.test_accessibility import NARROWEST, RUN_AXE
 from tests.unit.paying_results import answers
@@ -22,20 +23,6 @@ PEOPLE: dict[str, dict[str, Value]] = {
     "near the border": {**answers.AT_HOME, "nation": "both", "law_first": "wales"},
     "free": {"who": "me", "nation": "england", "setting": "care-at-home", "free": ["aftercare"], "free_is_all": "yes"},
 }
-SEND = """
-([address, fields]) => {
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = address;
-    for (const [name, value] of Object.entries(fields)) {
-        const field = document.createElement("input");
-        [field.type, field.name, field.value] = ["hidden", name, value];
-        form.append(field);
-    }
-    document.body.append(form);
-    form.submit();
-}
-"""
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 Show = Callable[..., Page]
 
@@ -82,6 +69,29 @@ def test_the_picture_is_large_enough_to_read_on_a_phone(open_browser: Any, show:
     page = show(open_browser(**PHONE).new_page(), "savings that fall")
     scale = page.evaluate("document.querySelector('.care-pay-picture').getBoundingClientRect().width / 360")
     assert 12.5 * scale >= 11
+
+
+SEND_BY_SCRIPT = """
+fields => {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.dataset.check = "";
+  for (const [name, value] of Object.entries(fields))
+    form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
+  form.append(Object.assign(document.createElement("button"), {type: "submit"}));
+  document.querySelector("main").append(form);
+  form.lastChild.click();
+}
+"""
+
+
+def test_a_result_reached_by_the_script_brings_its_stylesheet_along(page: Page, site: str, sample_dir: Path) -> None:
+    """The head of the first page stays, and the questions have no need of it."""
+    page.goto(f"{site}/check/pay")
+    seal = Seal((sample_dir / "seal.key").read_text(encoding="ascii"))
+    page.evaluate(SEND_BY_SCRIPT, {"sealed": seal.close(Progress("pay", answers.FALLING))})
+    expect(page.locator(".care-pay-answer")).to_have_css("border-left-width", "8px")
+    expect(page.locator(".care-pay-picture__course").first).not_to_have_css("stroke", "none")
 
 
 def test_the_address_says_nothing_of_the_answers(page: Page, show: Show, site: str) -> None:

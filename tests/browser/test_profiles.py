@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +31,6 @@ def site(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         rebuild(session, settings)
     engine.dispose()
     yield from serve(settings.var_dir)
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None and spec.origin
-    return (Path(spec.origin).parent / "axe.min.js").read_text()
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -9,10 +9,8 @@ from playwright.sync_api import Page
 
 from tests.browser.pages import ADDRESSES, address_of
 from tests.browser.people import Known, a_care_home
-from tests.browser.test_accessibility import NARROWEST, RUN_AXE, axe
+from tests.browser.test_accessibility import NARROWEST, RUN_AXE
 from tests.fixtures.sample_site import serve
-
-__all__ = ["axe"]
 
 LOOKED_AT = ("home", "search", "place", "comparison", "council found", "not there")
 GUIDE = "/guides/complaints"

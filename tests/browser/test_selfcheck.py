@@ -1,13 +1,11 @@
 """The results of the checks in a browser: what axe finds, what fits on a phone, and what is seen first."""
 
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
+from tests.browser import answering
 from tests.browser.conftest import PHONE
 from tests.browser.test_accessibility import NARROWEST, RUN_AXE
 from tests.integration.selfcheck import people
@@ -26,40 +24,11 @@ RESULTS: dict[str, tuple[str, dict[str, Answer]]] = {
     "Wales": ("needs", people.NOT_SURE_OF_FAMILY),
     "carer": ("carer", people.CARER),
 }
-SEND = """
-([address, fields]) => {
-  const form = Object.assign(document.createElement("form"), {method: "post", action: address});
-  for (const [name, value] of Object.entries(fields))
-    form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
-  document.body.append(form);
-  form.submit();
-}
-"""
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None and spec.origin, "Install requirements-dev.txt: axe-playwright-python is missing"
-    return (Path(spec.origin).parent / "axe.min.js").read_text()
 
 
 def show(page: Page, kind: str, *, until: str = "", prefix: str = "") -> Page:
-    """The questions are answered beside the browser, which then sends the last form itself."""
-    pair, answers = RESULTS[kind]
-    address, fields = f"{prefix}/check/{pair}", {"shared": ""}
-    while True:
-        sent = {name: value[0] if isinstance(value, list) else value for name, value in fields.items()}
-        held = BeautifulSoup(page.request.post(address, form=sent).text(), "html.parser")
-        question = held.select_one("#check [name=question]")
-        if question is None or question["value"] == until:
-            break
-        sealed = str(held.select_one("main [name=sealed]")["value"])  # type: ignore[index]
-        fields = {"sealed": sealed, "question": str(question["value"]), **fields_for(str(question["value"]), answers)}
-    page.goto(f"{prefix}/cookies")
-    with page.expect_navigation():
-        page.evaluate(SEND, [address, sent])
-    return page
+    check, answers = RESULTS[kind]
+    return answering.show(page, check, answers, fields_for, until=until, prefix=prefix)
 
 
 @pytest.mark.parametrize("prefix", ["", "/cy"])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.desk.asking import ask, go_offline, keep_a_copy, number, open_desk, set_clocks
-from tests.browser.test_accessibility import RUN_AXE, axe  # noqa: F401
+from tests.browser.test_accessibility import RUN_AXE
 from tests.fixtures.clocked_site import ClockedSite
 
 
@@ -107,7 +107,7 @@ def test_the_script_is_read_in_half_a_minute(desktop: Page, clocked_site: Clocke
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_on_an_answer(open_browser: Any, clocked_site: ClockedSite, axe: str, width: int) -> None:  # noqa: F811
+def test_axe_finds_nothing_on_an_answer(open_browser: Any, clocked_site: ClockedSite, axe: str, width: int) -> None:
     page: Page = open_browser(viewport={"width": width, "height": 800}).new_page()
     set_clocks(page, clocked_site, (2026, 11, 29, 23, 30))
     page.goto("/desk")

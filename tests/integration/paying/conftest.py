@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from copy import copy
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from app import create_app
 from app.adapters.clock import FixedClock
-from app.config import Settings
+from tests.integration.asking.on_the_sample import client, sample_app, walked
 from tests.integration.asking.someone import Someone
 from tests.integration.paying.people import Answers, answers_of, example, fields_for
+
+__all__ = ["Pay", "client", "clock", "pay", "sample_app", "ways_walked"]
 
 Pay = Callable[..., Someone]
 
@@ -22,17 +21,6 @@ Pay = Callable[..., Someone]
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(datetime(2026, 11, 22, 10, tzinfo=UTC))
-
-
-@pytest.fixture(scope="session")
-def paying_app(sample_dir: Path) -> Flask:
-    return create_app(Settings(var_dir=sample_dir, log_level="ERROR"))
-
-
-@pytest.fixture
-def client(paying_app: Flask, clock: FixedClock) -> FlaskClient:
-    paying_app.extensions["clock"] = clock
-    return paying_app.test_client()
 
 
 @pytest.fixture(scope="session")
@@ -52,10 +40,8 @@ def pay(client: FlaskClient, clock: FixedClock, ways_walked: dict[str, Someone])
         if key in ways_walked:
             return copy(ways_walked[key])
         answers: Answers = {**answers_of(case.facts), **other}
-        someone = Someone(client, f"{'/cy' if cy else ''}/check/pay").begins(**(begin or {}))
-        while someone.question and someone.question != until:
-            someone.answers(fields_for(someone.question, answers))
-            assert not someone.problem, f"{someone.question}: {someone.problem}"
+        address = f"{'/cy' if cy else ''}/check/pay"
+        someone = walked(client, address, lambda question: fields_for(question, answers), until=until, first=begin)
         ways_walked[key] = someone
         return copy(someone)
 

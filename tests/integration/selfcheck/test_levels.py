@@ -1,7 +1,10 @@
 """How likely it is, in both nations and both languages; and never a yes or a no in the council's place."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from app.adapters.clock import FixedClock
 from tests.integration.selfcheck import people
 from tests.integration.selfcheck.conftest import Check
 from tests.integration.selfcheck.people import Answer
@@ -100,3 +103,11 @@ def test_who_stops_early_is_told_that_not_all_is_known(check: Check) -> None:
     half = check("needs", people.TWO_OUTCOMES, until="toilet").sends(finish="1")
     assert half.title == LIKELY.replace("are likely to", "may")
     assert "You have not answered every question yet." in half.page.text
+
+
+def test_before_the_law_was_in_force_a_plain_page_says_what_to_do(check: Check, clock: FixedClock) -> None:
+    someone = check("needs", people.TWO_OUTCOMES)
+    clock.moment = datetime(2014, 11, 24, 10, tzinfo=UTC)
+    someone.sends()
+    assert someone.response.status_code == 503
+    assert someone.title == "We cannot work this out today"

@@ -2,29 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 
 from app.benefits.facts import amounts_of, facts_of, nation_of
 from app.benefits.routing import route_on
 from app.domain.asking import Answers, Kind, Question, Stand, Value, stand
 from app.domain.rules.benefits import Pointed, point
+from tests.unit.asking import every_answer
 
 DAY = date(2026, 11, 22)
 #: an amount for each side of what is compared with it: within, nobody knows, above for one, above for two
-SUMS = {"income": ("100", "300", "500", "5000"), "earnings": ("0", "204.01")}
+SUMS = {"income": ("100", "300", "500", "5000"), "savings": ("1000", "200000"), "earnings": ("0", "204.01")}
 
 
 def values_of(question: Question) -> Iterator[Value]:
     """All that may be answered; of sums of money one for each that makes a difference."""
     if question.kind is Kind.MONEY:
-        yield from ({"amount": each, "period": "week"} for each in SUMS[question.id])
-    elif question.kind is Kind.SOME_OF:
-        sizes = range(len(question.options) + 1)
-        yield from (list(some) for size in sizes for some in combinations(question.options, size))
-    else:
-        yield from ("yes", "no") if question.kind is Kind.YES_NO else question.options
-    if question.allows_unknown:
-        yield "unknown"
+        period = {"period": "week"} if question.periods else {}
+        yield from ({"amount": each, **period} for each in SUMS[question.id])
+    yield from every_answer.values_of(question)
 
 
 def stand_at(answers: Answers, day: date = DAY) -> Stand:

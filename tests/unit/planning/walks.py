@@ -1,11 +1,11 @@
 """Ways through the three checks: every answer that a question takes, and walks with the answers of a test."""
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 from math import prod
 
 from app.domain.asking import Answers, Kind, Question, Route, Value, stand
 from app.planning.routing import plan_route, prepare_route, review_route
+from tests.unit.asking.every_answer import values_of
 
 ROUTES: dict[str, Route] = {"plan": plan_route, "review": review_route, "prepare": prepare_route}
 NATIONS = ("england", "wales")
@@ -16,23 +16,6 @@ LEADS_NOWHERE = (
     *("new_plan", "closure", "coordinator", "advocate"),
     *("hard", "bad_days", "nights", "helper", "medicines", "aids"),
 )
-
-
-def values_of(question: Question) -> Iterator[Value]:
-    match question.kind:
-        case Kind.YES_NO:
-            yield from ("yes", "no")
-        case Kind.DAY:
-            yield "2025-03-03"
-        case Kind.POSTCODE:
-            yield "LS1 4DY"
-        case Kind.SOME_OF:
-            sizes = range(len(question.options) + 1)
-            yield from (list(some) for size in sizes for some in combinations(question.options, size))
-        case _:
-            yield from question.options
-    if question.allows_unknown:
-        yield "unknown"
 
 
 def few_of(question: Question) -> Iterator[Value]:

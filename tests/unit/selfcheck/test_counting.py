@@ -13,7 +13,7 @@ from app.domain.rules.eligibility import machine_of
 from app.domain.rules.eligibility.loading import AnyMachine
 from app.selfcheck.facts import unable
 from app.selfcheck.routing import route_of
-from tests.unit.selfcheck.walks import values_of
+from tests.unit.asking.every_answer import values_of
 
 PASSES = {"others_can_meet": "no", "community_can_meet": "no", "unlikely_without_council": "yes"}
 

@@ -13,7 +13,8 @@ from app.domain.rules.eligibility.answers import questions_of, read_answers
 from app.domain.rules.results import Level
 from app.selfcheck.facts import facts_of
 from app.selfcheck.routing import check_of, questions_of_check, route_of
-from tests.unit.selfcheck.walks import CHECKS, PAIRS, saying, values_of, walk
+from tests.unit.asking.every_answer import values_of
+from tests.unit.selfcheck.walks import CHECKS, PAIRS, saying, walk
 
 DAY = date(2026, 11, 22)
 #: questions of the law that we spare people, and why

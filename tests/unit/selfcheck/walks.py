@@ -1,36 +1,16 @@
 """Ways through a check: every answer that a question takes, and walks with answers chosen by a test."""
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Callable, Mapping
 
 from app.domain.asking import Answers, Kind, Question, Value, stand
 from app.selfcheck.routing import route_of
 
 PAIRS = ("needs", "carer")
 CHECKS = ("needs-england", "needs-wales", "carer-england", "carer-wales")
-#: a postcode that is given: one stands for all
-POSTCODE = "CF10 1EP"
 #: nobody is in danger, and nothing cannot wait
 CALM = {"who": "me", "danger_now": "no", "abuse_or_neglect": "no", "cannot_wait": "no", "postcode": "unknown"}
 
 Choose = Callable[[Question], Value]
-
-
-def values_of(question: Question) -> Iterator[Value]:
-    match question.kind:
-        case Kind.YES_NO:
-            yield from ("yes", "no")
-        case Kind.POSTCODE:
-            yield POSTCODE
-        case Kind.ABILITIES:
-            sizes = range(len(question.options) + 1)
-            yield from (list(ticks) for size in sizes for ticks in combinations(question.options, size))
-        case _:
-            yield from question.options
-    if question.may_not_apply:
-        yield "not_applicable"
-    if question.allows_unknown:
-        yield "unknown"
 
 
 def walk(pair: str, choose: Choose) -> dict[str, Value]:
