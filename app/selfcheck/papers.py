@@ -5,7 +5,7 @@ from datetime import datetime
 from flask import Response
 from sqlalchemy.orm import Session
 
-from app.asking import Finished, Flow, answers_list
+from app.asking import Finished, Flow
 from app.asking.papers import document_of
 from app.paper.letters import LetterPage, letter
 from app.paper.making import make
@@ -32,7 +32,7 @@ def _summary(session: Session, flow: Flow, finished: Finished, at: datetime, for
         document_of(flow, finished, "summary", format),
         view=shown.view,
         both=shown.both,
-        answers=answers_list(flow, finished.progress, finished.stand),
+        answers=shown.around.answers,
     )
 
 

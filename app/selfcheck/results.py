@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.asking import Finished, Flow, answers_list
+from app.asking import Finished, Flow
 from app.asking import ResultPage as Around
 from app.asking import result_page as around
 from app.asking.others import OtherCheck, other_checks
@@ -43,6 +43,7 @@ class Worked:
 
     flow: Flow
     finished: Finished
+    around: Around
     day: date
     result: Result
     told: Told
@@ -51,16 +52,17 @@ class Worked:
 def work_out(flow: Flow, finished: Finished, at: datetime) -> Worked:
     progress, stand, day = finished.progress, finished.stand, at.astimezone(LONDON).date()
     check = check_of(flow.name, progress.answers)
-    answered = {line.id: line.answer for line in answers_list(flow, progress, stand)}
+    page = around(flow, finished)
+    answered = {line.id: line.answer for line in page.answers}
     result = evaluate(check, facts_of(check, stand.facts(progress.answers)), day)
-    return Worked(flow, finished, day, result, Told(check, progress.voice, answered))
+    return Worked(flow, finished, page, day, result, Told(check, progress.voice, answered))
 
 
 def found(session: Session, flow: Flow, finished: Finished, at: datetime, *, both: bool) -> Found:
     worked, progress = work_out(flow, finished, at), finished.progress
     looked_up = find_local(session, finished.stand.facts(progress.answers).get("postcode"), at)
     return Found(
-        around=_around(flow, finished, both=both),
+        around=_keeping_both(worked.around) if both else worked.around,
         view=result_view(worked.result, worked.told, looked_up),
         both=_both(worked) if both or is_near_border(progress.answers) else None,
         papers=papers_of(flow, progress, paper_titles(flow.name, progress.voice)),
@@ -68,10 +70,9 @@ def found(session: Session, flow: Flow, finished: Finished, at: datetime, *, bot
     )
 
 
-def _around(flow: Flow, finished: Finished, *, both: bool) -> Around:
+def _keeping_both(page: Around) -> Around:
     """Who changes the language keeps both laws on the page."""
-    page = around(flow, finished)
-    return replace(page, resend=(*page.resend, (BOTH_LAWS, "1"))) if both else page
+    return replace(page, resend=(*page.resend, (BOTH_LAWS, "1")))
 
 
 def _both(worked: Worked) -> BothView:
