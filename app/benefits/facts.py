@@ -8,7 +8,7 @@ from app.domain.rules.charging import Period, Range, income_a_week
 from app.domain.rules.charging.ranges import MOST_ASKED
 from app.domain.rules.conditions import Nation
 
-MONEY = ("income", "earnings")
+MONEY = ("income", "savings", "earnings")
 
 
 def facts_of(answers: Answers) -> Mapping[str, Value]:

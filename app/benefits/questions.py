@@ -19,6 +19,9 @@ WHERE = Question("where", Kind.ONE_OF, ("home", "own_care_home", "council_home",
 HOUSEHOLD = Question("household", Kind.ONE_OF, ("single", "couple"), allows_unknown=False)
 PARTNER_AGE = Question("partner_age", Kind.ONE_OF, AGES)
 INCOME = Question("income", Kind.MONEY, periods=INCOME_PERIODS)
+SAVINGS = Question("savings", Kind.MONEY)
+#: what may bring some Pension Credit to who is above its level
+ABOVE_LEVEL = Question("above_level", Kind.SOME_OF, ("before_2016", "service_charge"))
 
 CARING = Question("caring", Kind.SOME_OF, ("cares", "cared_for"))
 THEIR_BENEFIT = Question("their_benefit", Kind.YES_NO)
@@ -38,6 +41,8 @@ REST = (
     HOUSEHOLD,
     PARTNER_AGE,
     INCOME,
+    SAVINGS,
+    ABOVE_LEVEL,
     CARING,
     THEIR_BENEFIT,
     EARNINGS,

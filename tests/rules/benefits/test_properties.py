@@ -16,7 +16,7 @@ from app.domain.rules.results import NotInForceError
 from tests.rules.benefits.cases import TODAY
 
 some = settings(max_examples=150, deadline=None)
-MONEY = ("income", "earnings")
+MONEY = ("income", "savings", "earnings")
 NATIONS: tuple[Nation, ...] = ("england", "wales")
 BETTER_FIRST = list(Worth)
 
@@ -38,7 +38,7 @@ def facts(draw: st.DrawFn) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for question, answers in answers_to().items():
         one = st.sampled_from([*answers, "unknown"])
-        is_several = question in ("benefits", "caring", "at_home")
+        is_several = question in ("benefits", "caring", "at_home", "above_level")
         several = st.one_of(st.just("unknown"), st.lists(st.sampled_from(answers), unique=True))
         said[question] = draw(several if is_several else one)
     return said
@@ -109,6 +109,18 @@ def test_more_money_never_makes_a_benefit_for_little_money_more_likely(
     after = by_benefit(point(said, "england", TODAY, amounts=dict.fromkeys(MONEY, high)))
     for name in before:
         assert BETTER_FIRST.index(after[name]) >= BETTER_FIRST.index(before[name]), name
+
+
+@some
+@given(said=facts(), income=ranges(), savings=st.integers(0, 200_000), more=st.integers(0, 200_000))
+def test_more_savings_never_make_a_benefit_more_likely(
+    said: dict[str, Any], income: Range, savings: int, more: int
+) -> None:
+    few, many = (Range.exact(each) for each in (savings, savings + more))
+    before, after = (
+        by_benefit(point(said, "england", TODAY, amounts={"income": income, "savings": each})) for each in (few, many)
+    )
+    assert all(BETTER_FIRST.index(after[name]) >= BETTER_FIRST.index(before[name]) for name in before)
 
 
 @some

@@ -4,7 +4,7 @@ from app.benefits.questions import ALL
 from app.domain.asking import Value
 from tests.unit.benefits.walks import way_of
 
-OF_PENSION_CREDIT = {"household", "partner_age", "income"}
+OF_PENSION_CREDIT = {"household", "partner_age", "income", "savings"}
 OF_CARERS = {"their_benefit", "earnings", "full_time_student"}
 START: dict[str, Value] = {
     "who": "me",
@@ -23,6 +23,8 @@ def test_the_longest_way_has_every_question_once() -> None:
         "how_long": "six_months",
         "household": "couple",
         "partner_age": "pension_age",
+        "income": {"amount": "500", "period": "week"},
+        "savings": {"amount": "200000"},
         "caring": ["cares", "cared_for"],
         "their_benefit": "yes",
         "earnings": {"amount": "0", "period": "week"},
@@ -44,6 +46,18 @@ def test_money_that_comes_in_is_asked_of_who_may_get_pension_credit_only() -> No
 
 def test_income_does_not_matter_with_a_partner_below_the_age() -> None:
     assert "income" not in way_of({**OLD, "household": "couple", "partner_age": "under_pension_age"})
+
+
+def test_savings_are_not_asked_of_who_has_too_much_coming_in_without_them() -> None:
+    assert "savings" not in way_of({**OLD, "income": {"amount": "500", "period": "week"}})
+
+
+def test_what_opens_the_way_again_is_asked_where_it_was_shut_only() -> None:
+    """200,000 of savings count as 380 a week: with 100 that is above 372.20, the level with all additions."""
+    low = {**OLD, "income": {"amount": "100", "period": "week"}}
+    assert "above_level" not in way_of({**low, "savings": {"amount": "10000"}})
+    assert "above_level" not in way_of({**low, "savings": "unknown"})
+    assert "above_level" in way_of({**low, "savings": {"amount": "200000"}})
 
 
 def test_who_lives_alone_is_not_asked_about_a_partner() -> None:

@@ -14,6 +14,19 @@ from app.domain.rules.matching import When
 HEADS = {"single": 1, "couple": 2}
 
 
+class Savings(Entry):
+    """Savings count as if money came in: `adds` a week for each `step` that is begun `above` a figure."""
+
+    of: Id
+    above: str
+    step: str
+    adds: str
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        return self.above, self.step, self.adds
+
+
 class UpTo(Entry):
     """An amount that was asked for, in pounds a week, and the figure that it may be at most: for who lives alone, and
     for a couple where that differs. `may_add`: what raises it for some people, so that a little more is still open."""
@@ -22,17 +35,19 @@ class UpTo(Entry):
     single: str
     couple: str = ""
     may_add: tuple[str, ...] = ()
+    savings: Savings | None = None
 
     def level(self, household: str) -> str:
         return self.couple if household == "couple" and self.couple else self.single
 
     @property
     def figures(self) -> tuple[str, ...]:
-        return (*dict.fromkeys(map(self.level, HEADS)), *self.may_add)
+        of_savings = self.savings.figures if self.savings else ()
+        return (*dict.fromkeys(map(self.level, HEADS)), *self.may_add, *of_savings)
 
     @property
     def questions(self) -> tuple[str, ...]:
-        return (self.of, *(("household",) if self.couple else ()))
+        return (self.of, *(("household",) if self.couple else ()), *((self.savings.of,) if self.savings else ()))
 
 
 class Want(Entry):
@@ -55,11 +70,14 @@ class Want(Entry):
         return self
 
     @cached_property
+    def settled_by(self) -> frozenset[str]:
+        """Whose answers settle it; those of `open_if` only open it again."""
+        return frozenset((*self.fits, *self.or_if, *self.unless)).union(self.up_to.questions if self.up_to else ())
+
+    @cached_property
     def questions(self) -> frozenset[str]:
         """Whose answers it looks at."""
-        return frozenset((*self.fits, *self.or_if, *self.unless, *self.open_if)).union(
-            self.up_to.questions if self.up_to else ()
-        )
+        return self.settled_by.union(self.open_if)
 
 
 class Benefit(Entry):

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from app.domain.figures import Certainty, figure_on
+from app.domain.rules.benefits.deemed import known, with_savings
 from app.domain.rules.benefits.loading import benefits
 from app.domain.rules.benefits.model import HEADS, Benefit, UpTo, Want
 from app.domain.rules.charging.ranges import NOTHING, Range
@@ -56,13 +56,15 @@ def is_open(question: str, facts: Facts, nation: Nation, day: date, *, amounts: 
     """Whether an answer to it can still change what is worth asking about. Looks at those benefits alone that look at
     it, for it is asked before each question."""
     looking = (each for each in _in_force(nation, day) if question in each.questions)
-    return any(_hangs_on(question, _pointed(each, facts, amounts, day)) for each in looking)
+    pointed = (_pointed(each, facts, amounts, day) for each in looking)
+    unknown = (want for each in pointed if each.worth is not Worth.LESS_LIKELY for want in each.those(Answer.UNKNOWN))
+    return any(_hangs_on(question, want, facts, amounts, day) for want in unknown)
 
 
-def _hangs_on(question: str, pointed: Pointed) -> bool:
-    if pointed.worth is Worth.LESS_LIKELY:
-        return False
-    return any(question in want.questions for want in pointed.those(Answer.UNKNOWN))
+def _hangs_on(question: str, want: Want, facts: Facts, amounts: Amounts, day: date) -> bool:
+    """Where there is a no, what may open it again; and that only there."""
+    is_no = _is_so(want, facts, amounts, day) is Answer.NO
+    return question in (want.open_if if is_no else want.settled_by)
 
 
 def _in_force(nation: Nation, day: date) -> list[Benefit]:
@@ -83,17 +85,24 @@ def _met(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
 
 def _is_so(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
     if want.up_to:
-        return _is_within(want.up_to, facts, amounts.get(want.up_to.of, Range.unknown()), day)
+        return _is_within(want.up_to, facts, _coming_in(want.up_to, amounts, day), day)
     if want.unless:
         return opposite(fits(want.unless, facts))
     return either((fits(want.fits, facts), fits(want.or_if, facts))) if want.or_if else fits(want.fits, facts)
+
+
+def _coming_in(limit: UpTo, amounts: Amounts, day: date) -> Range:
+    said = amounts.get(limit.of, Range.unknown())
+    if limit.savings is None:
+        return said
+    return with_savings(said, amounts.get(limit.savings.of, Range.unknown()), limit.savings, day)
 
 
 def _is_within(limit: UpTo, facts: Facts, said: Range, day: date) -> Answer:
     """Who lives alone or not, and what may be added, leaves two ends; between them nobody can tell."""
     household = str(facts.get("household"))
     possible = (household,) if household in HEADS else tuple(HEADS)
-    levels, additions = _amounts(map(limit.level, possible), day), _amounts(limit.may_add, day)
+    levels, additions = known(map(limit.level, possible), day), known(limit.may_add, day)
     if levels and said.top <= min(levels):
         return Answer.YES
     if levels and additions is not None and said.low > _most(dict(zip(possible, levels, strict=True)), additions):
@@ -104,11 +113,3 @@ def _is_within(limit: UpTo, facts: Facts, said: Range, day: date) -> Answer:
 def _most(levels: Mapping[str, Decimal], additions: Iterable[Decimal]) -> Decimal:
     added = sum(additions, NOTHING)
     return max(level + HEADS[household] * added for household, level in levels.items())
-
-
-def _amounts(names: Iterable[str], day: date) -> list[Decimal] | None:
-    """None where one of them is missing or out of date: the others alone would say too much."""
-    held = [figure_on(name, day) for name in names]
-    found = [figure.value for figure in held if figure.certainty not in (Certainty.UNKNOWN, Certainty.OUT_OF_DATE)]
-    known = [value for value in found if value is not None]
-    return known if len(known) == len(held) else None
