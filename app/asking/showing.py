@@ -14,7 +14,7 @@ from app.web.words import number
 
 def in_words(speaker: Speaker, question: Question, value: Value) -> str:
     if isinstance(value, dict):
-        return _money(value)
+        return money_in_words(value)
     if isinstance(value, list):
         return "; ".join(speaker.option(question, each) for each in value or [NONE_OF_THEM[question.kind]])
     if value == "unknown":
@@ -44,12 +44,12 @@ def period_in_words(period: str) -> str:
     return known[period]
 
 
-def _money(value: dict[str, str]) -> str:
+def money_in_words(value: dict[str, str]) -> str:
     least = _pounds(value["amount"])
     said = _("%(least)s to %(most)s", least=least, most=_pounds(value["up_to"])) if "up_to" in value else least
     if "period" not in value:
         return said
-    return _("%(amount)s, %(period)s", amount=said, period=period_in_words(value["period"]))
+    return _("%(amount)s %(period)s", amount=said, period=period_in_words(value["period"]))
 
 
 def _pounds(text: str) -> str:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from app.domain.rules.charging import Charge, Nation, Range, Setting, Standing
+from app.guidance.presenters.links import GuideLink, guide_link
+from app.paying.presenters.cases import NO_CASES, Cases
+from app.paying.presenters.lines import is_open
 from app.paying.presenters.money import between, pounds, span
 from app.paying.presenters.told import Told
 from app.web.i18n import gettext as _
@@ -12,33 +15,43 @@ from app.web.words import in_words
 MAXIMUM = "weekly-maximum"
 #: the same where the price of the care has
 WHOLE_PRICE = "never-more-than-cost"
+#: the guide on what a dearer care home costs
+TOP_UPS = "top-ups"
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """`kind` is for the eye, `title` is the answer, `more` what else has to be said at once."""
+    """`kind` is for the eye, `title` is the answer, `more` what else has to be said at once, `top_ups` the guide on
+    a price that the council does not agree to."""
 
     kind: str
     title: str
     more: tuple[str, ...]
     council: str
     day: str
+    top_ups: GuideLink | None = None
 
 
-def answer_of(charge: Charge, told: Told) -> AnswerView:
+def answer_of(charge: Charge, told: Told, cases: Cases = NO_CASES) -> AnswerView:
     return AnswerView(
         kind="silent" if charge.is_silent else charge.standing.value,
-        title=_title(charge, told),
-        more=tuple(_more(charge, told)),
+        title=_title(charge, cases, told),
+        more=tuple(_more(charge, cases, told)),
         council=_("The council works out the real sum."),
         day=_("We worked this out on %(day)s, with the figures of that day.", day=in_words(charge.day)),
+        top_ups=guide_link(TOP_UPS, told.nation) if _may_have_top_up(charge) else None,
     )
 
 
-def _title(charge: Charge, told: Told) -> str:
+def _may_have_top_up(charge: Charge) -> bool:
+    """The rest of a dearer home is for somebody else to pay."""
+    return charge.setting is not Setting.HOME and _leaves_a_rest(charge)
+
+
+def _title(charge: Charge, cases: Cases, told: Told) -> str:
     amount = charge.amount
-    if amount is None or (amount.high is None and not amount.low):
-        return _unsaid(charge, told)
+    if amount is None or is_open(amount):
+        return _first_case(cases, told) or _unsaid(charge, told)
     if charge.standing is Standing.FREE:
         return told.either(
             _("You would pay nothing: this care is free"), _("They would pay nothing: this care is free")
@@ -50,7 +63,43 @@ def _title(charge: Charge, told: Told) -> str:
             _("You would pay the full price: %(amount)s a week", amount=between(amount)),
             _("They would pay the full price: %(amount)s a week", amount=between(amount)),
         )
+    if charge.holds_at_any_price and not amount.low:
+        return _at_most(amount, told)
     return _paying(amount, told)
+
+
+def _at_most(amount: Range, told: Told) -> str:
+    most = pounds(amount.top)
+    return told.either(
+        _("You would pay no more than %(amount)s a week, whatever the care costs", amount=most),
+        _("They would pay no more than %(amount)s a week, whatever the care costs", amount=most),
+    )
+
+
+def _first_case(cases: Cases, told: Told) -> str:
+    """What can be said where the other case is without end."""
+    case = cases.each[0] if cases.each else None
+    if case is None or case.charge.amount is None or is_open(case.charge.amount):
+        return ""
+    amount = case_amount(case.charge)
+    return told.either(
+        _("%(case)s, you would pay %(amount)s", case=case.says, amount=amount),
+        _("%(case)s, they would pay %(amount)s", case=case.says, amount=amount),
+    )
+
+
+def case_amount(charge: Charge) -> str:
+    """Within a sentence."""
+    amount = charge.amount
+    if amount is None or is_open(amount):
+        return _("the full price") if charge.standing is Standing.FULL_COST else _("an amount that we cannot say")
+    if not amount.top:
+        return _("nothing")
+    if not amount.low:
+        return _("no more than %(amount)s a week", amount=pounds(amount.top))
+    if charge.standing is Standing.FULL_COST and not is_capped(charge):
+        return _("the full price, %(amount)s a week", amount=between(amount))
+    return _("%(amount)s a week", amount=between(amount))
 
 
 def _paying(amount: Range, told: Told) -> str:
@@ -82,12 +131,12 @@ def _unsaid(charge: Charge, told: Told) -> str:
     )
 
 
-def _more(charge: Charge, told: Told) -> list[str]:
+def _more(charge: Charge, cases: Cases, told: Told) -> list[str]:
     said = []
     if is_capped(charge):
         said.append(_("In Wales the council may not ask for more than this a week for care at home."))
     if charge.standing is Standing.OPEN and not charge.is_silent:
-        said.append(_open(charge, told))
+        said += [_open(charge, told), *_case_by_case(cases)]
     if _leaves_a_rest(charge):
         said.append(_rest(charge))
     if charge.top_up.is_some:
@@ -95,6 +144,12 @@ def _more(charge: Charge, told: Told) -> list[str]:
             _("The extra for a dearer home (a top-up) is not part of this sum: %(amount)s.", amount=span(charge.top_up))
         )
     return said
+
+
+def _case_by_case(cases: Cases) -> list[str]:
+    free = [_("If it is free: nothing.")] if cases.free_as else []
+    ways = [_("%(case)s: %(amount)s.", case=case.says, amount=case_amount(case.charge)) for case in cases.each]
+    return [*free, *ways]
 
 
 def _open(charge: Charge, told: Told) -> str:
@@ -115,7 +170,7 @@ def _leaves_a_rest(charge: Charge) -> bool:
 def _rest(charge: Charge) -> str:
     if charge.amount and not charge.amount.top:
         return _("The council would pay for this care, if it agrees that the care is needed.")
-    return _("The council would pay the rest of the price, if it agrees that this care is needed.")
+    return _("If the council agrees that this care is needed, it would pay the rest of a price that it agrees to.")
 
 
 def _is_whole_price(charge: Charge) -> bool:

@@ -42,7 +42,7 @@ def settings_beside(answers: Answers, charge: Charge, told: Told) -> Comparison:
     ways = {charge.setting: charge, other: work_out(facts, charge.day)}
     return Comparison(
         title=_("Care at home and in a care home"),
-        columns=tuple(_column(setting_name(each), ways[each], told, charge) for each in ways),
+        columns=tuple(_column(setting_name(each), ways[each], answers, charge) for each in ways),
         beware=_("We did not ask all that counts for the other kind of care. What we did not ask makes the gap wider."),
     )
 
@@ -52,7 +52,7 @@ def nations_beside(answers: Answers, charge: Charge, told: Told) -> Comparison:
     ways = {charge.nation: charge, other: work_out(facts_of({**answers, "nation": other}), charge.day)}
     return Comparison(
         title=_("The law of England and the law of Wales"),
-        columns=tuple(_column(nation_name(each), ways[each], told, charge) for each in ways),
+        columns=tuple(_column(nation_name(each), ways[each], answers, charge) for each in ways),
         beware=told.either(
             _("The same answers under both laws. The law of the place where you live counts. Prices differ too."),
             _("The same answers under both laws. The law of the place where they live counts. Prices differ too."),
@@ -64,13 +64,13 @@ def _without_price(answers: Answers) -> Answers:
     return {question: answer for question, answer in answers.items() if question not in ("cost", "nursing")}
 
 
-def _column(title: str, charge: Charge, told: Told, own: Charge) -> Column:
+def _column(title: str, charge: Charge, answers: Answers, own: Charge) -> Column:
     return Column(
         title=title,
         is_own=charge is own,
         pays=_pays(charge),
         limit=_limit(charge),
-        home=_home(charge),
+        home=_home(charge, was_asked="home" in answers),
     )
 
 
@@ -98,12 +98,12 @@ def _limit(charge: Charge) -> str:
     return _("not known") if value is None else pounds(value)
 
 
-def _home(charge: Charge) -> str:
+def _home(charge: Charge, *, was_asked: bool) -> str:
     home = next((line for line in charge.lines if line.slug == "home"), None)
     if charge.setting is not Setting.PERMANENT:
         return _("Does not count")
     if home is None:
-        return _("There is none")
+        return _("There is none") if was_asked else _("Not asked")
     if home.least == home.most == 0:
         return _("Does not count")
     return _("Counts") if home.least else _("May count")

@@ -16,6 +16,9 @@ from app.paying.presenters.lines import named_by
 from app.paying.presenters.told import Told
 from app.web.i18n import gettext as _
 
+#: not free, and so dear that the price bounds nothing
+HIDES: Answers = {"free": [], "cost": {"amount": "100000", "period": "week"}}
+
 
 @dataclass(frozen=True, slots=True)
 class Firmer:
@@ -30,6 +33,9 @@ class Firmer:
     @property
     def is_needed(self) -> bool:
         return bool(self.answers or self.missing or self.unconfirmed or self.council or not self.went_on)
+
+
+NOTHING_TO_FIND = Firmer((), (), (), (), went_on=True)
 
 
 def firmer_of(
@@ -53,8 +59,20 @@ def firmer_of(
 
 def would_change(question: Question, answers: Answers, charge: Charge) -> bool:
     """Whether another result comes out where an answer that is open is put an end to."""
-    tried = _closed(question, answers[question.id])
-    return any(work_out(facts_of({**answers, question.id: each}), charge.day).amount != charge.amount for each in tried)
+    tried = tuple(_closed(question, answers[question.id]))
+    return bool(tried) and any(_changes(question, tried, {**answers, **more}, charge) for more in _settled(answers))
+
+
+def _changes(question: Question, tried: Sequence[Value], answers: Answers, charge: Charge) -> bool:
+    amounts = (work_out(facts_of({**answers, question.id: each}), charge.day).amount for each in tried)
+    return len({*amounts, work_out(facts_of(answers), charge.day).amount}) > 1
+
+
+def _settled(answers: Answers) -> Iterator[Answers]:
+    """What is not known of the price, or of free care, hides what all else does: so that is tried settled too."""
+    yield {}
+    if yet := {question: each for question, each in HIDES.items() if answers.get(question) == UNKNOWN}:
+        yield yet
 
 
 def _closed(question: Question, value: Value) -> Iterator[Value]:

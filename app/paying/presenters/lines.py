@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.figures import Certainty
-from app.domain.rules.charging import Charge, Line, Range
+from app.domain.rules.charging import Charge, Line, Range, Standing
 from app.domain.rules.charging.entries import Treatment
 from app.domain.rules.charging.ledger import Part
 from app.paying.means import HAS_SOME
@@ -19,7 +19,15 @@ LIMITS = ("upper-limit", "limit-at-home", "limit-care-home")
 #: take away from a sum where it is not known how much
 TAKERS = ("minimum-", "guarantee-", "personal-", "housing-", "council-", "disability-", "never-more", "weekly-maximum")
 #: hold for the whole of a sum; in a sum that is open they hold at one end alone
-DECIDING = ("full-cost", "home-counted", "never-below-nothing", "never-more-than-cost", "weekly-maximum")
+DECIDING = ("full-cost", "never-below-nothing", "never-more-than-cost", "weekly-maximum")
+HOME_COUNTED = "home-counted"
+#: amounts of which people say how often they come, beside incomes
+QUESTIONS = {
+    "full-cost": "cost",
+    "housing-costs": "housing_costs",
+    "council-tax": "council_tax",
+    "disability-costs": "disability_costs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,14 @@ class SumLine:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """`total` is none where nothing may be said; `limits` are held against the total, and add nothing to it."""
+    """`total` is none where nothing may be said; `limits` are held against the total, and add nothing to it.
+    `title` says of which case it is, where there are more."""
 
     lines: tuple[SumLine, ...]
     total: Range | None
     total_in_words: str
     limits: tuple[SumLine, ...] = ()
+    title: str = ""
 
 
 def capital_of(charge: Charge, told: Told) -> Sum:
@@ -54,11 +64,16 @@ def capital_of(charge: Charge, told: Told) -> Sum:
     return Sum(_told(lines, told), charge.capital, span(charge.capital), _told(limits, told))
 
 
-def week_of(charge: Charge, told: Told) -> Sum:
-    lines = [line for line in charge.lines if line.part is Part.WEEK and line.slug not in LIMITS]
-    if charge.amount is None:
-        return Sum(_told(lines, told), None, _("We cannot say"))
-    return Sum(_told(lines, told), charge.amount, _("%(amount)s a week", amount=span(charge.amount)))
+def week_of(charge: Charge, told: Told, title: str = "") -> Sum:
+    lines = [line for line in charge.lines if line.part is Part.WEEK and not _is_told_elsewhere(line, charge)]
+    if charge.amount is None or is_open(charge.amount):
+        return Sum(_told(lines, told), charge.amount, _("We cannot say"), title=title)
+    return Sum(_told(lines, told), charge.amount, _("%(amount)s a week", amount=span(charge.amount)), title=title)
+
+
+def _is_told_elsewhere(line: Line, charge: Charge) -> bool:
+    """A limit; and what may make the care free, which adds nothing and would read as if it did."""
+    return line.slug in LIMITS or (line.slug.startswith("free-") and charge.standing is not Standing.FREE)
 
 
 def _told(lines: Iterable[Line], told: Told) -> tuple[SumLine, ...]:
@@ -74,7 +89,7 @@ def _line(line: Line, told: Told) -> SumLine:
     takes = any(each is not None and each < 0 for each in (line.least, line.most)) or line.slug.startswith(TAKERS)
     return SumLine(
         slug=line.slug,
-        name=told.name(named_by(line)),
+        name=_("The home may count") if _may_be_home(line) else told.name(named_by(line)),
         words=tuple(_words(line, told)),
         least=line.least,
         most=line.most,
@@ -98,8 +113,10 @@ def named_by(line: Line) -> str:
 def _words(line: Line, told: Told) -> list[str]:
     said = []
     if line.said is not None:
-        said.append(_said(line.said))
-    if line.treatment:
+        said.append(_said(line.said, told.typed.get(_asked_as(line), "")))
+    if _may_be_home(line):
+        return [*filter(None, said), _home_may_count()]
+    if line.treatment and line.rule != HOME_COUNTED:
         said.append(_treated(line))
     if line.rule == "joint-savings" and line.slug != "joint-savings":
         said.append(told.says("joint-savings"))
@@ -109,11 +126,28 @@ def _words(line: Line, told: Told) -> list[str]:
     return [each for each in said if each]
 
 
-def _said(amount: Range) -> str:
+def _may_be_home(line: Line) -> bool:
+    return line.rule == HOME_COUNTED and not line.least
+
+
+def _home_may_count() -> str:
+    return _("Its value counts, unless someone lives there for whom it is left out, or the first weeks are not over.")
+
+
+def _asked_as(line: Line) -> str:
+    """The question that its amount comes from."""
+    if line.slug.startswith("income-"):
+        return f"income.{named_by(line)}"
+    return QUESTIONS.get(line.slug, "")
+
+
+def _said(amount: Range, typed: str) -> str:
     if amount == HAS_SOME:
         return ""
     if is_open(amount):
         return _("We do not know how much it is.")
+    if typed:
+        return _("You said: %(typed)s, which is %(amount)s a week.", typed=typed, amount=span(amount))
     return _("You said: %(amount)s.", amount=span(amount))
 
 

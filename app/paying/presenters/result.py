@@ -5,11 +5,23 @@ from dataclasses import dataclass, replace
 
 from app.asking.laws import law_name
 from app.domain.asking import Value
-from app.domain.rules.charging import Charge, Facts, Nation, Setting, deferred_payment, how_long, work_out
+from app.domain.rules.charging import (
+    Charge,
+    Facts,
+    Nation,
+    Setting,
+    Standing,
+    after_first_weeks,
+    deferred_payment,
+    how_long,
+    work_out,
+)
 from app.paying.facts import facts_of, looks_ahead, spends_of
 from app.paying.presenters.answer import AnswerView, answer_of
+from app.paying.presenters.cases import Cases, cases_of
 from app.paying.presenters.compare import Comparison, nations_beside, settings_beside
 from app.paying.presenters.deferred import DeferredView, deferred_of
+from app.paying.presenters.later import LaterView, later_of
 from app.paying.presenters.lines import Sum, capital_of, week_of
 from app.paying.presenters.notes import NoteView, notes_of
 from app.paying.presenters.rests import rests_of
@@ -23,14 +35,17 @@ WEEKS_ARE_FREE = "reablement"
 
 @dataclass(frozen=True, slots=True)
 class PayView:
-    """`after` is the answer once free weeks are over; none where they are not what makes the care free. `savings` is
-    none where nobody asked how long they last. `home_here` is said where no home counts."""
+    """`after` is the answer once free weeks are over; none where they are not what makes the care free. `later` is the
+    sum once the home is no longer left out. `savings` is none where nobody asked how long they last. `weeks` are sums of
+    which one holds, `free_as` what would make the care free. `home_here` is said where no home counts."""
 
     law: str
     answer: AnswerView
     after: AnswerView | None
+    later: LaterView | None
     capital: Sum
-    week: Sum
+    weeks: tuple[Sum, ...]
+    free_as: tuple[str, ...]
     deferred: DeferredView | None
     savings: SavingsView | None
     settings: Comparison
@@ -40,33 +55,47 @@ class PayView:
     home_here: str
     may_look_ahead: bool
     rests: Rests
+    is_free_for_good: bool
 
 
 def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
     """`facts` are the answers on the way that was walked."""
     means = facts_of(facts)
+    cases, after = cases_of(charge, means, told), _after(charge, means, told)
+    is_settled = charge.standing is Standing.FREE and after is None
     return PayView(
         law=law_name(charge.nation),
-        answer=answer_of(charge, told),
-        after=_after(charge, means, told),
-        capital=capital_of(charge, told),
-        week=week_of(charge, told),
-        deferred=deferred_of(deferred_payment(means, charge.day), told),
-        savings=_savings(charge, means, facts, told),
+        answer=answer_of(charge, told, cases),
+        after=after,
+        later=None if charge.standing is Standing.FREE else later_of(after_first_weeks(means, charge.day), told),
+        capital=Sum((), None, "") if is_settled else capital_of(charge, told),
+        weeks=_weeks(charge, cases, told),
+        free_as=cases.free_as,
+        deferred=None if is_settled else deferred_of(deferred_payment(means, charge.day), told),
+        savings=None if is_settled else _savings(charge, means, facts, told),
         settings=settings_beside(facts, charge, told),
         nations=nations_beside(facts, charge, told),
         is_near_border=facts.get("nation") not in tuple(Nation),
         notes=notes_of(charge, told),
         home_here="" if charge.setting is Setting.PERMANENT else told.says("home-not-counted-here"),
-        may_look_ahead=facts.get("look_ahead") == "no",
+        may_look_ahead=facts.get("look_ahead") == "no" and not is_settled,
         rests=rests_of(charge, told),
+        is_free_for_good=is_settled,
     )
+
+
+def _weeks(charge: Charge, cases: Cases, told: Told) -> tuple[Sum, ...]:
+    if not cases.each:
+        return (week_of(charge, told),)
+    return tuple(week_of(case.charge, told, case.says) for case in cases.each)
 
 
 def _after(charge: Charge, means: Facts, told: Told) -> AnswerView | None:
     if not any(line.rule == WEEKS_ARE_FREE for line in charge.lines):
         return None
-    return answer_of(work_out(replace(means, free={}), charge.day), told)
+    means = replace(means, free={})
+    charged = work_out(means, charge.day)
+    return answer_of(charged, told, cases_of(charged, means, told))
 
 
 def _savings(charge: Charge, means: Facts, facts: Mapping[str, Value], told: Told) -> SavingsView | None:

@@ -1,7 +1,7 @@
 """How a result is told: to whom, and on which day's figures."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.asking.terms import Term
@@ -19,6 +19,8 @@ class Told:
     voice: Voice
     day: date
     nation: str
+    #: by question, an amount that was given for another time than a week, as it was given
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, slug: str) -> str:
         return _(self._term(slug).name.to(self.voice))

@@ -69,7 +69,7 @@ def test_the_welsh_maximum_is_said_to_be_one(name: str) -> None:
 
 def test_the_council_pays_what_the_welsh_maximum_takes_off() -> None:
     """300 a week, of which nobody pays more than 100."""
-    rest = "The council would pay the rest of the price, if it agrees that this care is needed."
+    rest = "If the council agrees that this care is needed, it would pay the rest of a price that it agrees to."
     assert rest in _answer("wales/at-home: a fortune").more
 
 
@@ -79,7 +79,7 @@ def test_below_the_welsh_maximum_nothing_is_said_of_it() -> None:
 
 def test_the_council_pays_the_rest_where_income_decides() -> None:
     assert (
-        "The council would pay the rest of the price, if it agrees that this care is needed."
+        "If the council agrees that this care is needed, it would pay the rest of a price that it agrees to."
         in _answer("england/care-home: exactly the upper limit").more
     )
 

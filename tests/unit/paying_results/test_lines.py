@@ -124,7 +124,7 @@ def test_a_home_with_a_partner_in_it_adds_nothing_and_says_why() -> None:
 
 def test_the_twelve_weeks_name_their_figure() -> None:
     home = _line(_capital("england/the-home: the day of the move"), "home")
-    assert [figure.line.number for figure in home.figures] == ["12 weeks"]
+    assert [figure.line.number for figure in home.figures] == ["12 weeks", "£23,250"]
 
 
 def test_joint_savings_count_for_the_own_share() -> None:
