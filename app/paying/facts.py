@@ -98,17 +98,14 @@ def _home(said: Said, nation: Nation) -> Home | None:
         return None
     return Home(
         value=said.money("home.value"),
-        lives_there=_lives_there(said, nation),
+        lives_there={slug: said.each("lives_there", slug) for slug in policy_of(nation).home},
         earlier_reason_ended_on=said.day("earlier_reason_ended_on"),
+        earlier_reason_may_have_ended=_may_have_ended(said),
         self_funded_weeks=said.number("self_funded_weeks"),
         is_secure=said.yes_no("home_security"),
     )
 
 
-def _lives_there(said: Said, nation: Nation) -> dict[str, Answer]:
-    """An earlier reason of which nobody knows whether or when it ended: the home may still be left out."""
-    reasons = {slug: said.each("lives_there", slug) for slug in policy_of(nation).home}
-    is_open = said.yes_no("earlier_reason") is not Answer.NO and said.day("earlier_reason_ended_on") is None
-    if is_open and reasons["someone-else"] is Answer.NO:
-        reasons["someone-else"] = Answer.UNKNOWN
-    return reasons
+def _may_have_ended(said: Said) -> bool:
+    """Nobody knows whether an earlier reason ended without warning, or when: new first weeks may run."""
+    return said.yes_no("earlier_reason") is not Answer.NO and said.day("earlier_reason_ended_on") is None

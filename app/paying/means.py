@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.domain.rules.charging import Asset, Income, Nation, Range, Setting, income_a_week, policy_of
 from app.domain.rules.charging.entries import Treatment
-from app.domain.rules.charging.ranges import PENNY
+from app.domain.rules.charging.ranges import NOTHING, PENNY, pence_down
 from app.paying.questions import INCOMES, NOT_TO_LIVE_ON
 from app.paying.reading import Said
 
@@ -49,13 +49,17 @@ def _of_share(said: Said, kind: str, amount: Range) -> Asset:
 
 
 def _of_owners(said: Said, kind: str, amount: Range) -> Asset:
+    """Nobody knows how many: they are two at least, so no more than a half is one's own."""
     owners = said.number(f"owners.{kind}")
-    return Asset(kind, amount, owners=int(owners.low)) if owners.is_exact else Asset(kind, _up_to(amount))
+    if owners.is_exact:
+        return Asset(kind, amount, owners=int(owners.low))
+    half = None if amount.high is None else pence_down(amount.high / 2)
+    return Asset(kind, Range(NOTHING, half))
 
 
 def _up_to(amount: Range) -> Range:
     """A part of it, and nobody knows which."""
-    return Range(Decimal(0), amount.high)
+    return Range(NOTHING, amount.high)
 
 
 def incomes_of(said: Said, nation: Nation, setting: Setting) -> tuple[Income, ...]:

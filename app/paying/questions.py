@@ -73,7 +73,7 @@ HOME_SECURITY = Question("home_security", Kind.YES_NO)
 AGE = Question("age", Kind.ONE_OF, tuple(age for age in Age if age is not Age.UNKNOWN))
 HOUSEHOLD = Question("household", Kind.ONE_OF, (Household.SINGLE, Household.COUPLE))
 PARTNER = Question("partner_of_pension_age", Kind.YES_NO)
-CHILDREN = Question("children", Kind.NUMBER, allows_unknown=False, most=12)
+CHILDREN = Question("children", Kind.ONE_OF, tuple(map(str, range(13))), allows_unknown=False)
 CARER = Question("carer", Kind.YES_NO)
 
 HOUSING = Question("housing_costs", Kind.MONEY, periods=PRICE_PERIODS)

@@ -51,8 +51,7 @@ def _ask_whose_law(way: Way) -> Steps:
 
 def _ask_free(way: Way) -> Steps:
     yield from way.ask(q.free(way.nation))
-    reasons = _reasons(way)
-    if reasons and all(reason.rest for reason in reasons):
+    if any(reasons and all(reason.rest for reason in reasons) for reasons in _reasons(way)):
         yield from way.ask(q.FREE_IS_ALL)
     if "reablement" in way.chosen("free") and not way.is_no("free_is_all"):
         yield from way.ask(q.REABLEMENT)
@@ -61,11 +60,15 @@ def _ask_free(way: Way) -> Steps:
 def _is_free_for_good(way: Way) -> bool:
     """Who has free care for some weeks only may ask what comes after them; who has other care too, what that costs."""
     is_all = way.is_yes("free_is_all")
-    return any("weeks" not in reason.figures and (is_all or not reason.rest) for reason in _reasons(way))
+    return all(
+        any("weeks" not in reason.figures and (is_all or not reason.rest) for reason in reasons)
+        for reasons in _reasons(way)
+    )
 
 
-def _reasons(way: Way) -> tuple[FreeReason, ...]:
-    return tuple(policy_of(way.nation).free[slug] for slug in way.chosen("free"))
+def _reasons(way: Way) -> Iterator[tuple[FreeReason, ...]]:
+    for nation in way.nations:
+        yield tuple(policy_of(nation).free[slug] for slug in way.chosen("free"))
 
 
 def _ask_price(way: Way) -> Steps:

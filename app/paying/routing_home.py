@@ -6,7 +6,7 @@ from app.paying.way import Steps, Way
 
 
 def ask_home(way: Way) -> Steps:
-    """First what may leave it out; its value only where that does not."""
+    """First what may leave it out. Its value only where that does not, or for the first weeks alone: they end."""
     if way.setting is not Setting.PERMANENT:
         return
     if (yield from way.ask(q.HOME)) == "no":
@@ -14,7 +14,6 @@ def ask_home(way: Way) -> Steps:
     yield from way.ask(q.lives_there(way.nation))
     if way.home_may_count():
         yield from _ask_first_weeks(way)
-    if way.home_may_count():
         yield from way.ask(q.HOME_VALUE)
 
 
@@ -22,8 +21,7 @@ def _ask_first_weeks(way: Way) -> Steps:
     yield from way.ask(q.MOVED_ON)
     if way.may_be_in_first_weeks():
         yield from way.ask(q.SELF_FUNDED)
-    if way.home_may_count():
-        yield from way.ask(q.EARLIER_REASON)
+    yield from way.ask(q.EARLIER_REASON)
     if way.is_yes("earlier_reason"):
         yield from way.ask(q.EARLIER_REASON_ENDED)
 

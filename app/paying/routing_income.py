@@ -2,24 +2,26 @@
 
 from app.domain.rules.charging import Age, Household, Nation, Setting
 from app.paying import questions as q
-from app.paying.means import is_left_out
 from app.paying.way import Steps, Way
 
 
 def ask_income(way: Way) -> Steps:
-    """An income that is left out in this setting is asked about only where the person looks ahead."""
+    """An income that is left out in this setting is asked about only where the person looks ahead. Few of pension age
+    have children to look after: they are asked last, for it still counts."""
     if _has_minimum(way):
         yield from _ask_household(way)
     for group in q.INCOMES:
         yield from way.ask(q.incomes(group, way.setting))
         for kind in way.chosen(group):
-            if way.is_yes("look_ahead") or not is_left_out(kind, way.nation, way.setting):
+            if way.is_yes("look_ahead") or way.matters(kind):
                 yield from _ask_amount(way, kind)
     if _has_minimum(way) and "carers-allowance" not in way.chosen("other_benefits"):
         yield from way.ask(q.CARER)
     if _is_left_less_alone(way):
         yield from way.ask(q.HOUSEHOLD)
     yield from _ask_costs(way)
+    if _has_minimum(way) and Nation.ENGLAND in way.nations and "children" not in way.asked:
+        yield from way.ask(q.CHILDREN)
 
 
 def ask_what_is_left_out(way: Way) -> Steps:
@@ -36,23 +38,24 @@ def _ask_amount(way: Way, kind: str) -> Steps:
 
 def _has_minimum(way: Way) -> bool:
     """What must be left goes by age and household at home, and for a short stay in Wales, charged as care at home."""
-    return way.setting is Setting.HOME or (way.setting is Setting.TEMPORARY and way.nation is Nation.WALES)
+    return way.setting is Setting.HOME or (way.setting is Setting.TEMPORARY and Nation.WALES in way.nations)
 
 
 def _is_left_less_alone(way: Way) -> bool:
     """England leaves out more of a savings credit for two than for one."""
-    return "household" not in way.asked and way.nation is Nation.ENGLAND and "savings-credit" in way.chosen("pensions")
+    return "household" not in way.asked and Nation.ENGLAND in way.nations and "savings-credit" in way.chosen("pensions")
 
 
 def _ask_household(way: Way) -> Steps:
     """England has a minimum for each household, Wales one for a single person of pension age."""
     yield from way.ask(q.AGE)
     yield from way.ask(q.HOUSEHOLD)
-    if way.nation is Nation.WALES:
+    if way.nations == (Nation.WALES,):
         return
     if way.answers["household"] != Household.SINGLE and way.answers["age"] != Age.PENSION:
         yield from way.ask(q.PARTNER)
-    yield from way.ask(q.CHILDREN)
+    if way.answers["age"] != Age.PENSION:
+        yield from way.ask(q.CHILDREN)
 
 
 def _ask_costs(way: Way) -> Steps:

@@ -1,14 +1,13 @@
 """What a person owns besides the home that they lived in."""
 
 from app.paying import questions as q
-from app.paying.means import counts
 from app.paying.way import Steps, Way
 
 
 def ask_savings(way: Way) -> Steps:
     """Of what is never counted it is enough to know that it is there."""
     yield from way.ask(q.assets(way.nation))
-    kinds = tuple(kind for kind in way.chosen("assets") if counts(kind, way.nation))
+    kinds = tuple(kind for kind in way.chosen("assets") if way.is_counted(kind))
     for kind in kinds:
         yield from way.ask(q.asset(kind))
     if kinds:

@@ -3,12 +3,14 @@
 from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
-from app.domain.asking import Answers, Question, Value
-from app.domain.rules.charging import Answer, Charge, Facts, Nation, Setting, deferred_payment, policy_of, work_out
+from app.domain.asking import NATION, Answers, Question, Value
+from app.domain.rules.charging import Answer, Facts, Nation, Setting, deferred_payment, policy_of, work_out
 from app.domain.rules.charging.ledger import figure_used
+from app.domain.rules.charging.ranges import BEYOND
 from app.paying.facts import facts_of, nation_of
-from app.paying.means import counts
+from app.paying.means import counts, is_left_out
 from app.paying.reading import Said
 
 Step = Generator[Question, None, Value]
@@ -22,7 +24,7 @@ class Way:
     answers: Answers
     day: date
     asked: list[str] = field(default_factory=list)
-    _known: tuple[int, Facts] | None = None
+    _known: dict[tuple[int, Nation], Facts] = field(default_factory=dict)
 
     def ask(self, question: Question) -> Step:
         self.asked.append(question.id)
@@ -35,18 +37,29 @@ class Way:
 
     @property
     def facts(self) -> Facts:
-        """Made once between two questions, for each of several rules asks for them."""
-        if self._known is None or self._known[0] != len(self.asked):
-            self._known = len(self.asked), facts_of(self.so_far)
-        return self._known[1]
+        return self._facts_under(self.nation)
 
     @property
-    def charge(self) -> Charge:
-        return work_out(self.facts, self.day)
+    def each_facts(self) -> tuple[Facts, ...]:
+        return tuple(self._facts_under(nation) for nation in self.nations)
+
+    def _facts_under(self, nation: Nation) -> Facts:
+        """Made once between two questions, for each of several rules asks for them."""
+        key = len(self.asked), nation
+        if key not in self._known:
+            self._known = {known: facts for known, facts in self._known.items() if known[0] == key[0]}
+            self._known[key] = facts_of({**self.so_far, NATION.id: nation.value})
+        return self._known[key]
 
     @property
     def nation(self) -> Nation:
+        """Whose law the result begins with."""
         return nation_of(self.answers)
+
+    @property
+    def nations(self) -> tuple[Nation, ...]:
+        """All whose law the result shows: near the border both are to be settled."""
+        return (self.nation,) if self.answers[NATION.id] in tuple(Nation) else tuple(Nation)
 
     @property
     def setting(self) -> Setting:
@@ -62,20 +75,30 @@ class Way:
         return Said(self.answers).some(question) if question in self.asked else ()
 
     def income_counts(self) -> bool:
-        """Whether any income, however much, stands in the sum at its cheap or at its dear end, if nothing is free."""
-        lines = work_out(replace(self.facts, free={}), self.day).lines
-        return not lines or any(line.slug.startswith("income-") for line in lines)
+        """Whether any income, however much, stands in a sum at its cheap or at its dear end, if nothing is free."""
+        sums = [work_out(replace(facts, free={}), self.day).lines for facts in self.each_facts]
+        return any(not lines or any(line.slug.startswith("income-") for line in lines) for lines in sums)
 
     def home_may_count(self) -> bool:
-        lines = [line for line in self.charge.lines if line.slug == "home"]
+        lines = [line for facts in self.each_facts for line in work_out(facts, self.day).lines if line.slug == "home"]
         return any(line.most is None or line.most > 0 for line in lines)
 
     def may_be_in_first_weeks(self) -> bool:
         """Of a home that is left out for the first weeks of a stay for good."""
         moved_on = self.facts.moved_on
-        weeks = policy_of(self.nation).steps["home-first-weeks"].figures["weeks"]
-        known = figure_used(weeks, self.day).value
-        return moved_on is None or known is None or (self.day - moved_on).days < known * 7
+        return moved_on is None or any((self.day - moved_on).days < self._first_days(each) for each in self.nations)
+
+    def _first_days(self, nation: Nation) -> Decimal:
+        weeks = figure_used(policy_of(nation).steps["home-first-weeks"].figures["weeks"], self.day).value
+        return BEYOND if weeks is None else weeks * 7
+
+    def matters(self, kind: str) -> bool:
+        """How much of an income it is, under one law at least."""
+        return not all(is_left_out(kind, nation, self.setting) for nation in self.nations)
+
+    def is_counted(self, kind: str) -> bool:
+        """Something owned, under one law at least."""
+        return any(counts(kind, nation) for nation in self.nations)
 
     def may_defer(self) -> bool:
         found = deferred_payment(self.facts, self.day)
@@ -87,6 +110,6 @@ class Way:
 
     def can_look_ahead(self) -> bool:
         """How long savings last is worked out of a price and of savings that are known, at least within bounds."""
-        own = [asset.amount for asset in self.facts.assets if counts(asset.kind, self.nation)]
+        own = [asset.amount for asset in self.facts.assets if self.is_counted(asset.kind)]
         known = [self.facts.cost, *own, *([self.facts.given_away] if "gave_away" in self.asked else [])]
         return any(amount.is_some for amount in own) and all(amount.high is not None for amount in known)

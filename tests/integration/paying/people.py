@@ -82,7 +82,7 @@ def _costs(facts: Facts) -> Answers:
         "age": {"answer": facts.age.value},
         "household": {"answer": facts.household.value},
         "partner_of_pension_age": {"answer": facts.partner_of_pension_age.value},
-        "children": {"number": str(facts.children)},
+        "children": {"answer": str(facts.children)},
         "carer": {"answer": facts.is_carer.value},
         "housing_costs": _money(facts.housing_costs, "week"),
         "council_tax": _money(facts.council_tax, "week"),

@@ -1,11 +1,21 @@
 """Who is asked what about the price of care: each way ends as soon as nothing more can change."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from app.domain.asking import Value
-from app.domain.rules.charging import Income, Nation, Range, Setting, work_out
+from app.domain.rules.charging import (
+    AfterFirstWeeks,
+    Charge,
+    Income,
+    Nation,
+    Range,
+    Setting,
+    after_first_weeks,
+    work_out,
+)
 from app.paying.facts import facts_of
 from tests.unit.paying.test_facts import MOVED, WIDOW, pounds
 from tests.unit.paying.walking import DAY, walked
@@ -93,9 +103,53 @@ def test_the_worth_of_a_home_is_not_asked_where_a_partner_lives() -> None:
     assert asked(answers)[-1] == "pensions"
 
 
-def test_the_worth_of_a_home_is_not_asked_in_the_first_weeks() -> None:
+def test_the_worth_of_a_home_is_asked_in_the_first_weeks_for_what_comes_after_them() -> None:
     answers = {**MOVED, "moved_on": "2026-11-02", "self_funded_weeks": "0"}
-    assert asked(answers)[-3:] == ["moved_on", "self_funded_weeks", "pensions"]
+    way = ["moved_on", "self_funded_weeks", "earlier_reason", "home.value", "pensions"]
+    assert asked(answers)[-5:] == way
+
+
+def test_what_is_paid_after_the_first_weeks_needs_nothing_that_was_not_asked() -> None:
+    """Moved on 2 November: 84 days later is 25 January."""
+    rest: Answered = {"pensions": [], "disability_benefits": [], "other_benefits": [], "other_incomes": []}
+    answers = {**MOVED, "moved_on": "2026-11-02", "self_funded_weeks": "0", **rest}
+    after = after_first_weeks(facts_of(walked(answers).facts(answers)), DAY)
+    assert after == AfterFirstWeeks(date(2027, 1, 25), is_at_latest=False, charge=_charge(MOVED))
+
+
+def _charge(answers: Answered) -> Charge:
+    return work_out(replace(facts_of(answers), incomes=()), DAY)
+
+
+@pytest.mark.parametrize("law_first", list(Nation))
+def test_near_the_border_the_questions_end_only_where_both_laws_are_settled(law_first: Nation) -> None:
+    """30,000 is above the limit of England, 23,250, and below that of Wales for a care home, 50,000."""
+    near: Answered = {"nation": "both", "law_first": law_first.value}
+    answers = {**RICH, **near, "setting": "care-home-permanent", "nursing": "none", "asset.savings": pounds("30000")}
+    assert asked(answers)[-1] == "gave_away"
+    assert asked({**answers, "asset.savings": pounds("50000.01")})[-1] == "look_ahead"
+
+
+@pytest.mark.parametrize("law_first", list(Nation))
+def test_near_the_border_what_either_law_asks_of_care_at_home_is_asked(law_first: Nation) -> None:
+    answers = {
+        **WIDOW,
+        "nation": "both",
+        "law_first": law_first.value,
+        "age": "25-to-pension-age",
+        "household": "couple",
+    }
+    way = asked({**answers, "partner_of_pension_age": "no"})
+    assert {"partner_of_pension_age", "children", "carer", "look_ahead"} <= set(way)
+
+
+def test_who_is_of_pension_age_is_asked_about_children_after_all_that_is_likelier() -> None:
+    assert asked(WIDOW)[-3:] == ["disability_costs", "children", "look_ahead"]
+
+
+def test_the_first_answer_on_children_is_none() -> None:
+    question = next(question for question in walked(WIDOW).answered if question.id == "children")
+    assert question.options[0] == "0"
 
 
 @pytest.mark.parametrize("setting", ["care-at-home", "care-home-temporary"])
