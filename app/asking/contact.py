@@ -1,13 +1,13 @@
 """The council to phone about a result, in the words of its own page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 
 from app.domain.geography import Nation
 from app.signposting.finding import Found, How
 from app.signposting.local import Local, LookedUp
-from app.signposting.needs import BY_SLUG, NEW_NEED, Need
+from app.signposting.needs import BY_SLUG, NEW_NEED, Need, Wait
 from app.signposting.presenters.answer import Answer
 from app.signposting.presenters.council import notes_of
 from app.signposting.presenters.elsewhere import about_nation
@@ -28,8 +28,9 @@ class Contact:
     notes: tuple[str, ...]
 
 
-def contact_of(looked_up: LookedUp, need: Need, law: str) -> Contact:
-    """`law` is the nation whose law was asked about."""
+def contact_of(looked_up: LookedUp, need: Need, law: str, *, is_urgent: bool = False) -> Contact:
+    """`law` is the nation whose law was asked about. An assessment can wait for the daytime, unless an answer
+    says that it is urgent."""
     found, local = looked_up
     if local is None:
         return Contact("", "", url_for("signposting.council"), None, _why_none(found))
@@ -37,7 +38,7 @@ def contact_of(looked_up: LookedUp, need: Need, law: str) -> Contact:
         name=council_name(local.council.name),
         language=council_name_language(local.council.name),
         url=url_for("signposting.council_page", slug=local.council.slug),
-        now=local.whom(need),
+        now=local.whom(need if is_urgent else replace(need, wait=Wait.CAN)),
         notes=(*notes_of(local.found, local.council), *_other_law(local, LAW_OF[law])),
     )
 

@@ -7,6 +7,7 @@ from app.domain.asking import Answers, Question, Route, Stand, Value, Voice
 
 #: what one check may hand on to the next, so that nobody is asked twice
 HANDED_ON = ("shared", "who", "nation", "law_first", "postcode")
+CARER = "carer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Flow:
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict, compare=False)
     title: str = ""
     enough: tuple[str, ...] = ()
+    #: what most people answer, by question; a check that has none tells nobody how many pages are to come
+    usual: Answers = field(default_factory=dict, compare=False)
 
     def words(self, answers: Answers) -> str:
         return self.folder(answers) if self.folder else self.name
@@ -57,4 +60,6 @@ class Progress:
         return Progress(self.flow, {key: value for key, value in self.answers.items() if key != question})
 
     def handed_to(self, flow: str) -> "Progress":
-        return Progress(flow, {key: self.answers[key] for key in HANDED_ON if key in self.answers})
+        """Who the check is for is who needs care, but in the carer's check who gives it: that one asks again."""
+        left_out = "who" if flow == CARER else ""
+        return Progress(flow, {key: self.answers[key] for key in HANDED_ON if key in self.answers and key != left_out})

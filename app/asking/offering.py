@@ -8,13 +8,14 @@ from app.asking.reading.choices import NONE_OF_THEM, instead_of, options_of
 from app.asking.showing import period_in_words
 from app.asking.words import Speaker
 from app.domain.asking import Kind, Question
+from app.web.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """`id` is unique on its page; the first one bears the name of the field, for the list of errors leads there.
 
-    `is_after_or`: it is chosen in the place of those before it.
+    `after` stands between it and those before it, in whose place it is chosen; empty for most.
     """
 
     id: str
@@ -22,7 +23,7 @@ class Choice:
     text: str
     hint: str
     is_chosen: bool
-    is_after_or: bool
+    after: str
 
 
 def choices_of(speaker: Speaker, question: Question, filled: Fields) -> tuple[Choice, ...]:
@@ -34,20 +35,20 @@ def choices_of(speaker: Speaker, question: Question, filled: Fields) -> tuple[Ch
             text=speaker.option(question, value),
             hint=speaker.option_hint(question, value),
             is_chosen=value in chosen,
-            is_after_or=is_after_or,
+            after=after,
         )
-        for number, (value, is_after_or) in enumerate(_in_order(question), 1)
+        for number, (value, after) in enumerate(_in_order(question), 1)
     )
 
 
 def periods_of(question: Question, filled: Fields) -> tuple[Choice, ...]:
     chosen = filled.get("period")
     return tuple(
-        Choice(f"period-{each}", each, period_in_words(each), "", each == chosen, False) for each in question.periods
+        Choice(f"period-{each}", each, period_in_words(each), "", each == chosen, "") for each in question.periods
     )
 
 
-def _in_order(question: Question) -> Iterator[tuple[str, bool]]:
+def _in_order(question: Question) -> Iterator[tuple[str, str]]:
     """Who manages a thing, and most people manage most things, says so first, without reading what could be hard."""
     options, instead = options_of(question), instead_of(question)
     if question.kind is Kind.ABILITIES:
@@ -55,6 +56,6 @@ def _in_order(question: Question) -> Iterator[tuple[str, bool]]:
         options, instead = (manages, *options), tuple(each for each in instead if each != manages)
     is_several = question.kind in NONE_OF_THEM
     for number, value in enumerate(options):
-        yield value, question.kind is Kind.ABILITIES and number == 1
+        yield value, _("It is hard. Tick all that fit:") if question.kind is Kind.ABILITIES and number == 1 else ""
     for number, value in enumerate(instead):
-        yield value, is_several and number == 0
+        yield value, _("or") if is_several and number == 0 else ""

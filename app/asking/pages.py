@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from app.asking.expecting import pages_expected
 from app.asking.flow import Flow, Progress
 from app.asking.offering import Choice, choices_of, periods_of
 from app.asking.reading import Fields, Problem
@@ -90,7 +91,7 @@ class QuestionPage:
             is_shared=progress.is_shared,
             id=question.id,
             part=PARTS.get(question.kind, "choices.html"),
-            how_far=_("Question %(number)s", number=number),
+            how_far=_how_far(number, pages_expected(flow, progress)),
             title=speaker.say(question, words.title),
             hint=speaker.say(question, words.hint),
             why=speaker.say(question, words.why),
@@ -121,12 +122,23 @@ def start_page(flow: Flow) -> StartPage:
 
 def answers_list(flow: Flow, progress: Progress, stand: Stand) -> tuple[AnswerLine, ...]:
     speaker = Speaker.of(flow, progress)
-    return tuple(_line(speaker, question, progress) for question in stand.answered)
+    return tuple(_line(speaker, question, progress) for question in stand.answered if _is_a_choice(question))
+
+
+def _is_a_choice(question: Question) -> bool:
+    """A page with one way on, which is to go on, is no answer of the person's."""
+    return not (question.kind is Kind.ONE_OF and len(question.options) == 1 and not question.allows_unknown)
 
 
 def _line(speaker: Speaker, question: Question, progress: Progress) -> AnswerLine:
     short = speaker.say(question, speaker.words(question).short)
     return AnswerLine(question.id, short, in_words(speaker, question, progress.answers[question.id]))
+
+
+def _how_far(number: int, expected: int) -> str:
+    if number > expected:
+        return _("Question %(number)s", number=number)
+    return _("Question %(number)s of about %(expected)s", number=number, expected=expected)
 
 
 def _place(stand: Stand, question: Question) -> tuple[str, int]:

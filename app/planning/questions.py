@@ -8,7 +8,7 @@ NATION = Question("nation", Kind.ONE_OF, NATIONS, allows_unknown=False)
 WHOSE = Question("whose", Kind.ONE_OF, ("adult", "carer"), allows_unknown=False)
 
 WRITTEN = Question("written", Kind.ONE_OF, ("have", "no_copy", "none", "refused"))
-DATED = Question("dated_on", Kind.DAY)
+DATED = Question("dated_on", Kind.DAY, past=True)
 INVOLVED = Question("involved", Kind.YES_NO)
 #: what makes some things necessary in a plan, by nation
 SITUATIONS = {
@@ -19,9 +19,9 @@ ADULTS_ONLY = ("safeguarding_enquiry",)
 #: of a plan, in the order in which they are asked about
 PAGES = ("needs", "help", "later", "money", "direct_payment", "safety")
 
-MADE = Question("made_on", Kind.DAY)
+MADE = Question("made_on", Kind.DAY, past=True)
 REVIEWED = Question("reviewed", Kind.YES_NO)
-LAST = Question("reviewed_on", Kind.DAY)
+LAST = Question("reviewed_on", Kind.DAY, past=True)
 PLAN_DAY = Question("plan_day", Kind.ONE_OF, ("passed", "not_yet", "not_said"))
 CHANGED = Question(
     "changed",

@@ -9,6 +9,12 @@ from app.selfcheck.routing import SAFETY, check_of, questions_of_check, route_of
 
 TITLES = {"needs": to_translate("Needs check"), "carer": to_translate("Carer’s check")}
 
+#: who asks has a cause that the law counts; and of the three steps of a need in Wales, most needs take one
+USUAL = {
+    **dict.fromkeys(("impairment_or_illness", "necessary_care", "need_arises", "need_arises_from_caring"), "yes"),
+    "others_can_meet": "yes",
+}
+
 
 @lru_cache
 def flow_of(pair: str) -> Flow:
@@ -21,4 +27,5 @@ def flow_of(pair: str) -> Flow:
         questions={check: questions_of_check(check) for check in PAIRS[pair]},
         title=TITLES[pair],
         enough=(SAFETY[-1].id,),
+        usual=USUAL,
     )

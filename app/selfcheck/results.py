@@ -66,8 +66,12 @@ def found(session: Session, flow: Flow, finished: Finished, at: datetime, *, bot
         view=result_view(worked.result, worked.told, looked_up),
         both=_both(worked) if both or is_near_border(progress.answers) else None,
         papers=papers_of(flow, progress, paper_titles(flow.name, progress.voice)),
-        others=other_checks(progress, {"pay": _("See what you would pay")}),
+        others=other_checks(progress, {"pay": _pay_title(progress.voice)}),
     )
+
+
+def _pay_title(voice: Voice) -> str:
+    return _("See what you would pay") if voice is Voice.YOU else _("See what they would pay")
 
 
 def _keeping_both(page: Around) -> Around:

@@ -85,15 +85,24 @@ def _safety(answers: Answers) -> Iterator[Question]:
 
 
 def _england(machine: EnglishMachine, answers: Answers) -> Iterator[Question]:
-    """The last condition asks what comes of all that was said before it: of nothing, nothing can come."""
+    """Every condition must be met, so the first that is not ends the questions. Near the border they go on, for the
+    other law counts more causes. The last one asks what comes of all that was said before it: of nothing, nothing."""
     *first, wellbeing = _once(machine.conditions)
     for condition in first:
         if condition.asks:
             yield Question(condition.asks, Kind.YES_NO)
+        if _ends(condition, answers):
+            return
         if condition.counts_outcomes:
             yield from _outcomes(machine)
     if wellbeing.asks and _may_be_hard(machine, first, answers):
         yield Question(wellbeing.asks, Kind.YES_NO)
+
+
+def _ends(condition: EnglishCondition, answers: Answers) -> bool:
+    if condition.counts_outcomes or not condition.asks or is_near_border(answers):
+        return False
+    return state_of(answers, condition.asks) is State.NOT_MET
 
 
 def _may_be_hard(machine: EnglishMachine, conditions: Iterable[EnglishCondition], answers: Answers) -> bool:

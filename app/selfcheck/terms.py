@@ -14,9 +14,10 @@ from app.domain.rules.eligibility import machine_of
 
 
 class TermWords(Term):
-    """Of a question `if_yes` and `if_no` are whole sentences, true after that answer: they stand under "It may change
-    if …"."""
+    """`spoken` is the name as a person says it of themselves. Of a question `if_yes` and `if_no` are whole sentences,
+    true after that answer: they stand under "It may change if …"."""
 
+    spoken: Text | None = None
     if_yes: Text | None = None
     if_no: Text | None = None
 

@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
 from app.domain.asking import Question, Value
+from app.web.clock import today
 from app.web.i18n import gettext as _
 from app.web.languages import WRITTEN
 
@@ -29,9 +30,17 @@ def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
         if not found:
             return _ask_for(part)
     try:
-        return date(year, month, day).isoformat()
+        return _on_time(question, date(year, month, day))
     except ValueError:
         return Problem("day", _("There is no such day. Check the day and the month."))
+
+
+def _on_time(question: Question, day: date) -> Value | Problem:
+    if question.past and day > today():
+        return Problem(
+            "day", _("That day is still to come. Type the day on which it happened, or choose the last answer.")
+        )
+    return day.isoformat()
 
 
 def month_of(text: str) -> int:

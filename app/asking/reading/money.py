@@ -6,22 +6,44 @@ from decimal import Decimal
 
 from werkzeug.datastructures import MultiDict
 
+from app.asking.reading.periods import taken_apart
 from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
 from app.domain.asking import Question, Value
 from app.web.i18n import gettext as _
 
 _POUNDS = re.compile(r"(?P<whole>\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.(?P<pence>\d{1,2})?)?", re.ASCII)
 _LEFT_OUT = re.compile(r"[£\s]")
+_RANGE = re.compile(r"(?P<least>[£\d.,\s]+?)\s*(?:-|–|to|i)\s*(?P<most>[£\d.,\s]+)", re.IGNORECASE)
 
 
 def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
-    said = {name: form.get(name, "").strip() for name in ("amount", "up_to")}
+    said = {name: _plain(form.get(name, "")) for name in ("amount", "up_to")}
     if form.getlist("answer"):
         if any(said.values()):
             return both_said_and_unknown("amount")
         return "unknown" if is_unknown(question, form.getlist("answer")) else _ask_for("amount")
-    found = _amounts(said)
-    return found if isinstance(found, Problem) else _with_period(question, found, form.get("period", ""))
+    return _read(question, said, form.get("period", ""))
+
+
+def _read(question: Question, said: dict[str, str], chosen: str) -> Value | Problem:
+    apart = {name: taken_apart(text) for name, text in said.items()}
+    found = _amounts(_in_two_boxes({name: text for name, (text, _period) in apart.items()}))
+    written = {period for _text, period in apart.values() if period}
+    if isinstance(found, Problem):
+        return found
+    return _as_often(question, found, written, chosen)
+
+
+def _as_often(question: Question, amounts: dict[str, str], written: set[str], chosen: str) -> Value | Problem:
+    """What stands beside the amount counts like a choice, and must not contradict one."""
+    if not written:
+        return _with_period(question, amounts, chosen)
+    meant = written | {chosen} - {""}
+    if len(meant) == 1 and meant <= set(question.periods):
+        return _with_period(question, amounts, meant.pop())
+    if len(question.periods) > 1:
+        return Problem("period", _("The box and “How often?” do not say the same. Choose how often it is paid."))
+    return _ask_for("amount")
 
 
 def pounds(text: str) -> Decimal | None:
@@ -29,7 +51,7 @@ def pounds(text: str) -> Decimal | None:
     >>> pounds("£1,200.5")
     Decimal('1200.50')
     """
-    found = _POUNDS.fullmatch(_LEFT_OUT.sub("", unicodedata.normalize("NFKC", text)))
+    found = _POUNDS.fullmatch(_LEFT_OUT.sub("", _plain(text)))
     if not found:
         return None
     return Decimal(f"{found['whole'].replace(',', '')}.{(found['pence'] or '').ljust(2, '0')}")
@@ -39,6 +61,16 @@ def fields(_question: Question, value: Value) -> dict[str, list[str]]:
     if not isinstance(value, dict):
         raise TypeError("An amount is named by its parts")
     return {name: [said] for name, said in value.items()}
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _in_two_boxes(said: dict[str, str]) -> dict[str, str]:
+    """Who writes "200-300" in one box means the least and the most."""
+    found = _RANGE.fullmatch(said["amount"])
+    return {"amount": found["least"], "up_to": found["most"]} if found and not said["up_to"] else said
 
 
 def _amounts(said: dict[str, str]) -> dict[str, str] | Problem:

@@ -48,6 +48,8 @@ class Question:
     #: most that a number may be
     most: int = 99
     words: str = ""
+    #: a day that lies behind us
+    past: bool = False
     #: of several things that are asked about in the same words, which one
     about: str = ""
 

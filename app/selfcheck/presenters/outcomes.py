@@ -25,24 +25,40 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class OutcomesView:
-    """Those that count or are open stand first; the others wait behind a press."""
+    """Those that count or are open stand first; the others wait behind a press. `untold` names once all that was not
+    answered."""
 
     title: str
+    untold: str
     counted: tuple[OutcomeView, ...]
     others: tuple[OutcomeView, ...]
     others_title: str
 
 
 def outcomes_of(result: Result, told: Told) -> OutcomesView:
-    views = [(each, _view(each, told)) for each in result.outcomes]
+    views = [(each, _view(each, told)) for each in result.outcomes if each.id in told.answered]
     shown = tuple(view for each, view in views if each.unable is not State.NOT_MET)
     others = tuple(view for each, view in views if each.unable is State.NOT_MET)
     return OutcomesView(
         title=told.either(_("What is hard for you"), _("What is hard for them")),
+        untold=_untold(result, told),
         counted=shown,
         others=others,
         others_title=told.either(_("What you manage"), _("What they manage")),
     )
+
+
+def _untold(result: Result, told: Told) -> str:
+    lacking = [told.name(each.id) for each in result.outcomes if each.id not in told.answered]
+    if not lacking:
+        return ""
+    if len(lacking) < len(result.outcomes):
+        return _("You have not told us about these yet: %(names)s.", names="; ".join(lacking))
+    if result.conditions[0].state is State.NOT_MET:
+        return _(
+            "We did not ask about daily life: after what you answered first, it could not change what we say here."
+        )
+    return _("You have not told us about daily life yet.")
 
 
 def _view(each: OutcomeResult, told: Told) -> OutcomeView:
@@ -67,6 +83,21 @@ def _meanings(each: OutcomeResult, told: Told) -> Iterator[str]:
     yield from (told.says(limb) for limb in each.limbs)
     if each.ticks and not each.limbs and each.ticks != ("sometimes",):
         yield _("What you ticked is not enough here under this law.")
+    if is_open_by_coming_and_going(each):
+        yield _come_and_go(told)
+
+
+def is_open_by_coming_and_going(each: OutcomeResult) -> bool:
+    return "sometimes" in each.ticks and each.unable is State.UNKNOWN
+
+
+def _come_and_go(told: Told) -> str:
+    """Only England's regulations say over which time the council has to look: SI 2015/313 regulations 2(4) and 3(4)."""
+    if told.nation == "wales":
+        return _("It comes and goes. Tell the council how often, and keep a note of bad days.")
+    return _(
+        "It comes and goes. The council must look at a longer time. Say how often, and keep a note of bad days."
+    )
 
 
 def _steps(each: OutcomeResult, told: Told) -> Iterator[str]:

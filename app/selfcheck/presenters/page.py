@@ -44,7 +44,7 @@ def result_view(result: Result, told: Told, looked_up: LookedUp) -> ResultView:
     return ResultView(
         urgent=urgent_of(result, local, told),
         headline=Headline.of(result.level, told),
-        contact=contact_of(looked_up, need_of(is_carer=told.is_carer), told.nation),
+        contact=contact_of(looked_up, need_of(is_carer=told.is_carer), told.nation, is_urgent=bool(result.urgent)),
         say=say_of(result, told),
         conditions=conditions_of(result, told),
         outcomes=outcomes_of(result, told),

@@ -6,6 +6,7 @@ from app.asking.contact import LAW_OF, need_of
 from app.domain.asking import Voice
 from app.domain.rules.conditions import State
 from app.domain.rules.eligibility.result import Result
+from app.selfcheck.presenters.outcomes import is_open_by_coming_and_going
 from app.selfcheck.presenters.told import Told
 from app.signposting.presenters.scripts import asking
 from app.web.i18n import gettext as _
@@ -15,7 +16,7 @@ MOST_SAID = 3
 
 
 def say_of(result: Result, told: Told) -> tuple[str, ...]:
-    return (_opening(told), *_what_is_hard(result, told))
+    return (_opening(told), *_what_is_hard(result, told), *_what_comes_and_goes(result))
 
 
 def _opening(told: Told) -> str:
@@ -42,4 +43,10 @@ def names_of_hard(result: Result, told: Told) -> list[str]:
     """What certainly counts first, then what may."""
     held: Sequence[State] = (State.MET, State.UNKNOWN)
     ticked = [each for each in result.outcomes if each.ticks]
-    return [told.name(each.id) for state in held for each in ticked if each.unable is state]
+    return [told.spoken(each.id) for state in held for each in ticked if each.unable is state]
+
+
+def _what_comes_and_goes(result: Result) -> tuple[str, ...]:
+    if not any(is_open_by_coming_and_going(each) for each in result.outcomes):
+        return ()
+    return (_("“It comes and goes. I can tell you how often, and what a bad day is like.”"),)

@@ -29,6 +29,11 @@ class Told:
     def name(self, id: str) -> str:
         return _(self._term(id).name.to(self.voice))
 
+    def spoken(self, id: str) -> str:
+        """As the person says it of themselves: "my home", and not "your home"."""
+        text = self._term(id).spoken
+        return _(text.to(self.voice)) if text else self.name(id)
+
     def says(self, id: str) -> str:
         text = self._term(id).says
         return _(text.to(self.voice)) if text else ""

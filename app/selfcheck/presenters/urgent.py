@@ -15,8 +15,8 @@ from app.signposting.presenters.answer import Answer
 from app.web.cited import CitationLine
 from app.web.i18n import gettext as _
 
-#: who helps beside the council, by name
-SAFEGUARDING_LINES = ("hourglass", "domestic-abuse-england", "live-fear-free", "samaritans")
+#: who helps beside the council, by name: for people of any age first, for these checks ask nobody's age
+SAFEGUARDING_LINES = ("domestic-abuse-england", "live-fear-free", "hourglass", "samaritans")
 ORDER = ("emergency", "safeguarding", "urgent_care")
 
 

@@ -82,7 +82,11 @@ def test_keys_from_the_environment_go_before_a_file(tmp_path: Path) -> None:
     assert not (tmp_path / "seal.key").exists()
 
 
-@pytest.mark.parametrize("keys", ["NotAKeyAtAll", KEY[:-1], f"{KEY},", f"{KEY};{OLDER}", f"{KEY} {OLDER}", "kéy"])
+@pytest.mark.parametrize(
+    "keys",
+    ["NotAKeyAtAll", KEY[:-1], f"{KEY},", f"{KEY};{OLDER}", f"{KEY} {OLDER}", "kéy"],
+    ids=["none", "short", "empty-second", "semicolon", "space", "accent"],
+)
 def test_keys_that_are_none_stop_the_start_with_their_setting_and_are_not_told(tmp_path: Path, keys: str) -> None:
     with pytest.raises(SealKeyError, match="CARE_SEAL_KEYS") as stopped:
         _seal(Settings(var_dir=tmp_path, seal_keys=SecretStr(keys)))

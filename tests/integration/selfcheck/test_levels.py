@@ -65,7 +65,7 @@ def test_the_number_needed_is_told_with_its_source(check: Check) -> None:
 
 def test_what_was_ticked_stands_beside_the_meaning_that_it_comes_under(check: Check) -> None:
     washing = check("needs", people.TWO_OUTCOMES).page.select(".care-outcomes > li")[1].text
-    assert "It takes me far longer than most people" in washing
+    assert "You said: It takes me far longer than most" in washing
     assert "Counts" in washing
 
 
@@ -97,6 +97,65 @@ def test_the_same_rights_hold_whatever_the_result(check: Check, answers: dict[st
 def test_needs_that_come_and_go_are_told_what_the_council_must_look_at(check: Check) -> None:
     assert "Good days and bad days" in check("needs", people.NOT_SURE_OF_THE_SECOND).page.text
     assert "Good days and bad days" not in check("needs", people.TWO_OUTCOMES).page.text
+
+
+def test_a_part_of_life_that_comes_and_goes_says_why_it_is_open(check: Check) -> None:
+    washing = check("needs", people.NOT_SURE_OF_THE_SECOND).page.select(".care-outcomes > li")[1].text
+    assert "Not known yet" in washing
+    assert "The council must look at a longer time. Say how often, and keep a note of bad days." in washing
+
+
+def test_in_wales_no_law_is_named_for_what_comes_and_goes(check: Check) -> None:
+    need = check("needs", {**people.ONE_NEED, "self_care": ["without_help", "sometimes"]}).page.select_one(
+        ".care-outcome"
+    )
+    assert "It comes and goes. Tell the council how often" in need.text
+    assert "must look at" not in need.text
+
+
+def test_who_stops_before_daily_life_is_told_once_that_nothing_is_known_of_it(check: Check) -> None:
+    why = (
+        check("needs", people.TWO_OUTCOMES, until="nutrition")
+        .sends(finish="1")
+        .page.find(attrs={"aria-labelledby": "why"})
+    )
+    assert why.text.count("You have not told us about daily life yet.") == 1
+    assert not why.select(".care-outcome")
+
+
+def test_who_stops_halfway_reads_once_what_is_missing(check: Check) -> None:
+    why = (
+        check("needs", people.TWO_OUTCOMES, until="toilet")
+        .sends(finish="1")
+        .page.find(attrs={"aria-labelledby": "why"})
+    )
+    assert "You have not told us about these yet: Using the toilet; Getting dressed;" in why.text
+    assert len(why.select(".care-outcome")) == 2
+
+
+def test_without_the_first_condition_the_page_says_why_daily_life_was_not_asked_about(check: Check) -> None:
+    result = check("needs", {**people.TWO_OUTCOMES, "impairment_or_illness": "no"})
+    assert result.title == LESS
+    assert "We did not ask about daily life" in result.page.text
+
+
+def test_the_ways_to_another_result_are_joined_in_words(check: Check) -> None:
+    changes = check("needs", people.FAMILY_HELPS).page.find(attrs={"aria-labelledby": "changes"})
+    joined = [each.text for each in changes.select("strong")]
+    assert {"and", "or"} >= set(joined)
+    assert "or" in joined
+
+
+def test_to_go_on_is_no_answer_to_look_at_again(check: Check) -> None:
+    answers = check("needs", {**people.TWO_OUTCOMES, "danger_now": "yes", "go_on": "go_on"}).page
+    assert answers.select("[name=change][value=danger_now]")
+    assert not answers.select("[name=change][value=go_on]")
+
+
+@pytest.mark.parametrize(("who", "short"), [("me", "Where you live"), ("other", "Where they live")])
+def test_the_answers_name_the_nation_as_the_place_of_living(check: Check, who: str, short: str) -> None:
+    answers = check("needs", {**people.TWO_OUTCOMES, "who": who}).page.select_one(".care-check-answers")
+    assert [each.text for each in answers.select("dt")][1] == short
 
 
 def test_who_stops_early_is_told_that_not_all_is_known(check: Check) -> None:

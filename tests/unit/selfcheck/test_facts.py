@@ -69,6 +69,19 @@ def test_no_answer_to_what_was_passed_over_would_have_changed_the_result(data: s
     assert evaluate(check, {**facts, **more}, DAY).level is evaluate(check, facts, DAY).level
 
 
+@given(data=st.data(), pair=st.sampled_from(PAIRS))
+@settings(max_examples=200, deadline=None)
+def test_after_a_first_condition_that_is_not_met_no_part_of_life_would_have_changed_the_result(
+    data: st.DataObject, pair: str
+) -> None:
+    """So England's checks need not ask about ten of them."""
+    check, cause = f"{pair}-england", {"needs": "impairment_or_illness", "carer": "necessary_care"}[pair]
+    questions = [each for each in questions_of_check(check) if facts_of(check, {each.id: "unknown"})]
+    said = {each.id: data.draw(st.sampled_from(list(values_of(each))), label=each.id) for each in questions}
+    facts = facts_of(check, {**said, cause: "no"})
+    assert evaluate(check, facts, DAY).level is evaluate(check, {cause: facts[cause]}, DAY).level is Level.LESS_LIKELY
+
+
 @pytest.mark.parametrize("check", CHECKS)
 def test_the_rules_take_every_answer_that_a_page_takes(check: str) -> None:
     """The rules look at each fact by itself: so they take every way on which these answers meet."""

@@ -73,7 +73,7 @@ def test_what_it_all_means_is_not_asked_where_nothing_is_hard() -> None:
 
 @pytest.mark.parametrize("hard", [["takes_longer"], ["sometimes"], "unknown"])
 def test_one_part_of_life_that_is_or_may_be_hard_is_enough_to_ask_what_it_means(hard: list[str] | str) -> None:
-    answers = walk("needs", saying("england", {"toilet": hard}, unable=[]))
+    answers = walk("needs", saying("england", {"toilet": hard}, else_="yes", unable=[]))
     assert "significant_impact" in answers
 
 
@@ -85,8 +85,21 @@ def test_a_carers_health_alone_is_enough_to_ask_what_it_means(health: str, is_as
 
 def test_a_carer_in_england_who_only_takes_longer_has_nothing_hard_under_the_law() -> None:
     """Regulation 3 of SI 2015/313 has three meanings of "unable"; taking longer is none of them."""
-    answers = walk("carer", saying("england", {}, unable=["takes_longer"]))
+    answers = walk("carer", saying("england", {"necessary_care": "yes"}, unable=["takes_longer"]))
     assert "significant_impact" not in answers
+
+
+@pytest.mark.parametrize(("pair", "cause"), [("needs", "impairment_or_illness"), ("carer", "necessary_care")])
+def test_in_england_no_more_of_the_law_is_asked_without_its_first_condition(pair: str, cause: str) -> None:
+    answers = walk(pair, saying("england", {cause: "no"}, else_="yes", unable=CANNOT))
+    assert not {*ADULT_OUTCOMES, *CARER_OUTCOMES, "health_at_risk", "significant_impact"} & answers.keys()
+    assert list(answers)[-1] == "postcode"
+
+
+@pytest.mark.parametrize(("pair", "cause"), [("needs", "impairment_or_illness"), ("carer", "necessary_care")])
+def test_near_the_border_daily_life_is_asked_about_for_the_sake_of_the_other_law(pair: str, cause: str) -> None:
+    answers = walk(pair, saying("both", {"law_first": "england", cause: "no"}, else_="yes", unable=CANNOT))
+    assert set(ADULT_OUTCOMES if pair == "needs" else CARER_OUTCOMES) <= answers.keys()
 
 
 @pytest.mark.parametrize("pair", PAIRS)
