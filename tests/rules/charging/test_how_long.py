@@ -78,6 +78,19 @@ def test_in_wales_nothing_is_taken_below_the_limit() -> None:
     assert [row.charge for row in found.rows] == [asked("253.65")]
 
 
+def test_a_short_stay_in_wales_is_held_against_the_limit_of_care_at_home_too() -> None:
+    """Charged as at home: 100, the most, above 24,000; nothing below it, 300 being less than 238 x 145 %. So 24,600 is
+    at most 24,171.43 after 30 days and 23,728.57 after 31 more."""
+    short = {"nation": Nation.WALES, "setting": Setting.TEMPORARY, "home": None}
+    rows = _told(_with(24600, **short), asked(300)).rows
+    assert [row.charge for row in rows[:3]] == [
+        Range(Decimal(100), Decimal("253.65")),
+        Range(Decimal(100), Decimal("253.65")),
+        Range(Decimal(0), Decimal("253.65")),
+    ]
+    assert [row.capital.high for row in rows[1:3]] == [Decimal("24171.43"), Decimal("23728.58")]
+
+
 def test_savings_are_used_up_where_the_home_keeps_the_council_away() -> None:
     """1200 at 600 a week is two weeks; the home is worth too much for help."""
     home = Home(asked(300000), {"partner": Answer.NO})

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.asking import Answers, Value
-from app.domain.rules.charging import Charge, Facts, Nation, Range, Setting, how_long, work_out
+from app.domain.rules.charging import Charge, Facts, Nation, Range, Setting, after_first_weeks, how_long, work_out
 from app.domain.rules.charging.savings import Projection
 from app.paying.facts import facts_of, looks_ahead, spends_of
 from app.paying.questions import INCOMES
@@ -92,6 +92,33 @@ def test_what_is_not_asked_cannot_change_the_charge(nation: Nation, setting: Set
     other = data.draw(people(DAY).filter(lambda facts: facts.nation is nation))
     facts = facts_of(answers)
     assert work_out(_with_others(facts, other, answers), DAY).amount == work_out(facts, DAY).amount
+
+
+@pytest.mark.parametrize("law_first", Nation)
+@pytest.mark.parametrize("setting", Setting)
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_near_the_border_what_is_not_asked_changes_the_charge_of_neither_law(
+    law_first: Nation, setting: Setting, data: st.DataObject
+) -> None:
+    border: Answered = {"nation": "both", "law_first": law_first.value, "setting": setting.value}
+    answers = data.draw(ways({**border, **data.draw(st.sampled_from(MEANS))}))
+    for nation in Nation:
+        other = data.draw(people(DAY).filter(lambda facts, nation=nation: facts.nation is nation))
+        facts = facts_of({**answers, "nation": nation.value})
+        assert work_out(_with_others(facts, other, answers), DAY).amount == work_out(facts, DAY).amount
+
+
+@pytest.mark.parametrize("nation", Nation)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_what_is_not_asked_cannot_change_the_charge_after_the_first_weeks(nation: Nation, data: st.DataObject) -> None:
+    moved: Answered = {"free": [], "home": "yes", "lives_there": [], "moved_on": "2026-11-02", "self_funded_weeks": "0"}
+    answers = data.draw(ways({**_start(nation, Setting.PERMANENT), **moved}))
+    other = data.draw(people(DAY).filter(lambda facts: facts.nation is nation))
+    facts = facts_of(answers)
+    found, changed = (after_first_weeks(each, DAY) for each in (facts, _with_others(facts, other, answers)))
+    assert (found and found.charge.amount) == (changed and changed.charge.amount)
 
 
 def _with_others(facts: Facts, other: Facts, answers: Answers) -> Facts:

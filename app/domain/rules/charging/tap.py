@@ -25,13 +25,18 @@ class Tap:
     #: after so many days something ends that is free or left out for some weeks only
     turns: tuple[int, ...] = field(init=False)
     _homes: tuple[Decimal, ...] = field(init=False)
+    #: of Wales: a short stay is held against both
+    _limits: tuple[Decimal, ...] = field(init=False)
     _tariff: tuple[Decimal, Decimal] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         home = self.facts.home
         self.turns = turns(self.facts, self.day)
         self._homes = tuple({NOTHING, *((home.value.low, home.value.top) if home else ())})
-        if rule := policy_of(self.facts.nation).steps.get("tariff-income"):
+        steps = policy_of(self.facts.nation).steps
+        limits = [steps[slug].figures["limit"] for slug in ("limit-at-home", "limit-care-home") if slug in steps]
+        self._limits = tuple(_number(name, self.day) for name in limits)
+        if rule := steps.get("tariff-income"):
             self._tariff = _number(rule.figures["lower"], self.day), _number(rule.figures["step"], self.day)
 
     def amount(self, capital: Decimal, passed: int) -> Range | None:
@@ -54,7 +59,7 @@ class Tap:
         if capital > self.limit:
             return -1
         if self._tariff is None:
-            return 0
+            return sum(capital > limit for limit in self._limits)
         lower, step = self._tariff
         return int((max(capital - lower, NOTHING) / step).to_integral_value(ROUND_CEILING))
 
