@@ -10,6 +10,7 @@ from app.asking import ResultPage as Around
 from app.asking import result_page as around
 from app.asking.others import OtherCheck, other_checks
 from app.asking.papers import Paper, papers_of
+from app.domain.asking import Voice
 from app.domain.rules.eligibility import evaluate, machine_of, side_by_side
 from app.domain.rules.eligibility.result import Result
 from app.domain.uk_time import LONDON

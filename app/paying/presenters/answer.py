@@ -78,14 +78,23 @@ def _at_most(amount: Range, told: Told) -> str:
 
 def _first_case(cases: Cases, told: Told) -> str:
     """What can be said where the other case is without end."""
-    case = cases.each[0] if cases.each else None
-    if case is None or case.charge.amount is None or is_open(case.charge.amount):
+    if not _can_be_said(cases):
         return ""
+    case = cases.each[0]
     amount = case_amount(case.charge)
     return told.either(
         _("%(case)s, you would pay %(amount)s", case=case.says, amount=amount),
         _("%(case)s, they would pay %(amount)s", case=case.says, amount=amount),
     )
+
+
+def _can_be_said(cases: Cases) -> bool:
+    amount = cases.each[0].charge.amount if cases.each else None
+    return amount is not None and not is_open(amount)
+
+
+def _is_first_case_the_title(charge: Charge, cases: Cases) -> bool:
+    return is_open(charge.amount) and _can_be_said(cases)
 
 
 def case_amount(charge: Charge) -> str:
@@ -136,7 +145,7 @@ def _more(charge: Charge, cases: Cases, told: Told) -> list[str]:
     if is_capped(charge):
         said.append(_("In Wales the council may not ask for more than this a week for care at home."))
     if charge.standing is Standing.OPEN and not charge.is_silent:
-        said += [_open(charge, told), *_case_by_case(cases)]
+        said += [_open(charge, told), *_case_by_case(charge, cases)]
     if _leaves_a_rest(charge):
         said.append(_rest(charge))
     if charge.top_up.is_some:
@@ -146,10 +155,11 @@ def _more(charge: Charge, cases: Cases, told: Told) -> list[str]:
     return said
 
 
-def _case_by_case(cases: Cases) -> list[str]:
+def _case_by_case(charge: Charge, cases: Cases) -> list[str]:
+    """The first is the title where nothing else can be said."""
     free = [_("If it is free: nothing.")] if cases.free_as else []
     ways = [_("%(case)s: %(amount)s.", case=case.says, amount=case_amount(case.charge)) for case in cases.each]
-    return [*free, *ways]
+    return [*free, *(ways[1:] if _is_first_case_the_title(charge, cases) else ways)]
 
 
 def _open(charge: Charge, told: Told) -> str:

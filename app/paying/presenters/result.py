@@ -36,8 +36,8 @@ WEEKS_ARE_FREE = "reablement"
 @dataclass(frozen=True, slots=True)
 class PayView:
     """`after` is the answer once free weeks are over; none where they are not what makes the care free. `later` is the
-    sum once the home is no longer left out. `savings` is none where nobody asked how long they last. `weeks` are sums of
-    which one holds, `free_as` what would make the care free. `home_here` is said where no home counts."""
+    sum once the home is no longer left out. `savings` is none where nobody asked how long they last. `weeks` are sums
+    of which one holds, `free_as` what would make the care free. `home_here` is said where no home counts."""
 
     law: str
     answer: AnswerView
