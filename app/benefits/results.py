@@ -26,7 +26,8 @@ class Shown:
 def found(flow: Flow, finished: Finished, at: datetime) -> Shown:
     """The law and the amounts are those of the day in London. Raises NotInForceError."""
     answers = finished.stand.facts(finished.progress.answers)
-    told = Told(finished.progress.voice, at.astimezone(LONDON).date(), nation_of(answers))
+    day, household = at.astimezone(LONDON).date(), str(answers.get("household", ""))
+    told = Told(finished.progress.voice, day, nation_of(answers), household)
     facts = facts_of(answers)
     return Shown(
         around=result_page(flow, finished),

@@ -7,13 +7,14 @@ from app.domain.asking.wording import Text
 from app.domain.rules.benefits import benefits
 
 FOLDER = "benefits"
-#: what each of the two kinds of entries must say
+#: what each of the three kinds of entries must say
 OF_A_BENEFIT, OF_A_WANT = ("name", "says", "how", "guide"), ("if_yes", "if_unknown", "if_no")
+OF_AN_ADDITION = ("says",)
 
 
 class TermWords(TermEntry):
     """Of a benefit: `says` what it is, `how` to ask for it, `warns` what to bear in mind first. Of a want: the reason
-    to ask, what is open, or what speaks against it."""
+    to ask, what is open, or what speaks against it. Of an addition: `says` for whom, `warns` what couples must know."""
 
     name: Text | None = None
     says: Text | None = None
@@ -36,4 +37,5 @@ def terms() -> dict[str, TermWords]:
 
 def _needed() -> dict[str, tuple[str, ...]]:
     wants = {want.id: OF_A_WANT for each in benefits().values() for want in each.wants}
-    return {**dict.fromkeys(benefits(), OF_A_BENEFIT), **wants}
+    additions = (name for each in benefits().values() for name in each.additions)
+    return {**dict.fromkeys(benefits(), OF_A_BENEFIT), **wants, **dict.fromkeys(additions, OF_AN_ADDITION)}

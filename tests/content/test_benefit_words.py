@@ -9,7 +9,7 @@ import pytest
 from app.asking import terms as reading
 from app.asking.words import check_words
 from app.benefits.questions import ALL
-from app.benefits.terms import OF_A_BENEFIT, OF_A_WANT, TermWords, terms
+from app.benefits.terms import OF_A_BENEFIT, OF_A_WANT, OF_AN_ADDITION, TermWords, terms
 from app.domain.asking import Kind, Voice
 from app.domain.asking.wording import CHECKS, QuestionWords, Said, words_of
 from app.domain.content_files import ContentError, read_entries
@@ -141,7 +141,8 @@ def test_a_rule_without_words_is_named(monkeypatch: pytest.MonkeyPatch, id_: str
 
 @pytest.mark.parametrize("id_", terms())
 def test_a_rule_without_one_of_its_texts_is_named(monkeypatch: pytest.MonkeyPatch, id_: str) -> None:
-    for key in OF_A_BENEFIT if id_ in benefits() else OF_A_WANT:
+    additions = {name for each in benefits().values() for name in each.additions}
+    for key in OF_A_BENEFIT if id_ in benefits() else OF_AN_ADDITION if id_ in additions else OF_A_WANT:
         short = terms()[id_].model_copy(update={key: None})
         with pytest.raises(ContentError, match=rf"terms\.yaml: “{id_}” lacks {key}"):
             _read_with(monkeypatch, {id_: short})

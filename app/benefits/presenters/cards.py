@@ -14,9 +14,18 @@ from app.web.cited import CitationLine, FigureSaid, citations
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Raises an amount for some people; `whom` says for which."""
+
+    said: FigureSaid
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """`reasons` speak for it, `open` is not known, `against` speaks against it; `besides` is what is not in its way.
-    `amounts` are sums of money, `rules` the other numbers. Without a `phone` it is the council that is asked."""
+    `amounts` are sums of money, `additions` what may raise them, `rules` the other numbers. Without a `phone` it is the
+    council that is asked."""
 
     id: str
     name: str
@@ -26,6 +35,7 @@ class Card:
     open: tuple[str, ...]
     against: tuple[str, ...]
     amounts: tuple[FigureSaid, ...]
+    additions: tuple[Addition, ...]
     rules: tuple[FigureSaid, ...]
     how: str
     warns: str
@@ -33,11 +43,16 @@ class Card:
     citations: tuple[CitationLine, ...]
     guide: GuideLink | None
 
+    @property
+    def numbers(self) -> tuple[FigureSaid, ...]:
+        return (*self.amounts, *(each.said for each in self.additions), *self.rules)
+
     @classmethod
     def of(cls, pointed: Pointed, told: Told) -> "Card":
         benefit, words = pointed.benefit, terms()[pointed.benefit.id]
         met = pointed.those(Answer.YES)
-        figures = told.figures(dict.fromkeys(benefit.all_figures))
+        left_out = {*benefit.additions, *benefit.levels_of_others(told.household)}
+        figures = told.figures(each for each in dict.fromkeys(benefit.all_figures) if each not in left_out)
         money = [each for each in figures if each.series.unit.value.startswith("pounds")]
         return cls(
             id=benefit.id,
@@ -48,6 +63,7 @@ class Card:
             open=_in_words(pointed.those(Answer.UNKNOWN), Answer.UNKNOWN, told),
             against=_in_words(pointed.those(Answer.NO), Answer.NO, told),
             amounts=tuple(map(FigureSaid.of, money)),
+            additions=tuple(_addition(name, told) for name in benefit.additions),
             rules=tuple(FigureSaid.of(each) for each in figures if each not in money),
             how=told.say(words.how),
             warns=told.say(words.warns),
@@ -55,6 +71,12 @@ class Card:
             citations=citations(benefit.citations),
             guide=told.guide(words.guide),
         )
+
+
+def _addition(name: str, told: Told) -> Addition:
+    words = terms()[name]
+    of_couples = "" if told.household == "single" else told.say(words.warns)
+    return Addition(FigureSaid.of(*told.figures([name])), f"{told.say(words.says)} {of_couples}".strip())
 
 
 def _in_words(wants: Iterable[Want], answer: Answer, told: Told) -> tuple[str, ...]:

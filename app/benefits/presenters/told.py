@@ -19,6 +19,8 @@ class Told:
     voice: Voice
     day: date
     nation: Nation
+    #: "single" or "couple"; anything else where nobody said
+    household: str = ""
 
     def say(self, text: Said | None) -> str:
         return _(text.to(self.voice)) if text else ""

@@ -35,7 +35,7 @@ def test_benefits_stand_under_what_they_are_worth(check: Check) -> None:
         "pension_credit",
         "council_tax_severe_mental_impairment",
     }
-    assert names(result, "may-be") == {"carers_allowance", "carers_allowance_for_helper"}
+    assert names(result, "may-be") == {"carers_allowance", "carers_allowance_for_helper", "council_tax_reduction"}
     assert names(result, "less-likely") >= {"pip", "council_tax_empty_home"}
     assert result.title == "There are 3 things to ask about first"
 
@@ -56,6 +56,36 @@ def test_what_is_less_likely_says_what_speaks_against_it(check: Check) -> None:
 def test_what_is_open_says_what_is_not_known(check: Check) -> None:
     said = card(check(full_time_student="unknown"), "carers_allowance")
     assert "What is not known yet: We do not know if you are a full-time student." in said
+
+
+def test_who_lives_alone_reads_of_the_level_for_one_and_who_gets_what_is_added(check: Check) -> None:
+    said = card(check(household="single", income={"amount": "180", "period": "week"}), "pension_credit")
+    assert "£238 a week" in said
+    assert "£363.25" not in said
+    assert "couple" not in said
+    assert "severe disability addition" in said
+    assert "It may be added if you get Attendance Allowance" in said
+
+
+def test_a_couple_reads_of_the_level_for_two(check: Check) -> None:
+    said = card(check(), "pension_credit")
+    assert "£363.25 a week" in said
+    assert "£238 a week" not in said
+    assert "Most couples must both get one of these." in said
+
+
+def test_a_carer_is_told_which_benefit_comes_first_and_which_then(check: Check) -> None:
+    result = check(their_benefit="no")
+    assert "carers_allowance" in names(result, "may-be")
+    said = card(result, "carers_allowance")
+    assert "first ask for Attendance Allowance or PIP for them. Then ask for this one." in said
+    assert "Then ask for the carer addition to Pension Credit." in said
+
+
+def test_little_money_keeps_a_smaller_bill_open_for_who_can_pay_it(check: Check) -> None:
+    assert "council_tax_reduction" in names(check(hard_to_pay="no"), "may-be")
+    rich = check(hard_to_pay="no", income={"amount": "364", "period": "week"})
+    assert "council_tax_reduction" in names(rich, "less-likely")
 
 
 def test_a_carer_is_warned_that_a_claim_can_lower_what_the_other_gets(check: Check) -> None:

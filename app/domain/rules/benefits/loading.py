@@ -22,7 +22,7 @@ def read_benefits(path: Path) -> dict[str, Benefit]:
         where = f"{path.name}, {each.id}"
         for slug in each.citations:
             _check_law(slug, each, where)
-        for name in each.all_figures:
+        for name in (*each.all_figures, *each.figures_beside):
             check_figure(name, where)
         if each.phone and each.phone not in helplines():
             raise ContentError(f"{where}: there is no number “{each.phone}” in content/helplines.yaml.")

@@ -52,7 +52,8 @@ class UpTo(Entry):
 
 class Want(Entry):
     """One thing that the law wants: the answers of `fits`, or else of `or_if`; or none of `unless`; or an amount up to
-    a figure. Where that is not so, but `open_if` fits or is unknown, it is not settled."""
+    a figure. Where that is not so, but `open_if` fits or is unknown, it is not settled; nor where `open_up_to` is met.
+    Nobody is asked for an amount for the sake of `open_up_to` alone."""
 
     id: Id
     fits: When = Field(default_factory=dict)
@@ -60,6 +61,7 @@ class Want(Entry):
     unless: When = Field(default_factory=dict)
     open_if: When = Field(default_factory=dict)
     up_to: UpTo | None = None
+    open_up_to: UpTo | None = None
 
     @model_validator(mode="after")
     def _wants_something(self) -> Self:
@@ -108,3 +110,19 @@ class Benefit(Entry):
     def all_figures(self) -> tuple[str, ...]:
         levels = (want.up_to for want in self.wants)
         return (*self.figures, *(name for level in levels if level for name in level.figures))
+
+    @property
+    def additions(self) -> tuple[str, ...]:
+        return tuple(name for want in self.wants if want.up_to for name in want.up_to.may_add)
+
+    def levels_of_others(self, household: str) -> frozenset[str]:
+        """Figures that are not for this household. Of one that is not known, any may be for it."""
+        levels = [want.up_to for want in self.wants if want.up_to] if household in HEADS else []
+        return frozenset(level.level(each) for level in levels for each in HEADS) - {
+            level.level(household) for level in levels
+        }
+
+    @property
+    def figures_beside(self) -> tuple[str, ...]:
+        """That are looked at and not shown."""
+        return tuple(name for want in self.wants if want.open_up_to for name in want.open_up_to.figures)

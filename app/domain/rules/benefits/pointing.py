@@ -78,14 +78,19 @@ def _pointed(benefit: Benefit, facts: Facts, amounts: Amounts, day: date) -> Poi
 
 def _met(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
     met = _is_so(want, facts, amounts, day)
-    if met is Answer.NO and want.open_if and fits(want.open_if, facts) is not Answer.NO:
-        return Answer.UNKNOWN
-    return met
+    return Answer.UNKNOWN if met is Answer.NO and _is_unsettled(want, facts, amounts, day) else met
+
+
+def _is_unsettled(want: Want, facts: Facts, amounts: Amounts, day: date) -> bool:
+    if want.open_if and fits(want.open_if, facts) is not Answer.NO:
+        return True
+    level = want.open_up_to
+    return level is not None and _within(level, facts, amounts, day) is Answer.YES
 
 
 def _is_so(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
     if want.up_to:
-        return _is_within(want.up_to, facts, _coming_in(want.up_to, amounts, day), day)
+        return _within(want.up_to, facts, amounts, day)
     if want.unless:
         return opposite(fits(want.unless, facts))
     return either((fits(want.fits, facts), fits(want.or_if, facts))) if want.or_if else fits(want.fits, facts)
@@ -98,8 +103,9 @@ def _coming_in(limit: UpTo, amounts: Amounts, day: date) -> Range:
     return with_savings(said, amounts.get(limit.savings.of, Range.unknown()), limit.savings, day)
 
 
-def _is_within(limit: UpTo, facts: Facts, said: Range, day: date) -> Answer:
+def _within(limit: UpTo, facts: Facts, amounts: Amounts, day: date) -> Answer:
     """Who lives alone or not, and what may be added, leaves two ends; between them nobody can tell."""
+    said = _coming_in(limit, amounts, day)
     household = str(facts.get("household"))
     possible = (household,) if household in HEADS else tuple(HEADS)
     levels, additions = known(map(limit.level, possible), day), known(limit.may_add, day)
