@@ -19,6 +19,7 @@ def plan_facts(judged: Judged, answers: Answers) -> LetterFacts:
         "no_copy": _flag(written in ("no_copy", "unknown")),
         "no_plan": _flag(written == "none"),
         "refused": _flag(written == "refused"),
+        "uninvolved": _flag(bool(judged.of("making", State.MISSING, State.NOT_FOUND))),
     }
 
 

@@ -8,9 +8,10 @@ from app.domain.rules.plans import checklists
 
 
 class TermWords(Term):
-    """`says` is what is owed, or why it belongs on the list."""
+    """`says` is what is owed, or why it belongs on the list; `if_unknown` the same where nobody knows if it is so."""
 
     says: Text
+    if_unknown: Text | None = None
 
 
 @lru_cache

@@ -7,7 +7,7 @@ from app.asking.laws import nation_of
 from app.domain.asking import Voice
 from app.domain.law import law
 from app.domain.rules.conditions import Nation
-from app.domain.rules.plans import Finding, Force
+from app.domain.rules.plans import Finding, Force, State
 from app.guidance.presenters.links import GuideLink, guide_link
 from app.planning.terms import terms_of
 from app.web.amounts import amount, how_sure
@@ -60,10 +60,11 @@ class Told:
     def note(self, finding: Finding, items: tuple[str, ...] = ()) -> Note:
         point, words = finding.point, terms_of(self.check)[finding.point.id]
         source, figure = law()[point.citation], finding.figure
+        is_open = finding.state is State.DEPENDS
         return Note(
             id=point.id,
             name=_(words.name.to(self.voice)),
-            says=_(words.says.to(self.voice)),
+            says=_(((is_open and words.if_unknown) or words.says).to(self.voice)),
             source=_("Law:") if point.force is Force.LAW else _("Guidance:"),
             title=source.title,
             url=str(source.url or ""),

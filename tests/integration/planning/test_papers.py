@@ -42,6 +42,16 @@ def test_the_letter_names_each_thing_that_was_not_found_and_no_other(check: Chec
     assert "the day when it will be reviewed" in text
 
 
+@pytest.mark.parametrize(("involved", "is_asked"), [("no", True), ("unknown", True), ("yes", False)])
+def test_the_letter_asks_for_a_say_where_the_result_says_to_ask(
+    check: Check, client: FlaskClient, involved: str, is_asked: bool
+) -> None:
+    page = check("plan", {**people.LACKING, "involved": involved})
+    text = client.post("/check/plan/letter/text", data={"sealed": page.sealed}).get_data(as_text=True)
+    assert (page.page.find(id="point-involved_adult") is not None) == is_asked
+    assert ("You must make the plan with me." in text) == is_asked
+
+
 @pytest.mark.parametrize(
     ("written", "says"),
     [("no_copy", "do not have a copy"), ("none", "I have no plan"), ("refused", "your reasons in writing")],

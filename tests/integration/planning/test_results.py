@@ -90,6 +90,21 @@ def test_without_a_reason_a_review_can_still_be_asked_for(check: Check) -> None:
     assert page.page.find(id="point-unsafe_now") is None
 
 
+def test_what_hangs_on_a_day_that_nobody_knows_is_not_said_to_be_so(check: Check) -> None:
+    page = check("review", {**people.CALM, "made_on": "unknown"})
+    assert points(page, "unsure") == ["first_check", "yearly"]
+    said = page.page.find(id="unsure").find_parent("section").get_text()
+    assert "If that time has passed and there was none, ask for it." in said
+    assert "That time has passed" not in said
+
+
+def test_a_plan_of_a_day_to_come_is_refused(check: Check) -> None:
+    begun = check("plan", people.LACKING, until="dated_on")
+    begun.answers({"day": "1", "month": "1", "year": "2030"})
+    assert begun.question == "dated_on"
+    assert begun.problem
+
+
 def test_the_list_holds_what_was_answered_and_says_why(check: Check) -> None:
     page = check("prepare", people.PREPARING)
     assert points(page, "people") == ["companion", "other_format"]
