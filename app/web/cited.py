@@ -25,6 +25,8 @@ class FigureLine:
     source_url: str
     source_page: str
     sure: str
+    #: the same in brackets, for where there is no room; empty where it is confirmed
+    mark: str
     is_confirmed: bool
 
     @classmethod
@@ -39,6 +41,7 @@ class FigureLine:
             source_url=url,
             source_page=_("the page of %(site)s", site=_site(url)) if url else "",
             sure=how_sure(figure),
+            mark=beside(figure),
             is_confirmed=figure.certainty is Certainty.CONFIRMED,
         )
 
@@ -53,14 +56,12 @@ class CitationLine:
     title: str
     says: str
     url: str
-    read: str
     was_read: bool
 
     @classmethod
     def of(cls, source: LawSource) -> "CitationLine":
-        read = _("We read it there") if source.was_read else _("Still to be checked against the official text")
         url = str(source.url) if source.url else ""
-        return cls(source.slug, source.title, _(source.says), url, read, source.was_read)
+        return cls(source.slug, source.title, _(source.says), url, source.was_read)
 
 
 def citations(slugs: Iterable[str]) -> tuple[CitationLine, ...]:

@@ -56,7 +56,9 @@ def test_a_page_tells_of_every_number_and_law_it_names(client: FlaskClient) -> N
         told = text(page.select_one("#numbers"))
         assert all(line.number in told and line.sure in told for line in rendered.figures), guide.slug
         sources = text(page.select_one("#sources"))
-        assert all(line.title in sources and line.read in sources for line in rendered.citations), guide.slug
+        marked = {line.title: f"{line.title} *" in sources for line in rendered.citations if line.title in sources}
+        assert marked == {line.title: not line.was_read for line in rendered.citations}, guide.slug
+        assert ("with a star (*)" in sources) == any(marked.values()), guide.slug
         phones = text(page.select_one("#phones"))
         assert all(line.phone in phones and line.checked in phones for line in rendered.helplines), guide.slug
 

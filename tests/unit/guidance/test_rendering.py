@@ -144,9 +144,9 @@ def test_a_claim_leads_to_its_law(tmp_path: Path) -> None:
         ("2", "#source-wales-act-3", "Made-up Wales Act 2001, section 3"),
         ("1", "#source-act-9", "Made-up Act 1999, section 9"),
     ]
-    assert [(line.slug, line.read, line.url) for line in page.citations] == [
-        ("act-9", "We read it there", "https://www.legislation.gov.uk/made-up/9"),
-        ("wales-act-3", "Still to be checked against the official text", ""),
+    assert [(line.slug, line.was_read, line.url) for line in page.citations] == [
+        ("act-9", True, "https://www.legislation.gov.uk/made-up/9"),
+        ("wales-act-3", False, ""),
     ]
 
 
