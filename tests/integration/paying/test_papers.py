@@ -78,3 +78,8 @@ def test_papers_of_too_little_are_refused_plainly(client: FlaskClient, pay: Pay,
     answer = client.post(f"/check/pay/{name}", data={"sealed": sealed})
     assert answer.status_code == 400
     assert 'href="/check/pay"' in answer.text
+
+
+@pytest.mark.parametrize(("where", "asks"), [("england/the-home: nobody lives there", True), (FALLING, False)])
+def test_who_has_a_home_that_counts_asks_to_pay_later(client: FlaskClient, pay: Pay, where: str, asks: bool) -> None:
+    assert ("deferred payment agreement" in _words(_paper(client, pay, "letter/text", where))) is asks

@@ -115,3 +115,20 @@ def test_an_income_that_does_not_count_is_listed_without_an_amount(pay: Pay) -> 
 
 def test_who_helps_another_reads_of_them(pay: Pay) -> None:
     assert pay(AT_HOME, who={"answer": "other"}).title == "They would pay about £58.55 a week."
+
+
+def test_what_to_do_stands_before_the_sum(pay: Pay) -> None:
+    ids = [each["id"] for each in pay(AT_HOME).page.select("main section[id]")]
+    assert ids.index("next") < ids.index("week")
+
+
+def test_every_answer_that_is_open_is_named_where_free_care_and_price_are_too(pay: Pay) -> None:
+    unknown = {"answer": "unknown"}
+    someone = pay("england/at-home: savings around the upper limit", free=unknown, cost=unknown)
+    named = {button["value"] for button in someone.page.select("#firmer button[name=change]")}
+    assert {"free", "cost", "asset.savings"} <= named
+
+
+def test_care_that_is_free_for_good_is_told_in_short(pay: Pay) -> None:
+    page = pay("england/at-home: aftercare is free however rich").page
+    assert not page.select("#firmer, #deferred, #savings, #compare, #capital")
