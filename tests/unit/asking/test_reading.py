@@ -1,8 +1,10 @@
 """What people type, read into answers; and what they are told to type instead."""
 
 import calendar
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from werkzeug.datastructures import MultiDict
 
 from app.asking.reading import Problem, fields_of, fits, read
@@ -18,6 +20,7 @@ WAGES = Question("wages", Kind.MONEY, periods=("week", "month"))
 WEEKLY = Question("wages", Kind.MONEY, periods=("week",))
 NUMBER = Question("children", Kind.NUMBER, most=20)
 DAY = Question("since", Kind.DAY)
+PAST = Question("since", Kind.DAY, past=True)
 
 
 def said(*pairs: tuple[str, str]) -> MultiDict[str, str]:
@@ -290,3 +293,57 @@ def test_an_answer_fills_the_form_from_which_it_is_read_again(question: Question
 )
 def test_an_answer_to_what_the_question_once_was_does_not_fit(question: Question, value: Value) -> None:
     assert not fits(question, value)
+
+
+@pytest.mark.parametrize("typed", ["200pw", "£200 a week", "200 pw", "200/wk", "200 per week.", "£200 yr wythnos"])
+@pytest.mark.parametrize("chosen", ["", "week"])
+def test_how_often_may_stand_beside_the_amount(typed: str, chosen: str) -> None:
+    assert read(WAGES, said(("amount", typed), ("period", chosen))) == {"amount": "200.00", "period": "week"}
+    assert read(WEEKLY, said(("amount", typed))) == {"amount": "200.00", "period": "week"}
+
+
+@pytest.mark.parametrize("typed", ["866.67 per month", "£866.67 a month", "866.67pcm", "866.67 y mis"])
+def test_a_month_may_stand_beside_the_amount_too(typed: str) -> None:
+    assert read(WAGES, said(("amount", typed))) == {"amount": "866.67", "period": "month"}
+
+
+@pytest.mark.parametrize("typed", ["200 a week", "200 a year"])
+def test_how_often_in_the_box_must_not_contradict_the_choice_nor_leave_it(typed: str) -> None:
+    field, text = problem(WAGES, ("amount", typed), ("period", "month"))
+    assert (field, text.split(".")[0]) == ("period", "The box and “How often?” do not say the same")
+
+
+@pytest.mark.parametrize("question", [MONEY, WEEKLY])
+def test_a_month_is_no_answer_where_it_cannot_be_chosen(question: Question) -> None:
+    assert problem(question, ("amount", "200 a month")) == ("amount", "Enter an amount in pounds, such as 120.50")
+
+
+@pytest.mark.parametrize("typed", ["200-300", "£200 – £300", "200 to 300", "200 i 300", "200-300 pw"])
+def test_the_least_and_the_most_may_stand_in_one_box(typed: str) -> None:
+    found = {"amount": "200.00", "up_to": "300.00", "period": "week"}
+    assert read(WAGES, said(("amount", typed), ("period", "week"))) == found
+
+
+def test_a_range_the_wrong_way_round_is_a_problem() -> None:
+    assert problem(MONEY, ("amount", "300-200"))[0] == "up_to"
+
+
+@pytest.mark.parametrize("typed", ["200-", "-300", "200 to", "100-200-300", "to 300"])
+def test_half_a_range_is_no_amount(typed: str) -> None:
+    assert problem(MONEY, ("amount", typed))[0] == "amount"
+
+
+@pytest.mark.parametrize(("year", "is_past"), [("2025", True), ("2026", True), ("2027", False)])
+def test_a_day_that_lies_behind_us_cannot_be_still_to_come(year: str, is_past: bool) -> None:
+    fields = said(("day", "22"), ("month", "11"), ("year", year))
+    with time_machine.travel(datetime(2026, 11, 22, 12, tzinfo=UTC), tick=False):
+        assert read(DAY, fields) == f"{year}-11-22"
+        if is_past:
+            assert read(PAST, fields) == f"{year}-11-22"
+        else:
+            assert problem(PAST, *fields.items())[1].startswith("That day is still to come.")
+
+
+def test_just_after_midnight_in_summer_today_is_not_still_to_come() -> None:
+    with time_machine.travel(datetime(2026, 6, 30, 23, 30, tzinfo=UTC), tick=False):
+        assert read(PAST, said(("day", "1"), ("month", "7"), ("year", "2026"))) == "2026-07-01"
