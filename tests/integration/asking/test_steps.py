@@ -32,13 +32,13 @@ def test_a_result_lists_the_answers_in_words(someone: Someone) -> None:
     ]
     assert rows == [
         "Who it is for | For me",
-        "Nation | England",
+        "Where you live | England",
         "Safe today | Yes",
         "Washing | I need help; It takes far longer",
         "Help with washing | No",
         "Place | At home",
         "Money | State Pension",
-        "Amount of State Pension | £221.20, a week",
+        "Amount of State Pension | £221.20 a week",
         "Savings | £9,000 to £10,000",
         "Children | 2",
         "Beginning of the care | 14 March 2026",
