@@ -66,7 +66,7 @@ HOME_VALUE = Question("home.value", Kind.MONEY)
 MOVED_ON = Question("moved_on", Kind.DAY)
 SELF_FUNDED = Question("self_funded_weeks", Kind.NUMBER, most=999)
 EARLIER_REASON = Question("earlier_reason", Kind.YES_NO)
-EARLIER_REASON_ENDED = Question("earlier_reason_ended_on", Kind.DAY)
+EARLIER_REASON_ENDED = Question("earlier_reason_ended_on", Kind.DAY, past=True)
 ELIGIBLE_NEEDS = Question("eligible_needs", Kind.YES_NO)
 HOME_SECURITY = Question("home_security", Kind.YES_NO)
 
