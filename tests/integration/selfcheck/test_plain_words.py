@@ -38,3 +38,9 @@ def test_a_child_of_ten_can_read_a_result(check: Check, kind: str, who: str) -> 
     assert len(said) > 20
     assert reading_age(said) <= OLDEST_READER - 1
     assert [each.text for each in said if len(each.words) > MOST_WORDS["en"]] == []
+
+
+@pytest.mark.parametrize(("who", "link"), [("me", "See what you would pay"), ("other", "See what they would pay")])
+def test_the_link_to_the_price_speaks_of_whose_care_it_is(check: Check, who: str, link: str) -> None:
+    form = check("needs", {**people.TWO_OUTCOMES, "who": who}).page.find("form", action="/check/pay")
+    assert link in form.get_text(" ", strip=True)
