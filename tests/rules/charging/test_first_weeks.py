@@ -114,6 +114,12 @@ def test_who_has_more_than_the_limit_beside_the_home_is_told_that_it_counts_at_o
     assert "no-first-weeks-above-the-limit" not in [note.slug for note in work_out(MAN, TODAY).notes]
 
 
+def test_who_is_in_the_first_weeks_is_told_in_time_that_the_home_need_not_be_sold() -> None:
+    kept = _home(lives_there={"partner": Answer.YES})
+    told = [[note.slug for note in work_out(facts, TODAY).notes] for facts in (MAN, kept)]
+    assert ["ask-for-deferred-payment" in slugs for slugs in told] == [True, False]
+
+
 def test_wales_holds_its_own_limit_against_the_weeks() -> None:
     welsh = replace(RICHER, nation=Nation.WALES)
     assert work_out(welsh, TODAY).capital == asked(31000)

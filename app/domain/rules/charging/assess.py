@@ -113,7 +113,8 @@ def _notes(facts: Facts, policy: Policy, day: date, maybe: set[str], surely: set
         "always": True,
         "full-cost": "full-cost" in surely,
         "may-be-full-cost": "full-cost" in maybe,
-        "home-counted": "home-counted" in maybe,
+        # also where only the first weeks leave it out: what follows them has to be asked for in time
+        "home-counted": bool({"home-counted", "first-weeks"} & maybe),
         "first-weeks-denied": "first-weeks-denied" in maybe,
         "gave-away": facts.given_away.is_some,
         "top-up": facts.top_up.is_some,

@@ -90,6 +90,7 @@ def _first_weeks(facts: Facts, home: Home, ledger: Ledger) -> Rule | None:
     if ledger.total(Part.CAPITAL) > ledger.figure(rule, "other_capital", raises=False):
         ledger.flags.add("first-weeks-denied")
         return None
+    ledger.flags.add("first-weeks")
     return rule
 
 
