@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.benefits.presenters.told import Told, phone
 from app.benefits.terms import TermWords, terms
 from app.domain.asking.wording import Said
+from app.domain.figures import Figure
 from app.domain.rules.benefits import Pointed, Want
 from app.domain.rules.conditions import Answer
 from app.guidance.presenters.links import GuideLink
@@ -53,7 +54,7 @@ class Card:
         met = pointed.those(Answer.YES)
         left_out = {*benefit.additions, *benefit.levels_of_others(told.household)}
         figures = told.figures(each for each in dict.fromkeys(benefit.all_figures) if each not in left_out)
-        money = [each for each in figures if each.series.unit.value.startswith("pounds")]
+        money = [each for each in figures if each.series.name not in benefit.of_savings and _is_money(each)]
         return cls(
             id=benefit.id,
             name=told.say(words.name),
@@ -77,6 +78,10 @@ def _addition(name: str, told: Told) -> Addition:
     words = terms()[name]
     of_couples = "" if told.household == "single" else told.say(words.warns)
     return Addition(FigureSaid.of(*told.figures([name])), f"{told.say(words.says)} {of_couples}".strip())
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.series.unit.value.startswith("pounds")
 
 
 def _in_words(wants: Iterable[Want], answer: Answer, told: Told) -> tuple[str, ...]:

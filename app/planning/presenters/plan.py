@@ -114,7 +114,13 @@ def _owed(judged: Judged, told: Told) -> tuple[Section, ...]:
 
 def _beside(judged: Judged, told: Told) -> tuple[Section, ...]:
     return (
-        Section("rights", _("What you have a right to"), "", told.notes(judged.of("rights", State.HOLDS))),
+        Section(
+            "rights",
+            _("What you have a right to"),
+            "",
+            told.notes(judged.of("rights", State.HOLDS)),
+            is_folded=True,
+        ),
         Section(
             "not-needed",
             _("What need not be in the plan"),

@@ -32,7 +32,7 @@ def prepare_view(judged: Judged, told: Told, hard: tuple[str, ...]) -> View:
 def _sections(judged: Judged, told: Told, hard: tuple[str, ...]) -> tuple[Section, ...]:
     def section(part: str, title: str, lead: str = "") -> Section:
         notes = tuple(_note(told, each, hard) for each in judged.of(part, State.HOLDS, State.DEPENDS))
-        return Section(part, title, lead, notes, to_tick=part != RIGHTS)
+        return Section(part, title, lead, notes, is_folded=part == RIGHTS, to_tick=part != RIGHTS)
 
     return (
         section("write", _("Write down before"), _("Some words for each are enough.")),

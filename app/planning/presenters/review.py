@@ -93,5 +93,6 @@ def _limits(judged: Judged, told: Told) -> tuple[Section, ...]:
             _("What a review may not change or do"),
             "",
             told.notes(judged.of("limits", State.HOLDS)),
+            is_folded=True,
         ),
     )

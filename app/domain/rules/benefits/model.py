@@ -115,6 +115,12 @@ class Benefit(Entry):
     def additions(self) -> tuple[str, ...]:
         return tuple(name for want in self.wants if want.up_to for name in want.up_to.may_add)
 
+    @property
+    def of_savings(self) -> tuple[str, ...]:
+        """How savings count: nobody is paid these sums."""
+        levels = (want.up_to.savings for want in self.wants if want.up_to)
+        return tuple(name for each in levels if each for name in each.figures)
+
     def levels_of_others(self, household: str) -> frozenset[str]:
         """Figures that are not for this household. Of one that is not known, any may be for it."""
         levels = [want.up_to for want in self.wants if want.up_to] if household in HEADS else []
