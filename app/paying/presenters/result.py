@@ -31,6 +31,7 @@ from app.web.cited import Rests
 
 #: for so many weeks, and no longer
 WEEKS_ARE_FREE = "reablement"
+NOTES_OF_FREE_CARE = ("assessment-whatever-your-money", "part-stays-free")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
     means = facts_of(facts)
     cases, after = cases_of(charge, means, told), _after(charge, means, told)
     is_settled = charge.standing is Standing.FREE and after is None
+    shown = _without_idle_notes(charge) if is_settled else charge
     return PayView(
         law=law_name(charge.nation),
         answer=answer_of(charge, told, cases),
@@ -76,12 +78,17 @@ def pay_view(charge: Charge, facts: Mapping[str, Value], told: Told) -> PayView:
         settings=settings_beside(facts, charge, told),
         nations=nations_beside(facts, charge, told),
         is_near_border=facts.get("nation") not in tuple(Nation),
-        notes=notes_of(charge, told),
+        notes=notes_of(shown, told),
         home_here="" if charge.setting is Setting.PERMANENT else told.says("home-not-counted-here"),
         may_look_ahead=facts.get("look_ahead") == "no" and not is_settled,
-        rests=rests_of(charge, told),
+        rests=rests_of(shown, told),
         is_free_for_good=is_settled,
     )
+
+
+def _without_idle_notes(charge: Charge) -> Charge:
+    """Whose money counts is nothing to who pays nothing."""
+    return replace(charge, notes=tuple(note for note in charge.notes if note.slug in NOTES_OF_FREE_CARE))
 
 
 def _weeks(charge: Charge, cases: Cases, told: Told) -> tuple[Sum, ...]:

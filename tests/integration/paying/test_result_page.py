@@ -132,3 +132,4 @@ def test_every_answer_that_is_open_is_named_where_free_care_and_price_are_too(pa
 def test_care_that_is_free_for_good_is_told_in_short(pay: Pay) -> None:
     page = pay("england/at-home: aftercare is free however rich").page
     assert not page.select("#firmer, #deferred, #savings, #compare, #capital")
+    assert [each.get_text(strip=True) for each in page.select("#notes h3")] == ["Everyone may have an assessment"]
