@@ -17,10 +17,11 @@ SHOWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Some of these answers, or all where `lead` is empty."""
+    """Some of these answers, or all where `lead` is empty. `is_any`: one of them is enough."""
 
     lead: str
     texts: tuple[str, ...]
+    is_any: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _way(changes: Sequence[Change], told: Told) -> WayView:
     if is_told_by_area and _is_managing_alone(changes[0]):
         move = changes[0].way[0].of[0]
         lead = _several(1, told, unable=move.to == "unable")
-        return WayView((), (Options(lead, tuple(told.name(area) for area in areas)),), tuple(changes))
+        return WayView((), (Options(lead, tuple(told.name(area) for area in areas), is_any=True),), tuple(changes))
     return WayView(
         areas=tuple(told.name(area) for area in areas) if is_told_by_area else (),
         options=tuple(each for choice in changes[0].way for each in _options(choice, told, is_told_by_area)),
@@ -140,9 +141,9 @@ def _options(choice: Choice, told: Told, is_one_area: bool) -> list[Options]:
     to = {move.to for move in choice.of}
     if to in ({"unable"}, {"able"}):
         lead = _several(choice.take, told, unable=to == {"unable"})
-        return [Options(lead, tuple(told.name(move.key) for move in choice.of))]
+        return [Options(lead, tuple(told.name(move.key) for move in choice.of), choice.take == 1)]
     lead = ngettext("One of these were so:", "%(num)s of these were so:", choice.take)
-    return [Options(lead, tuple(_sentence(move, told, is_one_area) for move in choice.of))]
+    return [Options(lead, tuple(_sentence(move, told, is_one_area) for move in choice.of), choice.take == 1)]
 
 
 def _several(number: int, told: Told, *, unable: bool) -> str:

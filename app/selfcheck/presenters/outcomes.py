@@ -95,9 +95,7 @@ def _come_and_go(told: Told) -> str:
     """Only England's regulations say over which time the council has to look: SI 2015/313 regulations 2(4) and 3(4)."""
     if told.nation == "wales":
         return _("It comes and goes. Tell the council how often, and keep a note of bad days.")
-    return _(
-        "It comes and goes. The council must look at a longer time. Say how often, and keep a note of bad days."
-    )
+    return _("It comes and goes. The council must look at a longer time. Say how often, and keep a note of bad days.")
 
 
 def _steps(each: OutcomeResult, told: Told) -> Iterator[str]:

@@ -146,6 +146,13 @@ def test_the_ways_to_another_result_are_joined_in_words(check: Check) -> None:
     assert "or" in joined
 
 
+def test_where_one_of_a_list_is_enough_each_says_or(check: Check) -> None:
+    changes = check("needs", people.ONE_OUTCOME).page.find(attrs={"aria-labelledby": "changes"})
+    listed = [each.text for each in changes.select(".care-way ul")[0].select("li")]
+    assert len(listed) == 9
+    assert all(each.startswith("or ") for each in listed[1:])
+
+
 def test_to_go_on_is_no_answer_to_look_at_again(check: Check) -> None:
     answers = check("needs", {**people.TWO_OUTCOMES, "danger_now": "yes", "go_on": "go_on"}).page
     assert answers.select("[name=change][value=danger_now]")

@@ -77,6 +77,7 @@ def test_one_outcome_more_is_told_as_one_of_nine() -> None:
     (way,) = ways(turn)
     assert way.options[0].lead == "You could not manage one of these:"
     assert len(way.options[0].texts) == 9
+    assert way.options[0].is_any
     assert "<hygiene>" not in way.options[0].texts
 
 
@@ -89,6 +90,7 @@ def test_the_voice_of_who_asks_for_somebody_else_is_kept() -> None:
 def test_two_outcomes_more_are_counted() -> None:
     (turn,) = turns("needs-england", ENGLAND)
     assert ways(turn)[0].options[0].lead == "You could not manage 2 of these:"
+    assert not ways(turn)[0].options[0].is_any
 
 
 def test_in_wales_the_same_change_in_every_part_of_life_is_told_once() -> None:
