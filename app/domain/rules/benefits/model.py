@@ -52,8 +52,8 @@ class UpTo(Entry):
 
 class Want(Entry):
     """One thing that the law wants: the answers of `fits`, or else of `or_if`; or none of `unless`; or an amount up to
-    a figure. Where that is not so, but `open_if` fits or is unknown, it is not settled; nor where `open_up_to` is met.
-    Nobody is asked for an amount for the sake of `open_up_to` alone."""
+    a figure. Where that is not so, but `open_if` fits or is unknown, it is not settled; nor where `open_up_to` is met,
+    or may be. Nobody is asked for an amount for the sake of `open_up_to` alone."""
 
     id: Id
     fits: When = Field(default_factory=dict)

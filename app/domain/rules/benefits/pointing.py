@@ -85,7 +85,7 @@ def _is_unsettled(want: Want, facts: Facts, amounts: Amounts, day: date) -> bool
     if want.open_if and fits(want.open_if, facts) is not Answer.NO:
         return True
     level = want.open_up_to
-    return level is not None and _within(level, facts, amounts, day) is Answer.YES
+    return level is not None and _within(level, facts, amounts, day) is not Answer.NO
 
 
 def _is_so(want: Want, facts: Facts, amounts: Amounts, day: date) -> Answer:
