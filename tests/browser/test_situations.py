@@ -94,5 +94,6 @@ def test_in_their_own_words_the_box_finds_it_too(desktop: Page, person: Person) 
     wanted = desktop.locator(".care-situations").get_by_role("link", name=person.clicks[0]).get_attribute("href")
     desktop.fill("#q", person.who)
     desktop.locator("main").get_by_role("button", name="Search").click()
+    desktop.locator("main h3 a").first.wait_for()
     shown = [link.get_attribute("href") for link in desktop.locator("main h3 a").all()]
     assert wanted in shown[:4]

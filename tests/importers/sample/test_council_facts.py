@@ -18,6 +18,7 @@ from app.domain.geography import Nation
 from app.domain.opening import OpeningTimes
 from app.domain.uk_time import LONDON
 from app.provenance.models import ImportRun
+from app.signposting.schedules import schedule_of
 from importers.registry import get_source
 from importers.sample.facts.contacts import CLOSED_ON_1_MARCH, NO_HOURS, NO_NIGHTS, NOTHING_KNOWN, councils
 from importers.sample.files import sample_file
@@ -83,7 +84,7 @@ def test_somebody_answers_at_every_moment_of_the_year_where_nights_are_known(
             continue
         hours = {record.hours for record in records if record.hours and record.purpose in wanted}
         opening = [OpeningTimes.parse(text, Nation.WALES) for text in hours]
-        assert all(any(line.is_open(moment) for line in opening) for moment in moments), name
+        assert all(any(schedule_of(line, moment).is_open(moment) for line in opening) for moment in moments), name
 
 
 def test_one_council_of_wales_is_closed_on_st_davids_day_and_its_line_for_nights_is_not(
@@ -91,7 +92,8 @@ def test_one_council_of_wales_is_closed_on_st_davids_day_and_its_line_for_nights
 ) -> None:
     def is_open(name: str, purpose: Purpose) -> bool:
         hours = {record.hours for record in lines[name] if record.purpose == purpose and record.hours}
-        return any(OpeningTimes.parse(text, Nation.WALES).is_open(ST_DAVIDS_DAY) for text in hours)
+        opening = [OpeningTimes.parse(text, Nation.WALES) for text in hours]
+        return any(schedule_of(line, ST_DAVIDS_DAY).is_open(ST_DAVIDS_DAY) for line in opening)
 
     assert (is_open("Gwynedd", Purpose.GENERAL), is_open("Gwynedd", Purpose.OUT_OF_HOURS)) == (False, True)
     assert (is_open("Wrexham", Purpose.GENERAL), is_open("Wrexham", Purpose.OUT_OF_HOURS)) == (True, False)
