@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_accessibility import RUN_AXE
 
 #: values to choose, or an amount, in the order of the questions
-ANSWERS = ("me", "wales", "pension_age", "yes", "end_of_life", "none", "home", "single", "£150", "£0", "cares", "yes", "£0")
-THEN = ("unknown", "yes", "mind", "no")
+ANSWERS = ("me", "wales", "pension_age", "yes", "end_of_life", "none", "home", "single", "£150", "£0")
+THEN = ("cares", "yes", "£0", "unknown", "yes", "mind", "no")
 
 
 def result(page: Page, address: str) -> Page:
