@@ -49,7 +49,7 @@ def test_the_letter_asks_for_a_say_where_the_result_says_to_ask(
     page = check("plan", {**people.LACKING, "involved": involved})
     text = client.post("/check/plan/letter/text", data={"sealed": page.sealed}).get_data(as_text=True)
     assert (page.page.find(id="point-involved_adult") is not None) == is_asked
-    assert ("You must make the plan with me." in text) == is_asked
+    assert ("You must make the plan with me, and with anyone I ask you to." in text) == is_asked
 
 
 @pytest.mark.parametrize(
