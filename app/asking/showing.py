@@ -7,6 +7,7 @@ from app.asking.reading.choices import NONE_OF_THEM
 from app.asking.words import Speaker
 from app.domain import postcodes
 from app.domain.asking import Kind, Question, Value
+from app.web.amounts import pounds
 from app.web.i18n import gettext as _
 from app.web.words import in_words as day_in_words
 from app.web.words import number
@@ -45,13 +46,8 @@ def period_in_words(period: str) -> str:
 
 
 def money_in_words(value: dict[str, str]) -> str:
-    least = _pounds(value["amount"])
-    said = _("%(least)s to %(most)s", least=least, most=_pounds(value["up_to"])) if "up_to" in value else least
+    least = pounds(Decimal(value["amount"]))
+    said = _("%(least)s to %(most)s", least=least, most=pounds(Decimal(value["up_to"]))) if "up_to" in value else least
     if "period" not in value:
         return said
     return _("%(amount)s %(period)s", amount=said, period=period_in_words(value["period"]))
-
-
-def _pounds(text: str) -> str:
-    amount = Decimal(text)
-    return f"£{amount:,.0f}" if amount == int(amount) else f"£{amount:,.2f}"

@@ -19,13 +19,13 @@ def bare_amount(figure: Figure) -> str:
         return ""
     unit = figure.series.unit
     if unit.value.startswith("pounds"):
-        return _pounds(figure.value)
+        return pounds(figure.value)
     return _percent(figure.value) if unit is Unit.PERCENT else _plain(figure.value)
 
 
 def _with_unit(value: Decimal, unit: Unit) -> str:
     if unit.value.startswith("pounds"):
-        return _money(_pounds(value), unit)
+        return _money(pounds(value), unit)
     if unit is Unit.PERCENT:
         return _percent(value)
     return _plain(value) if unit is Unit.COUNT else _spell(value, unit)
@@ -57,7 +57,7 @@ def _spell(value: Decimal, unit: Unit) -> str:
     return patterns[unit]
 
 
-def _pounds(value: Decimal) -> str:
+def pounds(value: Decimal) -> str:
     return f"£{value:,.0f}" if value == int(value) else f"£{value:,.2f}"
 
 

@@ -6,8 +6,9 @@ from app.domain.rules.charging import Charge, Nation, Range, Setting, Standing
 from app.guidance.presenters.links import GuideLink, guide_link
 from app.paying.presenters.cases import NO_CASES, Cases
 from app.paying.presenters.lines import is_open
-from app.paying.presenters.money import between, pounds, span
+from app.paying.presenters.money import between, span
 from app.paying.presenters.told import Told
+from app.web.amounts import pounds
 from app.web.i18n import gettext as _
 from app.web.words import in_words
 

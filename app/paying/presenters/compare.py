@@ -8,8 +8,9 @@ from app.domain.rules.charging import Charge, Nation, Range, Setting, Standing, 
 from app.domain.rules.charging.ranges import MOST_ASKED
 from app.paying.facts import facts_of
 from app.paying.presenters.lines import LIMITS
-from app.paying.presenters.money import pounds, span
+from app.paying.presenters.money import span
 from app.paying.presenters.told import Told
+from app.web.amounts import pounds
 from app.web.i18n import gettext as _
 
 #: of a price that nobody knows: whatever comes near it is "the full price"

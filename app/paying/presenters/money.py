@@ -3,11 +3,8 @@
 from decimal import Decimal
 
 from app.domain.rules.charging import Range
+from app.web.amounts import pounds
 from app.web.i18n import gettext as _
-
-
-def pounds(amount: Decimal) -> str:
-    return f"£{amount:,.0f}" if amount == int(amount) else f"£{amount:,.2f}"
 
 
 def span(amount: Range) -> str:

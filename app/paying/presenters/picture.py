@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 from itertools import groupby
 
 from app.domain.rules.charging import Projection
-from app.paying.presenters.money import pounds
+from app.web.amounts import pounds
 from app.web.i18n import gettext as _
 from app.web.words import in_words, short_month
 

@@ -9,10 +9,11 @@ from app.domain.geography import Nation
 from app.domain.rules.charging import Projection, Range, advice
 from app.domain.rules.charging.savings import NoProjection, Row
 from app.paying.presenters.gaps import gap_name
-from app.paying.presenters.money import pounds, span
+from app.paying.presenters.money import span
 from app.paying.presenters.picture import Picture
 from app.paying.presenters.told import Told
 from app.paying.reminder import working_day
+from app.web.amounts import pounds
 from app.web.cited import CitationLine, citations
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext

@@ -3,7 +3,8 @@
 import pytest
 from bs4 import Tag
 
-from app.paying.presenters.money import pounds, span
+from app.paying.presenters.money import span
+from app.web.amounts import pounds
 from tests.integration.asking.someone import Someone
 from tests.integration.paying.conftest import Pay
 from tests.integration.paying.people import example

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from app.domain.rules.charging import Range
-from app.paying.presenters.money import between, change, pounds, span
+from app.paying.presenters.money import between, change, span
+from app.web.amounts import pounds
 
 
 @pytest.mark.parametrize(
