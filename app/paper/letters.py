@@ -11,7 +11,7 @@ from app.domain.helplines import helplines
 from app.domain.law import law
 from app.domain.letters import ALWAYS, Letter, Nation, Paragraph, Point, Tip, letters
 from app.web.amounts import amount, beside
-from app.web.cited import CitationLine, FigureLine
+from app.web.cited import CitationLine, FigureLine, citations
 from app.web.clock import today
 from app.web.i18n import current_language
 from app.web.i18n import gettext as _
@@ -113,7 +113,7 @@ class _Writer:
             parts=tuple(map(self._part, self._paragraphs)),
             tips=tuple(map(self._tip, self._tips)),
             figures=tuple(FigureLine.of(figure) for figure in self._figures()),
-            citations=tuple(CitationLine.of(law()[slug]) for slug in dict.fromkeys(self._cited())),
+            citations=citations(self._cited()),
             sender=_sender(self._voice),
         )
 
