@@ -8,7 +8,7 @@ from app.asking.flow import Flow, Progress
 from app.asking.pages import Asking, QuestionPage
 from app.asking.reading import Fields, Problem, fields_of, fits, read, typed
 from app.asking.sealing import UnreadableError, current_seal
-from app.domain.asking import Question, Stand
+from app.domain.asking import Question, Stand, stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,9 @@ def begun(flow: Flow, form: Fields) -> tuple[Progress, Stand]:
 
 def _walked(flow: Flow, progress: Progress) -> tuple[Progress, Stand]:
     """A question may have changed since it was answered, or another check may have asked it otherwise: it is then asked
-    again. The route is walked no further than to it, for it counts on answers that fit."""
-    answered: list[Question] = []
-    for question in flow.route(progress.answers):
-        if question.id not in progress.answers:
-            return progress, Stand(tuple(answered), question)
-        if not fits(question, progress.answers[question.id]):
-            return _walked(flow, progress.without(question.id))
-        answered.append(question)
-    return progress, Stand(tuple(answered), None)
+    again."""
+    here = stand(flow.route, progress.answers, fits)
+    return (progress.without(here.current.id) if here.current else progress), here
 
 
 def _answer(flow: Flow, progress: Progress, here: Stand, question: Question, form: Fields) -> Step:

@@ -75,10 +75,11 @@ class Stand:
         return {question.id: answers[question.id] for question in self.answered}
 
 
-def stand(route: Route, answers: Answers) -> Stand:
+def stand(route: Route, answers: Answers, fits: Callable[[Question, Value], bool] = lambda *_any: True) -> Stand:
+    """The route is walked no further than to an answer that does not fit: it counts on those that do."""
     answered: list[Question] = []
     for question in route(answers):
-        if question.id not in answers:
+        if question.id not in answers or not fits(question, answers[question.id]):
             return Stand(tuple(answered), question)
         answered.append(question)
     return Stand(tuple(answered), None)
