@@ -1,6 +1,6 @@
 """Which other answers would change the result. What is told here was found by the rules; no sentence knows a rule."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,32 +36,27 @@ class WayView:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One result that other answers would lead to. `is_more`: to a better chance than now."""
+    """One result that other answers would lead to."""
 
     level: Level
     title: str
-    is_more: bool
     first: tuple[WayView, ...]
     more: tuple[WayView, ...]
     more_title: str
 
 
 def turns_of(result: Result, told: Told) -> tuple[Turn, ...]:
-    raised = [_turn(to, ways, told, is_more=True) for to, ways in _by_level(result.raised_by)]
-    return (*raised, *(_turn(to, ways, told, is_more=False) for to, ways in _by_level(result.lowered_by)))
+    """Those to a better chance first."""
+    by_level = groupby(result.would_change, lambda each: each.to)
+    return tuple(_turn(to, list(changes), told) for to, changes in by_level)
 
 
-def _by_level(changes: Iterable[Change]) -> list[tuple[Level, list[Change]]]:
-    return [(to, list(ways)) for to, ways in groupby(changes, lambda each: each.to)]
-
-
-def _turn(to: Level, changes: Sequence[Change], told: Told, *, is_more: bool) -> Turn:
+def _turn(to: Level, changes: Sequence[Change], told: Told) -> Turn:
     ways = sorted(_ways(changes, told), key=_length)
     more = tuple(ways[SHOWN:])
     return Turn(
         level=to,
         title=_title(to),
-        is_more=is_more,
         first=tuple(ways[:SHOWN]),
         more=more,
         more_title=ngettext("One more way", "%(num)s more ways", len(more)),

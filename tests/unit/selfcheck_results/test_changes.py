@@ -137,4 +137,4 @@ def test_no_more_than_a_few_ways_are_shown_at_once(check: str) -> None:
 
 def test_the_best_chance_has_no_way_up() -> None:
     said = {**ENGLAND, "hygiene": ["without_help"], "nutrition": ["endangers"]}
-    assert all(not turn.is_more for turn in turns("needs-england", said))
+    assert [turn.level for turn in turns("needs-england", said)] == [Level.LESS_LIKELY]
