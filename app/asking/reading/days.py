@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel import Locale
 from werkzeug.datastructures import MultiDict
 
-from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
+from app.asking.reading.problem import Problem, ticked_instead
 from app.domain.asking import Question, Value
 from app.web.clock import today
 from app.web.i18n import gettext as _
@@ -21,10 +21,8 @@ ENOUGH = 3
 
 def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
     said = {part: unicodedata.normalize("NFKC", form.get(part, "")).strip() for part in PARTS}
-    if form.getlist("answer"):
-        if any(said.values()):
-            return both_said_and_unknown("day")
-        return "unknown" if is_unknown(question, form.getlist("answer")) else _ask_for("day")
+    if instead := ticked_instead(question, form, is_typed=any(said.values()), else_ask=_ask_for("day")):
+        return instead
     day, month, year = _number(said["day"], 1, 31), month_of(said["month"]), _number(said["year"], EARLIEST, LATEST)
     for part, found in zip(PARTS, (day, month, year), strict=True):
         if not found:

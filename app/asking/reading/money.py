@@ -7,7 +7,7 @@ from decimal import Decimal
 from werkzeug.datastructures import MultiDict
 
 from app.asking.reading.periods import taken_apart
-from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
+from app.asking.reading.problem import Problem, ticked_instead
 from app.domain.asking import Question, Value
 from app.web.i18n import gettext as _
 
@@ -18,11 +18,8 @@ _RANGE = re.compile(r"(?P<least>[£\d.,\s]+?)\s*(?:-|–|to|i)\s*(?P<most>[£\d.
 
 def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
     said = {name: _plain(form.get(name, "")) for name in ("amount", "up_to")}
-    if form.getlist("answer"):
-        if any(said.values()):
-            return both_said_and_unknown("amount")
-        return "unknown" if is_unknown(question, form.getlist("answer")) else _ask_for("amount")
-    return _read(question, said, form.get("period", ""))
+    instead = ticked_instead(question, form, is_typed=any(said.values()), else_ask=_ask_for("amount"))
+    return instead or _read(question, said, form.get("period", ""))
 
 
 def _read(question: Question, said: dict[str, str], chosen: str) -> Value | Problem:

@@ -5,7 +5,7 @@ import unicodedata
 
 from werkzeug.datastructures import MultiDict
 
-from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
+from app.asking.reading.problem import Problem, ticked_instead
 from app.domain.asking import Question, Value
 from app.web.i18n import gettext as _
 
@@ -15,10 +15,8 @@ _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 
 def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
     said = form.get("number", "").strip()
-    if form.getlist("answer"):
-        if said:
-            return both_said_and_unknown("number")
-        return "unknown" if is_unknown(question, form.getlist("answer")) else _ask_for()
+    if instead := ticked_instead(question, form, is_typed=bool(said), else_ask=_ask_for()):
+        return instead
     plain = _LEFT_OUT.sub("", unicodedata.normalize("NFKC", said))
     if not _WHOLE.fullmatch(plain):
         return _ask_for()

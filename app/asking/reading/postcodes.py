@@ -2,7 +2,7 @@
 
 from werkzeug.datastructures import MultiDict
 
-from app.asking.reading.problem import Problem, both_said_and_unknown, is_unknown
+from app.asking.reading.problem import Problem, ticked_instead
 from app.domain import postcodes
 from app.domain.asking import Question, Value
 from app.web.i18n import gettext as _
@@ -10,10 +10,8 @@ from app.web.i18n import gettext as _
 
 def read(question: Question, form: MultiDict[str, str]) -> Value | Problem:
     said = form.get("postcode", "").strip()
-    if form.getlist("answer"):
-        if said:
-            return both_said_and_unknown("postcode")
-        return "unknown" if is_unknown(question, form.getlist("answer")) else _ask_for()
+    if instead := ticked_instead(question, form, is_typed=bool(said), else_ask=_ask_for()):
+        return instead
     return postcodes.normalise(said) or _ask_for()
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from werkzeug.datastructures import MultiDict
+
 from app.domain.asking import Question
 from app.domain.asking.questions import UNKNOWN
 from app.web.i18n import gettext as _
@@ -15,9 +17,14 @@ class Problem:
     text: str
 
 
-def both_said_and_unknown(field: str) -> Problem:
-    return Problem(field, _("You typed something and also chose the last answer. Keep one of the two."))
-
-
-def is_unknown(question: Question, answers: list[str]) -> bool:
-    return question.allows_unknown and answers == [UNKNOWN]
+def ticked_instead(
+    question: Question, form: MultiDict[str, str], *, is_typed: bool, else_ask: Problem
+) -> str | Problem | None:
+    """The box below what is typed, which says that it is not known; none where nothing is ticked."""
+    answers = form.getlist("answer")
+    if not answers:
+        return None
+    if is_typed:
+        text = _("You typed something and also chose the last answer. Keep one of the two.")
+        return Problem(else_ask.field, text)
+    return UNKNOWN if question.allows_unknown and answers == [UNKNOWN] else else_ask
