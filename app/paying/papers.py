@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.asking import Finished, Flow
 from app.asking.papers import document_of
-from app.domain.rules.charging import Charge, Setting
+from app.domain.rules.charging import Setting
 from app.paper.letters import LetterPage, letter
 from app.paper.making import make
 from app.paying.presenters.papers import SAVINGS_LETTER, letter_for
@@ -43,10 +43,6 @@ def _letter_page(session: Session, worked: Worked) -> LetterPage:
     return letter(slug, nation=worked.charge.nation.value, voice=worked.told.voice, facts=facts)
 
 
-def _home_may_count(charge: Charge) -> bool:
-    return any(line.slug == "home" and (line.most is None or line.most > 0) for line in charge.lines)
-
-
 def _of_savings(worked: Worked) -> dict[str, str]:
     reaches = worked.reaches_limit_on
     is_at_home = worked.charge.setting is Setting.HOME
@@ -55,5 +51,5 @@ def _of_savings(worked: Worked) -> dict[str, str]:
         "already": "yes" if reaches and reaches <= worked.charge.day else "",
         "at_home": "yes" if is_at_home else "",
         "care_home": "" if is_at_home else "yes",
-        "home": "yes" if _home_may_count(worked.charge) else "",
+        "home": "yes" if worked.charge.home_may_count else "",
     }

@@ -80,8 +80,7 @@ class Way:
         return any(not lines or any(line.slug.startswith("income-") for line in lines) for lines in sums)
 
     def home_may_count(self) -> bool:
-        lines = [line for facts in self.each_facts for line in work_out(facts, self.day).lines if line.slug == "home"]
-        return any(line.most is None or line.most > 0 for line in lines)
+        return any(work_out(facts, self.day).home_may_count for facts in self.each_facts)
 
     def may_be_in_first_weeks(self) -> bool:
         """Of a home that is left out for the first weeks of a stay for good."""

@@ -108,9 +108,8 @@ def _after(charge: Charge, means: Facts, told: Told) -> AnswerView | None:
 def _savings(charge: Charge, means: Facts, facts: Mapping[str, Value], told: Told) -> SavingsView | None:
     if not looks_ahead(facts):
         return None
-    home_counts = any(line.slug == "home" and (line.most is None or line.most > 0) for line in charge.lines)
     found = how_long(means, charge.day, spends_a_week=spends_of(facts))
-    return savings_of(found, told, home_counts=home_counts)
+    return savings_of(found, told, home_counts=charge.home_may_count)
 
 
 def charge_of(facts: Mapping[str, Value], told: Told) -> Charge:

@@ -72,6 +72,11 @@ class Charge:
         return self.amount is None
 
     @property
+    def home_may_count(self) -> bool:
+        """Its value is counted at one end of the sum at least."""
+        return any(line.slug == "home" and line.most != 0 for line in self.lines)
+
+    @property
     def certainty(self) -> Certainty:
         return certainties([used for line in self.lines for used in line.figures])
 
