@@ -1,5 +1,26 @@
 """The points that each checklist must have: taking one away is a slip, and stops the start."""
 
+#: of a list to take along, the same in both nations
+LIST = {
+    "write": (
+        "hard_things",
+        "every_part",
+        "how_it_goes",
+        "bad_days",
+        "nights",
+        "helpers",
+        "helper_limit",
+        "carer_effect",
+        "carer_willing",
+        "carer_time",
+        "what_matters",
+    ),
+    "take": ("diary", "medicines", "aids", "letters", "money_papers"),
+    "ask": ("who_decides", "copy", "until_then", "carers_assessment"),
+}
+PEOPLE = ("companion", "advocate", "interpreter", "other_format")
+ON_THE_DAY = ("whatever_money", "whatever_money_carer", "may_refuse", "written_record")
+
 #: check -> part -> the ids of its points
 SKELETONS: dict[str, dict[str, tuple[str, ...]]] = {
     "plan-england": {
@@ -101,41 +122,9 @@ SKELETONS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "prepare-england": {
-        "write": (
-            "hard_things",
-            "every_part",
-            "how_it_goes",
-            "bad_days",
-            "nights",
-            "helpers",
-            "helper_limit",
-            "carer_effect",
-            "carer_willing",
-            "carer_time",
-            "what_matters",
-        ),
-        "take": ("diary", "medicines", "aids", "letters", "money_papers"),
-        "people": ("companion", "advocate", "interpreter", "other_format", "deafblind"),
-        "ask": ("who_decides", "copy", "until_then", "carers_assessment"),
-        "rights": ("whatever_money", "whatever_money_carer", "may_refuse", "written_record", "other_way"),
+        **LIST,
+        "people": (*PEOPLE, "deafblind"),
+        "rights": (*ON_THE_DAY, "other_way"),
     },
-    "prepare-wales": {
-        "write": (
-            "hard_things",
-            "every_part",
-            "how_it_goes",
-            "bad_days",
-            "nights",
-            "helpers",
-            "helper_limit",
-            "carer_effect",
-            "carer_willing",
-            "carer_time",
-            "what_matters",
-        ),
-        "take": ("diary", "medicines", "aids", "letters", "money_papers"),
-        "people": ("companion", "advocate", "interpreter", "other_format", "in_welsh"),
-        "ask": ("who_decides", "copy", "until_then", "carers_assessment"),
-        "rights": ("whatever_money", "whatever_money_carer", "may_refuse", "written_record", "well_placed"),
-    },
+    "prepare-wales": {**LIST, "people": (*PEOPLE, "in_welsh"), "rights": (*ON_THE_DAY, "well_placed")},
 }
