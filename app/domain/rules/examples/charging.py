@@ -1,6 +1,6 @@
 """Each is a change to the usual person that its file describes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -9,19 +9,10 @@ from typing import Any
 import yaml
 
 from app.domain.content_files import CONTENT, read_text
-from app.domain.rules.charging.facts import Facts
+from app.domain.rules.charging.facts import Facts, Home
 from app.domain.rules.charging.reading import read_facts
 
 FOLDER = CONTENT / "checks" / "examples"
-_AS_THEY_ARE = (
-    *("nation", "setting", "cost", "age", "household", "partner_of_pension_age", "children", "is_carer", "moved_on"),
-    *("housing_costs", "council_tax", "disability_costs", "given_away", "nursing", "top_up", "has_eligible_needs"),
-    *("free", "free_is_all", "reablement_began_on"),
-)
-_HOME = (
-    *("value", "lives_there", "earlier_reason_ended_on", "earlier_reason_may_have_ended", "self_funded_weeks"),
-    "is_secure",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +45,15 @@ def _whole(said: dict[str, Any]) -> dict[str, Any]:
     """The short way of writing an example, spelled out."""
     more = [{"kind": kind, "amount": amount} for kind, amount in said.get("more", ())]
     return {
-        **{name: said[name] for name in _AS_THEY_ARE if name in said},
+        **_named(Facts, said),
         "incomes": [{"kind": kind, "amount": amount} for kind, amount in said["income"].items()],
         "assets": [_savings(said["savings"]), *more],
-        "home": {**said["home"], **{name: said[name] for name in _HOME if name in said}} if "home" in said else None,
+        "home": {**said["home"], **_named(Home, said)} if "home" in said else None,
     }
+
+
+def _named(kind: type[Facts | Home], said: dict[str, Any]) -> dict[str, Any]:
+    return {each.name: said[each.name] for each in fields(kind) if each.name in said}
 
 
 def _savings(said: Any) -> dict[str, Any]:
