@@ -70,18 +70,6 @@ def citations(slugs: Iterable[str]) -> tuple[CitationLine, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureSaid:
-    """A figure beside what uses it. `mark` is empty where it is confirmed."""
-
-    line: FigureLine
-    mark: str
-
-    @classmethod
-    def of(cls, figure: Figure) -> "FigureSaid":
-        return cls(FigureLine.of(figure), beside(figure))
-
-
-@dataclass(frozen=True, slots=True)
 class Rests:
     """What a result rests on, each once: parts/rests_on.html shows it, as the guides show theirs."""
 

@@ -11,14 +11,14 @@ from app.domain.rules.benefits import Pointed, Want
 from app.domain.rules.conditions import Answer
 from app.guidance.presenters.links import GuideLink
 from app.guidance.rendering.collected import HelplineLine
-from app.web.cited import CitationLine, FigureSaid, citations
+from app.web.cited import CitationLine, FigureLine, citations
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
     """Raises an amount for some people; `whom` says for which."""
 
-    said: FigureSaid
+    said: FigureLine
     whom: str
 
 
@@ -35,9 +35,9 @@ class Card:
     besides: tuple[str, ...]
     open: tuple[str, ...]
     against: tuple[str, ...]
-    amounts: tuple[FigureSaid, ...]
+    amounts: tuple[FigureLine, ...]
     additions: tuple[Addition, ...]
-    rules: tuple[FigureSaid, ...]
+    rules: tuple[FigureLine, ...]
     how: str
     warns: str
     phone: HelplineLine | None
@@ -45,7 +45,7 @@ class Card:
     guide: GuideLink | None
 
     @property
-    def numbers(self) -> tuple[FigureSaid, ...]:
+    def numbers(self) -> tuple[FigureLine, ...]:
         return (*self.amounts, *(each.said for each in self.additions), *self.rules)
 
     @classmethod
@@ -63,9 +63,9 @@ class Card:
             besides=_in_words((want for want in met if want.unless), Answer.YES, told),
             open=_in_words(pointed.those(Answer.UNKNOWN), Answer.UNKNOWN, told),
             against=_in_words(pointed.those(Answer.NO), Answer.NO, told),
-            amounts=tuple(map(FigureSaid.of, money)),
+            amounts=tuple(map(FigureLine.of, money)),
             additions=tuple(_addition(name, told) for name in benefit.additions),
-            rules=tuple(FigureSaid.of(each) for each in figures if each not in money),
+            rules=tuple(FigureLine.of(each) for each in figures if each not in money),
             how=told.say(words.how),
             warns=told.say(words.warns),
             phone=phone(benefit.phone),
@@ -77,7 +77,7 @@ class Card:
 def _addition(name: str, told: Told) -> Addition:
     words = terms()[name]
     of_couples = "" if told.household == "single" else told.say(words.warns)
-    return Addition(FigureSaid.of(*told.figures([name])), f"{told.say(words.says)} {of_couples}".strip())
+    return Addition(FigureLine.of(*told.figures([name])), f"{told.say(words.says)} {of_couples}".strip())
 
 
 def _is_money(figure: Figure) -> bool:

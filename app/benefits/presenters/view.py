@@ -97,7 +97,7 @@ def _groups(cards: dict[Worth, tuple[Card, ...]], told: Told) -> tuple[Group, ..
 def _rests(cards: dict[Worth, tuple[Card, ...]], charge: OnTheCharge) -> Rests:
     """Nobody is told how much there is of what is less likely."""
     told = (*cards[Worth.ASK_FIRST], *cards[Worth.MAY_BE])
-    figures = [said.line for card in told for said in card.numbers]
+    figures = [line for card in told for line in card.numbers]
     laws = [source for shown in cards.values() for card in shown for source in card.citations]
     return Rests(
         figures=tuple({line.name: line for line in (*figures, *charge.figures)}.values()),

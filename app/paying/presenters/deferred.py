@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.rules.charging import Answer, DeferredPayment
 from app.paying.presenters.money import span
 from app.paying.presenters.told import Told
-from app.web.cited import CitationLine, FigureSaid, citations
+from app.web.cited import CitationLine, FigureLine, citations
 from app.web.i18n import gettext as _
 
 
@@ -28,7 +28,7 @@ class DeferredView:
     conditions: tuple[Condition, ...]
     reaches: str
     a_week: str
-    figures: tuple[FigureSaid, ...]
+    figures: tuple[FigureLine, ...]
     citations: tuple[CitationLine, ...]
 
 

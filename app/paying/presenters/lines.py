@@ -11,7 +11,7 @@ from app.domain.rules.charging.ledger import Part
 from app.paying.means import HAS_SOME
 from app.paying.presenters.money import change, span
 from app.paying.presenters.told import Told
-from app.web.cited import CitationLine, FigureSaid, citations
+from app.web.cited import CitationLine, FigureLine, citations
 from app.web.i18n import gettext as _
 
 #: the checks of a limit stand in the week's ledger and add nothing: they are told with what a person owns
@@ -42,7 +42,7 @@ class SumLine:
     most: Decimal | None
     change: str
     doubt: str
-    figures: tuple[FigureSaid, ...]
+    figures: tuple[FigureLine, ...]
     citations: tuple[CitationLine, ...]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.rules.charging import Charge
 from app.guidance.presenters.links import GuideLink
 from app.paying.presenters.told import Told
-from app.web.cited import CitationLine, FigureSaid, citations
+from app.web.cited import CitationLine, FigureLine, citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class NoteView:
     slug: str
     name: str
     says: str
-    figures: tuple[FigureSaid, ...]
+    figures: tuple[FigureLine, ...]
     citations: tuple[CitationLine, ...]
     guide: GuideLink | None
 

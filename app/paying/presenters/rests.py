@@ -10,6 +10,6 @@ def rests_of(charge: Charge, told: Told) -> Rests:
     parts: tuple[Line | Note, ...] = (*charge.lines, *charge.notes)
     used = dict.fromkeys(figure for each in parts for figure in each.figures)
     return Rests(
-        figures=tuple(each.line for each in told.figures(used)),
+        figures=told.figures(used),
         citations=citations(slug for each in parts for slug in each.citations),
     )

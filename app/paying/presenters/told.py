@@ -10,7 +10,7 @@ from app.domain.figures import figure_on
 from app.domain.rules.charging.ledger import UsedFigure
 from app.guidance.presenters.links import GuideLink, guide_link
 from app.paying.terms import terms
-from app.web.cited import FigureSaid
+from app.web.cited import FigureLine
 from app.web.i18n import gettext as _
 
 
@@ -35,13 +35,13 @@ class Told:
     def either(self, you: str, they: str) -> str:
         return you if self.voice is Voice.YOU else they
 
-    def figures(self, used: Iterable[UsedFigure]) -> tuple[FigureSaid, ...]:
+    def figures(self, used: Iterable[UsedFigure]) -> tuple[FigureLine, ...]:
         return tuple(self.figure(each) for each in used)
 
-    def figure(self, used: UsedFigure) -> FigureSaid:
+    def figure(self, used: UsedFigure) -> FigureLine:
         """A number that nobody vouches for was not reckoned with, and is not shown."""
         figure = replace(figure_on(used.name, self.day), value=used.value, certainty=used.certainty)
-        return FigureSaid.of(figure)
+        return FigureLine.of(figure)
 
     def _term(self, slug: str) -> Term:
         return terms()[slug]

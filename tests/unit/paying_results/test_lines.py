@@ -63,9 +63,9 @@ def test_amounts_are_those_worked_by_hand() -> None:
 
 def test_the_figure_stands_beside_its_line_with_its_day_and_source() -> None:
     figure = _line(_week("england/care-home: exactly the upper limit"), "personal-expenses").figures[0]
-    assert figure.line.number == "£31.80 a week"
-    assert figure.line.since == "From 6 April 2026"
-    assert figure.line.source
+    assert figure.number == "£31.80 a week"
+    assert figure.since == "From 6 April 2026"
+    assert figure.source
 
 
 def test_a_figure_that_nobody_confirmed_says_so_in_its_line() -> None:
@@ -89,13 +89,13 @@ def test_a_missing_figure_makes_the_total_silent_and_says_so_in_its_line() -> No
     line = _line(week, "guarantee-couple-pension-age")
     assert line.change == "not known"
     assert line.doubt == "We do not have the figure. So we cannot say how much this is."
-    assert not line.figures[0].line.number
+    assert not line.figures[0].number
 
 
 def test_a_number_that_nobody_vouches_for_is_not_shown() -> None:
     """It is kept in the files to be looked for, and not reckoned with."""
     week = _week("england/at-home: a lone parent in 2026")
-    assert not any(figure.line.number for figure in _line(week, "guarantee-lone-parent").figures)
+    assert not any(figure.number for figure in _line(week, "guarantee-lone-parent").figures)
 
 
 def test_what_may_not_hold_is_not_told_as_if_it_did() -> None:
@@ -112,7 +112,7 @@ def test_what_may_not_hold_is_not_told_as_if_it_did() -> None:
 def test_the_limit_is_told_with_what_a_person_owns() -> None:
     capital = _capital("england/care-home: exactly the upper limit")
     assert capital.total_in_words == "£23,250"
-    assert _line(capital, "upper-limit").figures[0].line.number == "£23,250"
+    assert _line(capital, "upper-limit").figures[0].number == "£23,250"
     assert not any(line.slug == "upper-limit" for line in _week("england/care-home: exactly the upper limit").lines)
 
 
@@ -124,7 +124,7 @@ def test_a_home_with_a_partner_in_it_adds_nothing_and_says_why() -> None:
 
 def test_the_twelve_weeks_name_their_figure() -> None:
     home = _line(_capital("england/the-home: the day of the move"), "home")
-    assert [figure.line.number for figure in home.figures] == ["12 weeks", "£23,250"]
+    assert [figure.number for figure in home.figures] == ["12 weeks", "£23,250"]
 
 
 def test_joint_savings_count_for_the_own_share() -> None:
