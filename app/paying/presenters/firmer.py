@@ -3,12 +3,13 @@ confirmed; and what the council decides."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.asking.pages import AnswerLine
 from app.domain.asking import Answers, Kind, Question, Value
 from app.domain.asking.questions import UNKNOWN
 from app.domain.figures import figures
-from app.domain.rules.charging import Charge, work_out
+from app.domain.rules.charging import Charge, Range, amount_a_week
 from app.domain.rules.charging.entries import Treatment
 from app.paying.facts import facts_of
 from app.paying.presenters.gaps import figure_gaps
@@ -60,12 +61,16 @@ def firmer_of(
 def would_change(question: Question, answers: Answers, charge: Charge) -> bool:
     """Whether another result comes out where an answer that is open is put an end to."""
     tried = tuple(_closed(question, answers[question.id]))
-    return bool(tried) and any(_changes(question, tried, {**answers, **more}, charge) for more in _settled(answers))
+    return bool(tried) and any(_changes(question, tried, {**answers, **more}, charge.day) for more in _settled(answers))
 
 
-def _changes(question: Question, tried: Sequence[Value], answers: Answers, charge: Charge) -> bool:
-    amounts = (work_out(facts_of({**answers, question.id: each}), charge.day).amount for each in tried)
-    return len({*amounts, work_out(facts_of(answers), charge.day).amount}) > 1
+def _changes(question: Question, tried: Sequence[Value], answers: Answers, day: date) -> bool:
+    as_it_is = _amount(answers, day)
+    return any(_amount({**answers, question.id: each}, day) != as_it_is for each in tried)
+
+
+def _amount(answers: Answers, day: date) -> Range | None:
+    return amount_a_week(facts_of(answers), day)
 
 
 def _settled(answers: Answers) -> Iterator[Answers]:

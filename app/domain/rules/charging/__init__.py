@@ -1,6 +1,6 @@
 """The means test: what a person would pay for care, in England and in Wales, on a day."""
 
-from app.domain.rules.charging.assess import work_out
+from app.domain.rules.charging.assess import amount_a_week, work_out
 from app.domain.rules.charging.deferred import DeferredPayment, deferred_payment
 from app.domain.rules.charging.facts import (
     Age,
@@ -43,6 +43,7 @@ __all__ = [
     "Standing",
     "advice",
     "after_first_weeks",
+    "amount_a_week",
     "asked",
     "cost_a_week",
     "deferred_payment",
