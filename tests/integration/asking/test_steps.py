@@ -1,5 +1,6 @@
 """From question to question, back, and to the end."""
 
+from app.asking import Progress, seal
 from tests.integration.asking.someone import ANSWERS, Someone
 
 UP_TO_SETTING = ANSWERS[:5]
@@ -131,6 +132,14 @@ def test_going_back_to_a_question_that_is_not_asked_asks_the_present_one(someone
 
 def test_going_back_to_an_unasked_question_of_a_finished_check_shows_the_result(someone: Someone) -> None:
     assert someone.begins().answers(*ANSWERS).sends(back="income.work").title == "The end"
+
+
+def test_an_answer_that_fits_its_question_no_more_is_asked_again(someone: Someone) -> None:
+    answers = {"who": "me", "nation": "england", "safe": "yes", "washing": "offered until yesterday"}
+    with someone.client.application.app_context():
+        someone.begins(sealed=seal(Progress("every-kind", answers)))
+    assert (someone.question, someone.chosen) == ("washing", [])
+    assert someone.answers({"answer": "manages"}).question == "setting"
 
 
 def test_another_check_knows_who_and_where_and_no_more(someone: Someone) -> None:
