@@ -14,7 +14,7 @@ import requests
 
 from tests.fixtures.sample_site import environment, free_port, wait_for
 from tests.house.source import ROOT
-from tests.integration.privacy.walker import TYPED, Chooser, Walker, first, last_known, nothing_known
+from tests.integration.privacy.walker import AMOUNT, TYPED, Chooser, Walker, first, last_known, nothing_known
 
 CHECKS = ("needs", "carer", "pay", "benefits", "plan", "review", "prepare")
 #: what a worker may write is its database's own bookkeeping of readers
@@ -107,7 +107,7 @@ def in_headers(walker: Walker) -> list[str]:
     for page in walker.pages:
         said = [page.url, *(f"{name}: {value}" for name, value in page.headers.items())]
         said += [page.request.headers.get("Referer") or ""]
-        found += [line for line in said for each in (*TYPED, *walker.sealed) if each in line]
+        found += [line for line in said for each in _needles((walker,)) if each in line]
     return found
 
 
@@ -142,7 +142,7 @@ def test_a_program_that_asks_leaves_nothing_behind(server: Server) -> None:
     facts = {
         "nation": "england",
         "setting": "care-at-home",
-        "cost": TYPED[2],
+        "cost": AMOUNT,
         "incomes": [{"kind": "annuity", "amount": "?"}],
     }
     refused = requests.post(server.address + "/check/charge.json", json={"facts": facts}, timeout=30)

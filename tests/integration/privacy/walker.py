@@ -14,8 +14,9 @@ POSTCODE = "SW1A 2AA"
 AMOUNT, UP_TO = "73519.37", "73519.38"
 DAY = {"day": "29", "month": "2", "year": "2024"}
 NUMBER = "87"
-#: nothing that was typed may be found; the day as it is told, written and read
-TYPED = (POSTCODE, POSTCODE.replace(" ", ""), AMOUNT, "73,519.37", UP_TO, "2024-02-29", "29 February 2024")
+#: nothing that was typed may be found: as it is told, written and read, and as a form or an address carries it
+TYPED = (POSTCODE, POSTCODE.replace(" ", ""), POSTCODE.replace(" ", "+"), POSTCODE.replace(" ", "%20"))
+TYPED += (AMOUNT, "73,519.37", UP_TO, "2024-02-29", "29 February 2024", "date(2024, 2, 29)", "day=29")
 #: a check asks fewer questions than this
 LONGEST = 150
 
