@@ -11,7 +11,7 @@ from app.domain.helplines import helplines
 from app.domain.law import law
 from app.domain.letters import ALWAYS, Letter, Nation, Paragraph, Point, Tip, letters
 from app.web.amounts import amount, beside
-from app.web.cited import CitationLine, FigureLine, citations
+from app.web.cited import FigureLine, Rests, citations
 from app.web.clock import today
 from app.web.i18n import current_language
 from app.web.i18n import gettext as _
@@ -52,10 +52,10 @@ class TipLine:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterPage:
+class LetterPage(Rests):
     """For `paper/letter.html`. What is in [square brackets] the person fills in: nothing of it is asked here.
 
-    `rests` of that template are the page's own `figures` and `citations`, those of the tips included.
+    Its `figures` and `citations` include those of the tips.
     """
 
     nation: Nation
@@ -65,13 +65,7 @@ class LetterPage:
     written_on: str
     parts: tuple[LetterPart, ...]
     tips: tuple[TipLine, ...]
-    figures: tuple[FigureLine, ...]
-    citations: tuple[CitationLine, ...]
     sender: tuple[str, ...]
-
-    @property
-    def has_unsure_figures(self) -> bool:
-        return not all(figure.is_confirmed for figure in self.figures)
 
 
 def letter(slug: str, *, nation: Nation, voice: Voice, facts: Facts) -> LetterPage:

@@ -77,6 +77,11 @@ class Told:
     def notes(self, findings: Iterable[Finding]) -> tuple[Note, ...]:
         return tuple(map(self.note, findings))
 
+    def section(
+        self, id: str, title: str, lead: str, findings: Iterable[Finding], *, is_folded: bool = False
+    ) -> Section:
+        return Section(id, title, lead, self.notes(findings), is_folded)
+
 
 def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Without the empty ones, and with each guide named once: where it is first of use."""

@@ -65,67 +65,67 @@ def _steps(judged: Judged, written: str) -> tuple[str, ...]:
 
 
 def _found(judged: Judged, told: Told) -> tuple[Section, ...]:
-    def section(id: str, title: str, lead: str, *states: State, is_folded: bool = False) -> Section:
-        return Section(id, title, lead, told.notes(judged.of("contents", *states)), is_folded)
-
     return (
-        section(
+        told.section(
             "missing",
             _("What the law asks for, and you did not find"),
             _("Ask the council to put this right."),
-            State.MISSING,
+            judged.of("contents", State.MISSING),
         ),
-        section(
+        told.section(
             "not-found",
             _("What the law asks for, and you are not sure of"),
             _("Look again, or ask the council where it stands."),
-            State.NOT_FOUND,
+            judged.of("contents", State.NOT_FOUND),
         ),
-        section(
+        told.section(
             "depends",
             _("What the law asks for in some cases"),
             _("We do not know if this is so for this plan."),
-            State.DEPENDS,
+            judged.of("contents", State.DEPENDS),
         ),
-        section(
-            "advised", _("What guidance asks for"), _("The law does not list this. Still, ask for it."), State.ADVISED
+        told.section(
+            "advised",
+            _("What guidance asks for"),
+            _("The law does not list this. Still, ask for it."),
+            judged.of("contents", State.ADVISED),
         ),
-        section("present", _("What you found"), "", State.PRESENT, is_folded=True),
+        told.section("present", _("What you found"), "", judged.of("contents", State.PRESENT), is_folded=True),
     )
 
 
 def _owed(judged: Judged, told: Told) -> tuple[Section, ...]:
     return (
-        Section(
+        told.section(
             "making",
             _("How the plan must be made"),
             _("You can ask the council to do this now."),
-            told.notes(judged.of("making", State.MISSING, State.NOT_FOUND)),
+            judged.of("making", State.MISSING, State.NOT_FOUND),
         ),
-        Section(
+        told.section(
             "owed",
             _("What the council owes you now"),
             "",
-            told.notes(judged.of("without_plan", State.HOLDS)),
+            judged.of("without_plan", State.HOLDS),
         ),
-        Section("due", _("Time for a new look"), "", told.notes(judged.of("grounds", State.HOLDS))),
+        told.section("due", _("Time for a new look"), "", judged.of("grounds", State.HOLDS)),
     )
 
 
 def _beside(judged: Judged, told: Told) -> tuple[Section, ...]:
     return (
-        Section(
+        told.section(
             "rights",
             _("What you have a right to"),
             "",
-            told.notes(judged.of("rights", State.HOLDS)),
+            judged.of("rights", State.HOLDS),
             is_folded=True,
         ),
-        Section(
+        told.section(
             "not-needed",
             _("What need not be in the plan"),
             _("If you do not find this, it is not missing."),
-            told.notes(judged.of("not_required", State.HOLDS)),
+            judged.of("not_required", State.HOLDS),
             is_folded=True,
         ),
     )

@@ -51,48 +51,47 @@ def _steps(cut: str) -> tuple[str, ...]:
 
 def _grounds(judged: Judged, told: Told) -> tuple[Section, ...]:
     return (
-        Section("grounds", _("Why you can ask for a review"), "", told.notes(judged.of("grounds", State.HOLDS))),
-        Section(
+        told.section("grounds", _("Why you can ask for a review"), "", judged.of("grounds", State.HOLDS)),
+        told.section(
             "unsure",
             _("This may be a reason too"),
             _("We do not know enough to say."),
-            told.notes(judged.of("grounds", State.DEPENDS)),
+            judged.of("grounds", State.DEPENDS),
         ),
     )
 
 
 def _duties(judged: Judged, told: Told) -> tuple[Section, ...]:
-    def section(id: str, title: str, lead: str, *states: State, is_folded: bool = False) -> Section:
-        return Section(id, title, lead, told.notes(judged.of("duties", *states)), is_folded)
-
     return (
-        section(
+        told.section(
             "missing",
             _("What the law asks for, and was not done"),
             _("You can ask the council to do this now."),
-            State.MISSING,
+            judged.of("duties", State.MISSING),
         ),
-        section(
-            "advised", _("What guidance asks for"), _("The law does not list this. Still, ask for it."), State.ADVISED
+        told.section(
+            "advised",
+            _("What guidance asks for"),
+            _("The law does not list this. Still, ask for it."),
+            judged.of("duties", State.ADVISED),
         ),
-        section(
+        told.section(
             "not-found",
             _("What the law asks for, and you are not sure of"),
             _("Ask the council if it was done, and how."),
-            State.NOT_FOUND,
-            State.DEPENDS,
+            judged.of("duties", State.NOT_FOUND, State.DEPENDS),
         ),
-        section("present", _("What was done"), "", State.PRESENT, is_folded=True),
+        told.section("present", _("What was done"), "", judged.of("duties", State.PRESENT), is_folded=True),
     )
 
 
 def _limits(judged: Judged, told: Told) -> tuple[Section, ...]:
     return (
-        Section(
+        told.section(
             "limits",
             _("What a review may not change or do"),
             "",
-            told.notes(judged.of("limits", State.HOLDS)),
+            judged.of("limits", State.HOLDS),
             is_folded=True,
         ),
     )

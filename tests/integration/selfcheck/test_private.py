@@ -49,6 +49,15 @@ def test_the_pages_before_the_first_question_are_the_same_for_all(client: FlaskC
     assert answer.headers["Cache-Control"].startswith("public")
 
 
+@pytest.mark.parametrize("name", ["needs", "pay", "benefits", "prepare", "plan", "review", "carer"])
+def test_the_first_page_of_every_check_says_whom_it_is_for_and_where_others_go(client: FlaskClient, name: str) -> None:
+    page = BeautifulSoup(client.get(f"/check/{name}").data, "html.parser").main
+    elsewhere = page.find("a", string="Scotland and Northern Ireland")
+    unpaid = " who are not paid for the care they give" if name == "carer" else ""
+    assert elsewhere.parent.text.startswith(f"It is for adults in England and Wales{unpaid}. ")
+    assert client.get(elsewhere["href"]).status_code == 200
+
+
 def test_the_hub_puts_danger_first_and_leads_to_every_check(client: FlaskClient) -> None:
     page = BeautifulSoup(client.get("/check").data, "html.parser").main
     first = page.select_one("a")
