@@ -34,6 +34,7 @@ def test_on_a_telephone_the_answer_comes_into_view(open_browser: Any, clocked_si
     page: Page = open_browser(viewport={"width": 360, "height": 640}).new_page()
     set_clocks(page, clocked_site, (2026, 11, 24, 10))
     page.goto("/desk")
+    expect(page.locator("#place")).to_be_focused()  # else the first letter may be lost
     page.keyboard.type("LS1 4DY")
     page.keyboard.press("Enter")
     expect(page.locator("#desk-who")).to_be_focused()
