@@ -39,6 +39,12 @@ class Settings(BaseSettings):
     limits_url: SecretStr = SecretStr("memory://")
     #: closes what the pages of a check carry: 32 random bytes in URL-safe base64; several with commas, newest first
     seal_keys: SecretStr | None = None
+    #: where e-mail leaves from: "smtp://user:password@mail.example.org:587"; without it e-mail waits in the database
+    smtp_url: SecretStr | None = None
+    #: whom e-mail comes from
+    mail_from: str = ""
+    #: scans what is uploaded: "unix:///run/clamav/clamd.ctl" or "tcp://127.0.0.1:3310"; without it nothing is scanned
+    clamd_url: str = ""
     #: subscription key of CQC's syndication API; its bulk files need none
     cqc_api_key: SecretStr | None = None
     #: largest file an importer downloads, in bytes
@@ -55,6 +61,10 @@ class Settings(BaseSettings):
     @property
     def index_dir(self) -> Path:
         return self.var_dir / "index"
+
+    @property
+    def media_dir(self) -> Path:
+        return self.var_dir / "media"
 
     @property
     def raw_dir(self) -> Path:

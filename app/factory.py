@@ -1,12 +1,13 @@
 from flask import Flask
 
 from app.api.routes import blueprint as api
-from app.asking import Flow, sealing
+from app.asking import Flow
 from app.asking.routes import blueprint as asking
 from app.asking.words import check_words
 from app.benefits.flows import BENEFITS
 from app.benefits.routes import blueprint as benefits
 from app.benefits.terms import terms as benefit_terms
+from app.collector.routes import blueprint as collector
 from app.compare.routes import blueprint as compare
 from app.config import ROOT, Settings
 from app.datahealth.routes import blueprint as datahealth
@@ -21,6 +22,8 @@ from app.domain.letters import letters
 from app.domain.rules import charging, eligibility, plans
 from app.guidance.formats.routes import blueprint as guidance
 from app.guidance.rendering import check
+from app.manage.routes import blueprint as manage
+from app.moderation.routes import blueprint as moderation
 from app.pages.routes import blueprint as pages
 from app.paying.flows import PAY
 from app.paying.routes import blueprint as paying
@@ -29,6 +32,7 @@ from app.planning.flows import FLOWS as PLANNING_FLOWS
 from app.planning.routes import blueprint as planning
 from app.planning.terms import terms_of as planning_terms
 from app.profiles.routes import blueprint as profiles
+from app.published.routes import blueprint as published
 from app.selfcheck.flows import flow_of
 from app.selfcheck.routes import blueprint as selfcheck
 from app.selfcheck.terms import terms_of
@@ -45,6 +49,7 @@ from app.web import (
     headers,
     health,
     i18n,
+    keys,
     languages,
     limits,
     logs,
@@ -135,7 +140,7 @@ def plug_in(app: Flask, settings: Settings) -> None:
     compression.init_app(app)
     errors.init_app(app)
     site.init_app(app, settings)
-    sealing.init_app(app, settings)
+    keys.init_app(app, settings)
     wrap(app, settings)
 
 
@@ -164,6 +169,10 @@ def open_rooms(app: Flask) -> None:
         paying,
         benefits,
         api,
+        collector,
+        published,
+        moderation,
+        manage,
         health.blueprint,
         metrics.blueprint,
     ):

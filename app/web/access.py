@@ -24,6 +24,11 @@ class Access(StrEnum):
     OPERATOR = "operator"
     #: who answers calls: everyone, until the operator sets a password for them
     CALL_HANDLER = "call handler"
+    #: with an account: see `app.accounts.access`
+    SIGNED_IN = "signed in"
+    MODERATOR = "moderator"
+    ADMINISTRATOR = "administrator"
+    PROVIDER = "provider"
 
 
 def public(view: View) -> View:

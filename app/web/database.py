@@ -1,13 +1,20 @@
 """One database session for a request, opened when first asked for."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from flask import Flask, current_app, g
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.config import Settings
 from app.db import make_engine, session_factory
+
+
+class NotSavedError(Exception):
+    """Nothing was written: the disk is full, the database is locked for too long, or it is gone."""
 
 
 def init_app(app: Flask, settings: Settings) -> None:
@@ -25,6 +32,19 @@ def current_session() -> Session:
     if "session" not in g:
         g.session = cast("sessionmaker[Session]", current_app.extensions["sessions"])()
     return cast(Session, g.session)
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """All of it is written, or nothing. A session of its own, which asks for the lock before it reads: what a page
+    read a moment ago may be old by then."""
+    with cast("sessionmaker[Session]", current_app.extensions["sessions"])() as session:
+        try:
+            session.connection(execution_options={"immediate": True})
+            yield session
+            session.commit()
+        except OperationalError as error:
+            raise NotSavedError from error
 
 
 def _close(_error: BaseException | None) -> None:

@@ -59,7 +59,7 @@ def charges(ask: Callable[[Any, Any], Any]) -> list[float]:
 
 def pages(app: Flask) -> tuple[list[float], list[float]]:
     """Seconds for a page on the way, and for the result at its end."""
-    client, seal = app.test_client(), app.extensions["seal"]
+    client, seal = app.test_client(), Seal(app.extensions["box"])
     asked: list[float] = []
     results: list[float] = []
     for flow in FLOWS:

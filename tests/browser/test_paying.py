@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from app.asking.flow import Progress
 from app.asking.sealing import Seal
 from app.domain.asking.questions import Value
+from app.web.keys import box_of
 from tests.browser.answering import SEND
 from tests.browser.conftest import PHONE
 from tests.browser.test_accessibility import NARROWEST, RUN_AXE
@@ -30,7 +31,7 @@ Show = Callable[..., Page]
 @pytest.fixture
 def show(site: str, sample_dir: Path) -> Show:
     """The result of one person's answers, as if each question had been answered."""
-    seal = Seal((sample_dir / "seal.key").read_text(encoding="ascii"))
+    seal = Seal(box_of((sample_dir / "seal.key").read_text(encoding="ascii")))
 
     def shown(page: Page, kind: str, language: str = "") -> Page:
         page.goto(f"{site}{language}/check/pay")
@@ -88,7 +89,7 @@ fields => {
 def test_a_result_reached_by_the_script_brings_its_stylesheet_along(page: Page, site: str, sample_dir: Path) -> None:
     """The head of the first page stays, and the questions have no need of it."""
     page.goto(f"{site}/check/pay")
-    seal = Seal((sample_dir / "seal.key").read_text(encoding="ascii"))
+    seal = Seal(box_of((sample_dir / "seal.key").read_text(encoding="ascii")))
     page.evaluate(SEND_BY_SCRIPT, {"sealed": seal.close(Progress("pay", answers.FALLING))})
     expect(page.locator(".care-pay-answer")).to_have_css("border-left-width", "8px")
     expect(page.locator(".care-pay-picture__course").first).not_to_have_css("stroke", "none")

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from app.asking.flow import Progress
-from app.asking.sealing import Seal, SealKeyError, UnreadableError, _keys, _seal
+from app.asking.sealing import Seal, UnreadableError
 from app.config import Settings
+from app.web.keys import SealKeyError, _checked, _keys, box_of
 
 KEY, OLDER = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -27,47 +28,47 @@ VALUES = WORDS | st.lists(WORDS, max_size=4) | st.dictionaries(WORDS, WORDS, max
 @hypothesis(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_was_closed_opens_as_it_was(flow: str, answers: dict[str, str]) -> None:
     progress = Progress(flow, answers)
-    assert Seal(KEY).open(Seal(KEY).close(progress)) == progress
+    assert Seal(box_of(KEY)).open(Seal(box_of(KEY)).close(progress)) == progress
 
 
 @given(place=st.integers(min_value=0), letter=st.sampled_from("ABab019-_="))
 @hypothesis(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_letter_of_it_can_be_altered(place: int, letter: str) -> None:
-    sealed = Seal(KEY).close(Progress("needs", {"who": "me", "postcode": "LS14DY"})).rstrip("=")
+    sealed = Seal(box_of(KEY)).close(Progress("needs", {"who": "me", "postcode": "LS14DY"})).rstrip("=")
     place %= len(sealed) - 1  # of the last letter some bits count for nothing
     altered = sealed[:place] + letter + sealed[place + 1 :]
     if altered != sealed:
         with pytest.raises(UnreadableError):
-            Seal(KEY).open(altered + "=" * (-len(sealed) % 4))
+            Seal(box_of(KEY)).open(altered + "=" * (-len(sealed) % 4))
 
 
 @pytest.mark.parametrize(("answers", "minutes"), [({"who": "me"}, 24 * 60), ({"who": "me", "shared": "yes"}, 15)])
 def test_it_opens_until_its_time_is_over(answers: dict[str, str], minutes: int) -> None:
     with time_machine.travel(NOW, tick=False) as clock:
-        sealed = Seal(KEY).close(Progress("needs", answers))
+        sealed = Seal(box_of(KEY)).close(Progress("needs", answers))
         clock.move_to(NOW + timedelta(minutes=minutes))
-        assert Seal(KEY).open(sealed).answers == answers
+        assert Seal(box_of(KEY)).open(sealed).answers == answers
         clock.move_to(NOW + timedelta(minutes=minutes, seconds=1))
         with pytest.raises(UnreadableError):
-            Seal(KEY).open(sealed)
+            Seal(box_of(KEY)).open(sealed)
 
 
 def test_an_older_key_still_opens_and_a_strange_one_does_not() -> None:
-    sealed = Seal(OLDER).close(Progress("needs"))
-    assert Seal(KEY, OLDER).open(sealed) == Progress("needs")
+    sealed = Seal(box_of(OLDER)).close(Progress("needs"))
+    assert Seal(box_of(KEY, OLDER)).open(sealed) == Progress("needs")
     with pytest.raises(UnreadableError):
-        Seal(KEY).open(sealed)
+        Seal(box_of(KEY)).open(sealed)
 
 
 def test_the_newest_key_closes() -> None:
-    sealed = Seal(KEY, OLDER).close(Progress("needs"))
-    assert Seal(KEY).open(sealed) == Progress("needs")
+    sealed = Seal(box_of(KEY, OLDER)).close(Progress("needs"))
+    assert Seal(box_of(KEY)).open(sealed) == Progress("needs")
 
 
 def test_what_a_former_version_of_the_site_closed_is_unreadable_and_no_crash() -> None:
     held = compress(b'{"flow": "needs", "answers": {}, "steps": 3}')
     with pytest.raises(UnreadableError):
-        Seal(KEY).open(Fernet(KEY).encrypt(held).decode())
+        Seal(box_of(KEY)).open(Fernet(KEY).encrypt(held).decode())
 
 
 def test_a_site_alone_makes_a_key_for_itself_and_keeps_it(tmp_path: Path) -> None:
@@ -89,13 +90,13 @@ def test_keys_from_the_environment_go_before_a_file(tmp_path: Path) -> None:
 )
 def test_keys_that_are_none_stop_the_start_with_their_setting_and_are_not_told(tmp_path: Path, keys: str) -> None:
     with pytest.raises(SealKeyError, match="CARE_SEAL_KEYS") as stopped:
-        _seal(Settings(var_dir=tmp_path, seal_keys=SecretStr(keys)))
+        _checked(Settings(var_dir=tmp_path, seal_keys=SecretStr(keys)))
     assert keys not in "".join(format_exception(stopped.value))
 
 
 def test_room_around_the_commas_between_keys_is_no_fault(tmp_path: Path) -> None:
-    sealed = Seal(OLDER).close(Progress("needs"))
-    seal = _seal(Settings(var_dir=tmp_path, seal_keys=SecretStr(f" {KEY}, {OLDER}\n")))
+    sealed = Seal(box_of(OLDER)).close(Progress("needs"))
+    seal = Seal(box_of(*_checked(Settings(var_dir=tmp_path, seal_keys=SecretStr(f" {KEY}, {OLDER}\n")))))
     assert seal.open(sealed) == Progress("needs")
 
 
@@ -103,7 +104,7 @@ def test_room_around_the_commas_between_keys_is_no_fault(tmp_path: Path) -> None
 def test_a_file_that_holds_no_key_stops_the_start_with_its_name(tmp_path: Path, held: bytes) -> None:
     (tmp_path / "seal.key").write_bytes(held)
     with pytest.raises(SealKeyError, match="holds no key"):
-        _seal(Settings(var_dir=tmp_path))
+        _checked(Settings(var_dir=tmp_path))
 
 
 def test_a_start_that_was_cut_short_leaves_nothing_and_stops_no_later_one(

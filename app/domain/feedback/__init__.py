@@ -1,0 +1,1 @@
+"""What families say: the question, who may say what becomes of it, and the words for each state."""

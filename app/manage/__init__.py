@@ -1,0 +1,1 @@
+"""Providers' own corner: claiming a place, saying what it is like, and answering feedback."""

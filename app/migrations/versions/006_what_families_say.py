@@ -1,0 +1,210 @@
+"""What families say: feedback, what was decided, the ledger of each place, and the numbers."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "006"
+down_revision = "005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "feedback_salt",
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("salt", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("on", name=op.f("pk_feedback_salt")),
+    )
+    op.create_table(
+        "ledger_head",
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("on", name=op.f("pk_ledger_head")),
+    )
+    op.create_table(
+        "feedback_arrival",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("network", sa.String(length=32), nullable=False),
+        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_arrival_place_id_place")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_arrival")),
+    )
+    op.create_index(op.f("ix_feedback_arrival_network"), "feedback_arrival", ["network"], unique=False)
+    op.create_index(op.f("ix_feedback_arrival_on"), "feedback_arrival", ["on"], unique=False)
+    op.create_index(op.f("ix_feedback_arrival_place_id"), "feedback_arrival", ["place_id"], unique=False)
+    op.create_table(
+        "feedback_cell",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("aspects", sa.JSON(), nullable=False),
+        sa.Column("taken_back_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_cell_place_id_place")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_cell")),
+        sa.UniqueConstraint("place_id", "month", name=op.f("uq_feedback_cell_place_id_month")),
+    )
+    op.create_index("ix_feedback_cell_month", "feedback_cell", ["month"], unique=False)
+    op.create_table(
+        "ledger_row",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("event", sa.String(length=16), nullable=False),
+        sa.Column("feedback_ref", sa.String(length=12), nullable=False),
+        sa.Column("detail", sa.String(length=24), nullable=True),
+        sa.Column("days", sa.Integer(), nullable=True),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_ledger_row_place_id_place")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_row")),
+        sa.UniqueConstraint("place_id", "number", name=op.f("uq_ledger_row_place_id_number")),
+    )
+    op.create_index(op.f("ix_ledger_row_feedback_ref"), "ledger_row", ["feedback_ref"], unique=False)
+    op.create_index("ix_ledger_row_on", "ledger_row", ["on"], unique=False)
+    op.create_table(
+        "feedback",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ref", sa.String(length=12), nullable=False),
+        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("answer", sa.String(length=12), nullable=True),
+        sa.Column("relation", sa.String(length=12), nullable=True),
+        sa.Column("aspects", sa.JSON(), nullable=True),
+        sa.Column("channel", sa.String(length=8), nullable=False),
+        sa.Column("experienced_in", sa.Date(), nullable=True),
+        sa.Column("is_under_16", sa.Boolean(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("form_key", sa.String(length=32), nullable=False),
+        sa.Column("receipt_hash", sa.String(length=64), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("received_at", sa.DateTime(), nullable=False),
+        sa.Column("waiting_since", sa.DateTime(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("published_at", sa.DateTime(), nullable=True),
+        sa.Column("published_text", sa.Text(), nullable=True),
+        sa.Column("refused_for", sa.String(length=24), nullable=True),
+        sa.Column("put_right_at", sa.DateTime(), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(), nullable=True),
+        sa.Column("cell_id", sa.Integer(), nullable=True),
+        sa.Column("risk", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["cell_id"], ["feedback_cell.id"], name=op.f("fk_feedback_cell_id_feedback_cell")),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_place_id_place")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
+        sa.UniqueConstraint("form_key", name=op.f("uq_feedback_form_key")),
+        sa.UniqueConstraint("receipt_hash", name=op.f("uq_feedback_receipt_hash")),
+        sa.UniqueConstraint("ref", name=op.f("uq_feedback_ref")),
+    )
+    op.create_index(op.f("ix_feedback_cell_id"), "feedback", ["cell_id"], unique=False)
+    op.create_index("ix_feedback_place_id_status", "feedback", ["place_id", "status"], unique=False)
+    op.create_index("ix_feedback_status_received_at", "feedback", ["status", "received_at"], unique=False)
+    op.create_table(
+        "feedback_challenge",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("feedback_id", sa.Integer(), nullable=False),
+        sa.Column("ground", sa.String(length=24), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(), nullable=False),
+        sa.Column("outcome", sa.String(length=12), nullable=True),
+        sa.Column("closed_by", sa.Integer(), nullable=True),
+        sa.Column("closed_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_challenge_feedback_id_feedback")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_challenge")),
+    )
+    op.create_index(op.f("ix_feedback_challenge_feedback_id"), "feedback_challenge", ["feedback_id"], unique=False)
+    op.create_table(
+        "feedback_flag",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("feedback_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("check", sa.String(length=24), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_flag_feedback_id_feedback")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_flag")),
+    )
+    op.create_index(op.f("ix_feedback_flag_feedback_id"), "feedback_flag", ["feedback_id"], unique=False)
+    op.create_table(
+        "feedback_opinion",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("feedback_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("verdict", sa.String(length=8), nullable=False),
+        sa.Column("reason", sa.String(length=24), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_opinion_feedback_id_feedback")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_opinion")),
+    )
+    op.create_index(op.f("ix_feedback_opinion_feedback_id"), "feedback_opinion", ["feedback_id"], unique=False)
+    op.create_table(
+        "feedback_reply",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("feedback_id", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("changed", sa.Text(), nullable=True),
+        sa.Column("change_checked", sa.Text(), nullable=True),
+        sa.Column("by", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(), nullable=True),
+        sa.Column("refused_for", sa.String(length=24), nullable=True),
+        sa.ForeignKeyConstraint(["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_reply_feedback_id_feedback")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_reply")),
+        sa.UniqueConstraint("feedback_id", name=op.f("uq_feedback_reply_feedback_id")),
+    )
+    op.create_table(
+        "feedback_text",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("feedback_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.String(length=12), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.String(length=64), nullable=False),
+        sa.Column("received_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_text_feedback_id_feedback")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_text")),
+        sa.UniqueConstraint("feedback_id", "version", name=op.f("uq_feedback_text_feedback_id_version")),
+    )
+    op.create_index(op.f("ix_feedback_text_fingerprint"), "feedback_text", ["fingerprint"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_feedback_text_fingerprint"), table_name="feedback_text")
+    op.drop_table("feedback_text")
+    op.drop_table("feedback_reply")
+    op.drop_index(op.f("ix_feedback_opinion_feedback_id"), table_name="feedback_opinion")
+    op.drop_table("feedback_opinion")
+    op.drop_index(op.f("ix_feedback_flag_feedback_id"), table_name="feedback_flag")
+    op.drop_table("feedback_flag")
+    op.drop_index(op.f("ix_feedback_challenge_feedback_id"), table_name="feedback_challenge")
+    op.drop_table("feedback_challenge")
+    op.drop_index("ix_feedback_status_received_at", table_name="feedback")
+    op.drop_index("ix_feedback_place_id_status", table_name="feedback")
+    op.drop_index(op.f("ix_feedback_cell_id"), table_name="feedback")
+    op.drop_table("feedback")
+    op.drop_index("ix_ledger_row_on", table_name="ledger_row")
+    op.drop_index(op.f("ix_ledger_row_feedback_ref"), table_name="ledger_row")
+    op.drop_table("ledger_row")
+    op.drop_index("ix_feedback_cell_month", table_name="feedback_cell")
+    op.drop_table("feedback_cell")
+    op.drop_index(op.f("ix_feedback_arrival_place_id"), table_name="feedback_arrival")
+    op.drop_index(op.f("ix_feedback_arrival_on"), table_name="feedback_arrival")
+    op.drop_index(op.f("ix_feedback_arrival_network"), table_name="feedback_arrival")
+    op.drop_table("feedback_arrival")
+    op.drop_table("ledger_head")
+    op.drop_table("feedback_salt")

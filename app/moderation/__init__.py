@@ -1,0 +1,1 @@
+"""The desk of those who read feedback before it is published."""

@@ -1,0 +1,1 @@
+"""What families said, as everyone may read it: words, numbers, ledgers, the policy, and the same as data."""
