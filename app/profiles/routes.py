@@ -25,7 +25,7 @@ blueprint.add_app_template_global(usual_note)
 
 @blueprint.get("/place/<ref>")
 @public
-@keep(Keep.SHARED)
+@keep(Keep.TOLD)
 def place(ref: str) -> str | Response:
     try:
         profile, beside = read_place(current_session(), ref, today())

@@ -1,3 +1,5 @@
-from flask import Blueprint
+"""All of the room's addresses: each file that is named here has those of one topic."""
 
-blueprint = Blueprint("published", __name__, template_folder="templates")
+from app.published.blueprint import blueprint
+
+__all__ = ["blueprint"]

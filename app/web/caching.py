@@ -22,6 +22,10 @@ class Keep(StrEnum):
     SHARED = "public, max-age=120"
     #: the person's own browser alone: the address may hold a postcode
     OWN = "private, max-age=120"
+    #: bears what families say: may be kept, and shown only after asking us whether it still holds, so that what
+    #: somebody takes back is gone everywhere within `app.web.editions.LOOK_AGAIN_AFTER` seconds
+    TOLD = "public, no-cache"
+    OWN_TOLD = "private, no-cache"
     #: says what is open now, so that it is old within a minute and "not modified" is never true: it bears no ETag
     LIVE = "public, max-age=60"
     OWN_LIVE = "private, max-age=60"
@@ -30,6 +34,7 @@ class Keep(StrEnum):
 
 #: in a tag
 BEFORE_ADDRESS = "."
+TOLD = (Keep.TOLD, Keep.OWN_TOLD)
 WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.NOWHERE)
 
 
@@ -52,7 +57,8 @@ def _answer_without_the_view() -> Response | None:
     g.keep = _policy()
     if g.keep in WITHOUT_TAG or request.method not in ("GET", "HEAD"):
         return None
-    g.etag = f"{current_edition().tag}{BEFORE_ADDRESS}{_address()}"
+    edition = current_edition()
+    g.etag = f"{edition.told if g.keep in TOLD else edition.tag}{BEFORE_ADDRESS}{_address()}"
     asked = request.if_none_match
     # "*" means "unless there is such a page", and whether there is one only the view can tell.
     return Response(status=304) if asked.contains_weak(g.etag) and not asked.star_tag else None

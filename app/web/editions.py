@@ -10,6 +10,7 @@ from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from app.config import ROOT
+from app.feedback.reading import record_state
 from app.provenance.queries import data_state
 from app.web.clock import today
 from app.web.database import current_session
@@ -20,7 +21,11 @@ LOOK_AGAIN_AFTER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Edition:
+    """`tag` changes with an import, `told` also with whatever becomes of a feedback: so that a guide stays kept while
+    families write."""
+
     tag: str
+    told: str
     is_sample: bool
 
 
@@ -43,16 +48,20 @@ class EditionClock:
             self._known, self._looked_at = self._look(session()), now
         return self._known
 
-    def fresh_tag(self) -> str | None:
+    def fresh_tags(self) -> tuple[str, ...]:
         """Without asking the database: none where it is time to ask."""
         is_fresh = self._known is not None and monotonic() - self._looked_at <= LOOK_AGAIN_AFTER
-        return self._known.tag if self._known and is_fresh else None
+        return (self._known.tag, self._known.told) if self._known and is_fresh else ()
 
     def _look(self, session: Session) -> Edition:
         state = data_state(session)
         # Ages such as "5 years ago" change with the day, so the day is part of the edition.
         parts = (self.code, str(state), self.index_generation(), today().isoformat())
-        return Edition(blake2b("\n".join(parts).encode(), digest_size=9).hexdigest(), state.is_sample)
+        return Edition(_digest(*parts), _digest(*parts, record_state(session)), state.is_sample)
+
+
+def _digest(*parts: str) -> str:
+    return blake2b("\n".join(parts).encode(), digest_size=9).hexdigest()
 
 
 def init_app(app: Flask, index_generation: Callable[[], str]) -> None:
@@ -63,8 +72,8 @@ def current_edition() -> Edition:
     return cast(EditionClock, current_app.extensions["edition_clock"]).edition(current_session)
 
 
-def fresh_tag(app: Flask) -> str | None:
-    return cast(EditionClock, app.extensions["edition_clock"]).fresh_tag()
+def fresh_tags(app: Flask) -> tuple[str, ...]:
+    return cast(EditionClock, app.extensions["edition_clock"]).fresh_tags()
 
 
 def code_version() -> str:

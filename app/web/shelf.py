@@ -14,7 +14,7 @@ from flask import Flask
 
 from app.web import metrics, request_log
 from app.web.caching import edition_of
-from app.web.editions import fresh_tag
+from app.web.editions import fresh_tags
 
 #: of pages as they are sent, in each worker process
 MOST_BYTES = 32 * 1024**2
@@ -34,8 +34,8 @@ class KeptPage:
 
 
 class Shelf:
-    def __init__(self, inner: WSGIApplication, tag: Callable[[], str | None]) -> None:
-        self._inner, self._tag = inner, tag
+    def __init__(self, inner: WSGIApplication, tags: Callable[[], tuple[str, ...]]) -> None:
+        self._inner, self._tags = inner, tags
         self._pages: LRUCache[Key, KeptPage] = LRUCache(MOST_BYTES, getsizeof=_weight)
         self._lock = Lock()
 
@@ -48,7 +48,7 @@ class Shelf:
         started, key = perf_counter(), _key(environ)
         with self._lock:
             page = self._pages.get(key)
-        if page is not None and page.tag == self._tag():
+        if page is not None and page.tag in self._tags():
             return _send(page, started, start_response)
         return self._make(key, environ, start_response)
 
@@ -76,7 +76,7 @@ class Shelf:
 
 
 def init_app(app: Flask) -> None:
-    shelf = Shelf(app.wsgi_app, lambda: fresh_tag(app))
+    shelf = Shelf(app.wsgi_app, lambda: fresh_tags(app))
     app.extensions["shelf"] = shelf
     app.wsgi_app = shelf  # type: ignore[method-assign]
 

@@ -1,0 +1,85 @@
+"""What readers see: the words that were published. Nothing here tells who wrote."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy.orm import Session
+
+from app.domain.feedback.states import Outcome, Status
+from app.domain.feedback.told import Told, ToldReply
+from app.domain.results import Page
+from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerRow, Reply
+
+TOLD_A_PAGE = 20
+
+Shown = tuple[ColumnElement[bool], ...]
+
+
+def record_state(session: Session) -> str:
+    """Cheap: asked on every page. Another one whenever anything happened to a feedback, or was counted."""
+    newest = (select(func.max(each)).scalar_subquery() for each in (LedgerRow.id, Cell.id))
+    return "-".join(str(each or 0) for each in session.execute(select(*newest)).one())
+
+
+def find_told(session: Session, place_id: int, number: int, since: datetime, size: int = TOLD_A_PAGE) -> Page[Told]:
+    """The newest first. What is older than `since` is shown no more, even where nobody ran the command that removes
+    it. An answer without words is in the numbers alone."""
+    shown = _shown(place_id, since)
+    total = session.scalar(select(func.count()).select_from(Feedback).where(*shown)) or 0
+    number = max(1, min(number, -(-total // size)))
+    return Page(_told(session, shown, size, (number - 1) * size) if total else (), total, number, size)
+
+
+def list_newest_told(session: Session, place_id: int, since: datetime, most: int) -> tuple[Told, ...]:
+    return _told(session, _shown(place_id, since), most, 0)
+
+
+def _shown(place_id: int, since: datetime) -> Shown:
+    return (
+        Feedback.place_id == place_id,
+        Feedback.status == Status.PUBLISHED,
+        Feedback.published_at >= since,
+        Feedback.published_text != "",
+    )
+
+
+def _told(session: Session, shown: Shown, most: int, first: int) -> tuple[Told, ...]:
+    """One statement, whatever hangs on them."""
+    found = (
+        select(Feedback, Reply, FeedbackText.text, _IS_CHALLENGED, _WAS_SHORTENED)
+        .outerjoin(Reply, and_(Reply.feedback_id == Feedback.id, Reply.status == Status.PUBLISHED))
+        .outerjoin(
+            FeedbackText, and_(FeedbackText.feedback_id == Feedback.id, FeedbackText.version == Feedback.version)
+        )
+        .where(*shown)
+        .order_by(Feedback.published_at.desc(), Feedback.id.desc())
+        .limit(most)
+        .offset(first)
+    )
+    return tuple(_one(*row) for row in session.execute(found))
+
+
+_OF_IT = Challenge.feedback_id == Feedback.id
+_IS_CHALLENGED = exists().where(_OF_IT, Challenge.closed_at.is_(None))
+_WAS_SHORTENED = exists().where(_OF_IT, Challenge.outcome == Outcome.SHORTENED)
+
+
+def _one(feedback: Feedback, reply: Reply | None, original: str | None, is_challenged: bool, was: bool) -> Told:
+    put_right = feedback.put_right_at
+    return Told(
+        ref=feedback.ref,
+        text=feedback.published_text or "",
+        language=feedback.language,
+        published_on=(feedback.published_at or feedback.received_at).date(),
+        is_shortened=was or (original is not None and original != feedback.published_text),
+        put_right_on=put_right.date() if put_right else None,
+        is_challenged=is_challenged,
+        reply=_reply(reply) if reply else None,
+    )
+
+
+def _reply(reply: Reply) -> ToldReply:
+    """What the place says that it changed is shown only once one of us has looked whether it is so."""
+    checked = reply.change_checked or ""
+    said_on = reply.decided_at or reply.at
+    return ToldReply(reply.text, said_on.date(), (reply.changed or "") if checked else "", checked)

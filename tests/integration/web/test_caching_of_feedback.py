@@ -1,0 +1,64 @@
+"""What somebody takes back is gone from every page that we, a browser or a cache between may have kept."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from app.feedback.models import LedgerRow
+from app.web.clock import today
+from tests.integration.web.making import place_of
+
+PLACE = "/place/oakwood1"
+
+
+def happened(session: Session) -> None:
+    row = {"number": 1, "on": today(), "event": "received", "feedback_ref": "a", "previous": "0" * 64, "hash": "1" * 64}
+    session.add(LedgerRow(place_id=place_of(session).id, **row))
+    session.commit()
+
+
+def test_a_page_that_tells_of_feedback_is_shown_only_after_asking_whether_it_still_holds(
+    own_client: FlaskClient,
+) -> None:
+    assert own_client.get(PLACE).headers["Cache-Control"] == "public, no-cache"
+
+
+def test_it_is_on_the_shelf_all_the_same(
+    own_app: Flask, own_client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.editions.monotonic", lambda: 1.0)
+    first, asked = own_client.get(PLACE), []
+    event.listen(own_app.extensions["engine"], "before_cursor_execute", lambda *call: asked.append(call[2]))
+    assert own_client.get(PLACE).data == first.data
+    assert asked == []
+
+
+@pytest.mark.usefixtures("moment")
+def test_whatever_happens_to_a_feedback_changes_the_tag_of_pages_that_tell_of_it(
+    own_client: FlaskClient, session: Session
+) -> None:
+    before = own_client.get(PLACE).headers["ETag"]
+    assert own_client.get(PLACE, headers={"If-None-Match": before}).status_code == 304
+    happened(session)
+    after = own_client.get(PLACE, headers={"If-None-Match": before})
+    assert (after.status_code, after.headers["ETag"] != before) == (200, True)
+
+
+@pytest.mark.usefixtures("moment")
+def test_pages_that_do_not_tell_of_it_stay_as_they_were(own_client: FlaskClient, session: Session) -> None:
+    before = own_client.get("/privacy").headers["ETag"]
+    happened(session)
+    assert own_client.get("/privacy").headers["ETag"] == before
+
+
+def test_the_site_looks_again_within_two_seconds(
+    own_client: FlaskClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.editions.monotonic", lambda: 100.0)
+    before = own_client.get(PLACE).headers["ETag"]
+    happened(session)
+    assert own_client.get(PLACE).headers["ETag"] == before
+    monkeypatch.setattr("app.web.editions.monotonic", lambda: 102.1)
+    assert own_client.get(PLACE).headers["ETag"] != before
