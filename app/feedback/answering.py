@@ -1,0 +1,104 @@
+"""What a provider does: replies once, asks for a review. Neither changes what readers see until one of us has read
+it, and asking hides nothing."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.domain.feedback.states import Event, Outcome, Reason, Status, Verdict
+from app.feedback import counting, deciding, keeping
+from app.feedback.models import Challenge, Feedback, Reply
+from app.feedback.moments import days_between, stored
+from app.feedback.refusals import AlreadyChallengedError, AlreadyRepliedError, NotOpenError, SamePersonError
+
+
+def reply(session: Session, *, ref: str, text: str, changed: str | None, by: int, at: datetime) -> None:
+    """One that was refused was never shown, and makes room for another."""
+    feedback = _published(session, ref)
+    if feedback.reply is not None and feedback.reply.status != Status.REFUSED:
+        raise AlreadyRepliedError
+    if feedback.reply is not None:
+        feedback.reply = None
+        session.flush()
+    feedback.reply = Reply(status=Status.WAITING, text=text, changed=changed, by=by, at=stored(at))
+    session.flush()
+
+
+def decide_reply(
+    session: Session,
+    *,
+    ref: str,
+    publish: bool,
+    reason: Reason | None,
+    change_checked: str | None,
+    by: int,
+    at: datetime,
+) -> None:
+    """Without `change_checked`, what the provider says has changed is not shown."""
+    if publish == (reason is not None):
+        raise ValueError("a refusal has a reason, and nothing else has")
+    feedback = _published(session, ref)
+    answer = feedback.reply
+    if answer is None or answer.status != Status.WAITING:
+        raise NotOpenError
+    answer.status = Status.PUBLISHED if publish else Status.REFUSED
+    answer.refused_for, answer.change_checked = reason, change_checked if publish else None
+    answer.decided_by, answer.decided_at = by, stored(at)
+    if publish:
+        keeping.tell(session, feedback, Event.REPLIED, at, days=days_between(feedback.published_at, at))
+
+
+def challenge(session: Session, *, ref: str, ground: Reason, text: str, by: int, at: datetime) -> None:
+    feedback = _published(session, ref)
+    if any(each.closed_at is None for each in feedback.challenges):
+        raise AlreadyChallengedError
+    feedback.challenges.append(Challenge(ground=ground, text=text, by=by, opened_at=stored(at)))
+    keeping.tell(session, feedback, Event.CHALLENGED, at, detail=ground, days=days_between(feedback.published_at, at))
+
+
+def end_challenge(
+    session: Session, *, ref: str, challenge_id: int, outcome: Outcome, text: str | None, by: int, at: datetime
+) -> bool:
+    """Whether it has ended. To take a feedback down takes two, as a refusal does: the first one's word is written
+    down, and nothing else changes until somebody else says the same, or another outcome."""
+    feedback = keeping.by_ref(session, ref)
+    asked = _open_challenge(feedback, challenge_id)
+    if outcome is Outcome.REMOVED and not _second_to_remove(feedback, asked, by):
+        deciding.give_opinion(feedback, Verdict.REFUSE, Reason(asked.ground), "", by, at)
+        session.flush()
+        return False
+    if outcome is Outcome.REMOVED:
+        _remove(session, feedback, asked, by, at)
+    elif outcome is Outcome.SHORTENED:
+        feedback.published_text = deciding.their_words(feedback, text)
+    asked.outcome, asked.closed_by, asked.closed_at = outcome, by, stored(at)
+    days = days_between(asked.opened_at, at)
+    keeping.tell(session, feedback, Event.CHALLENGE_ENDED, at, detail=outcome, days=days)
+    return True
+
+
+def _published(session: Session, ref: str) -> Feedback:
+    feedback = keeping.by_ref(session, ref)
+    if feedback.status != Status.PUBLISHED:
+        raise NotOpenError
+    return feedback
+
+
+def _open_challenge(feedback: Feedback, challenge_id: int) -> Challenge:
+    for each in feedback.challenges:
+        if each.id == challenge_id and each.closed_at is None and feedback.status == Status.PUBLISHED:
+            return each
+    raise NotOpenError
+
+
+def _second_to_remove(feedback: Feedback, asked: Challenge, by: int) -> bool:
+    first = [each.by for each in feedback.opinions if each.verdict == Verdict.REFUSE and each.at >= asked.opened_at]
+    if by in first:
+        raise SamePersonError
+    return bool(first)
+
+
+def _remove(session: Session, feedback: Feedback, asked: Challenge, by: int, at: datetime) -> None:
+    counting.take_back(session, feedback_id=feedback.id, at=stored(at))
+    deciding.give_opinion(feedback, Verdict.REFUSE, Reason(asked.ground), "", by, at)
+    deciding.refuse(feedback, asked.ground, at)
