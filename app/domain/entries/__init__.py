@@ -1,0 +1,1 @@
+"""What a provider may say of its own place, and what becomes of it."""

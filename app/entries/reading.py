@@ -1,0 +1,102 @@
+"""Reads of what providers say: what readers see, what its provider works on, and what waits for one of us."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from app.areas.queries import areas_of_parts, council_ids_by_key, get_council
+from app.domain.entries.content import Content, Served, opened
+from app.domain.entries.reading import Areas
+from app.domain.entries.states import EntryStatus
+from app.domain.geography import council_key
+from app.entries.actions import OPEN
+from app.entries.models import Entry, EntryVersion, Media
+from app.providers.models import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    hash: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What readers see of a provider's own words."""
+
+    content: Content
+    confirmed_on: date
+    pictures: tuple[Picture, ...]
+
+
+def find_said(session: Session, place_id: int) -> Said | None:
+    """One statement where nothing was said, which is most places; two otherwise."""
+    runs = (Entry.place_id == place_id, Entry.organisation_id == Place.organisation_id)
+    statement = select(Entry).join(Entry.place).where(*runs).options(joinedload(Entry.version))
+    entry = session.scalar(statement)
+    if entry is None:
+        return None
+    return Said(opened(entry.version.content), entry.confirmed_on, _pictures(session, entry))
+
+
+def _pictures(session: Session, entry: Entry) -> tuple[Picture, ...]:
+    shown = (Media.place_id == entry.place_id, Media.organisation_id == entry.organisation_id)
+    statement = select(Media).where(*shown, Media.status == EntryStatus.APPROVED).order_by(Media.id)
+    return tuple(Picture(each.hash, each.width, each.height, each.alt) for each in session.scalars(statement))
+
+
+def find_entry(session: Session, place: Place) -> Entry | None:
+    """What the public sees, for its provider."""
+    entry = session.get(Entry, place.id, options=[joinedload(Entry.version)])
+    return entry if entry and entry.organisation_id == place.organisation_id else None
+
+
+def find_open_version(session: Session, place: Place) -> EntryVersion | None:
+    """What the provider works on, or what waits to be read."""
+    return session.scalar(_of(place).where(EntryVersion.status.in_(OPEN)).limit(1))
+
+
+def find_versions(session: Session, place: Place) -> Sequence[EntryVersion]:
+    return session.scalars(_of(place).limit(20)).all()
+
+
+def _of(place: Place) -> Select[EntryVersion]:
+    mine = (EntryVersion.place_id == place.id, EntryVersion.organisation_id == place.organisation_id)
+    return select(EntryVersion).where(*mine).order_by(EntryVersion.id.desc())
+
+
+def find_waiting_versions(session: Session) -> Sequence[EntryVersion]:
+    """The oldest first; none of an organisation that no longer runs the place."""
+    runs = EntryVersion.organisation_id == Place.organisation_id
+    waiting = select(EntryVersion).join(EntryVersion.place).where(EntryVersion.status == EntryStatus.WAITING, runs)
+    return session.scalars(waiting.options(joinedload(EntryVersion.place)).order_by(EntryVersion.written_at)).all()
+
+
+def find_version(session: Session, version_id: int) -> EntryVersion | None:
+    return session.get(EntryVersion, version_id, options=[joinedload(EntryVersion.place)])
+
+
+def areas(session: Session) -> Areas:
+    """What a form of areas is checked against."""
+
+    def known(codes: Collection[str]) -> Collection[str]:
+        return areas_of_parts(session, codes).keys()
+
+    def council(name: str) -> Served | None:
+        found = council_ids_by_key(session).get(council_key(name))
+        return Served(found, get_council(session, found).name) if found else None
+
+    return Areas(known, council)
+
+
+def entries_state(session: Session) -> str:
+    """Another text whenever the public may see something else: part of the edition of pages that show it."""
+    version = select(func.max(EntryVersion.decided_at))
+    entry = select(func.count(), func.max(Entry.confirmed_on), func.count(Entry.demoted_on)).select_from(Entry)
+    media = select(func.count(), func.max(Media.decided_at)).select_from(Media)
+    return " ".join(str(tuple(session.execute(each).one())) for each in (version, entry, media))

@@ -1,0 +1,89 @@
+"""Fees from boxes and from a file."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.entries import fees
+from app.domain.entries.content import Fee
+from app.domain.entries.fees import ReadFees, money, read_csv, read_form
+from app.domain.formats import template_csv
+
+TODAY = date(2026, 11, 22)
+HEAD = "kind of fee,lowest,highest,valid from,includes,excludes\n"
+
+
+def from_rows(*rows: str) -> ReadFees:
+    return read_csv((HEAD + "\n".join(rows)).encode(), ["1-123456789"], TODAY)
+
+
+def problem_of(*rows: str) -> str:
+    (problem,) = from_rows(*rows).problems
+    return problem.says
+
+
+def test_boxes_of_a_kind_become_a_fee() -> None:
+    typed = {"residential-lowest": "£1,050", "residential-highest": "1400.50", "valid-from": "01/04/2026"}
+    assert read_form(typed, TODAY) == ReadFees((Fee("residential", 105_000, 140_050, date(2026, 4, 1)),), ())
+
+
+def test_one_amount_is_lowest_and_highest() -> None:
+    (fee,) = read_form({"home-care-lowest": "27.50", "valid-from": "2026-04-01"}, TODAY).fees
+    assert (fee.lowest, fee.highest) == (2_750, 2_750)
+
+
+def test_empty_boxes_are_no_fee() -> None:
+    assert read_form({"valid-from": "01/04/2026"}, TODAY) == ReadFees((), ())
+
+
+def test_a_row_may_say_the_words_of_a_kind() -> None:
+    (fee,) = from_rows('Home care,25,27,01/04/2026,"Travel, tax",').fees
+    assert fee == Fee("home-care", 2_500, 2_700, date(2026, 4, 1), "Travel, tax", "")
+
+
+def test_the_template_of_the_format_can_be_sent_as_it_is() -> None:
+    read = read_csv(template_csv(fees.fees_format()).encode("utf-8-sig"), ["1-123456789"], TODAY)
+    assert [fee.kind for fee in read.fees] == ["residential", "respite-residential"]
+    assert read.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("castle,25,27,01/04/2026,,", fees.NOT_A_KIND),
+        ("home-care,x,27,01/04/2026,,", fees.NOT_MONEY),
+        ("home-care,-5,27,01/04/2026,,", fees.NOT_MONEY),
+        ("home-care,1200,1200,01/04/2026,,", fees.UNLIKELY),
+        ("home-care,27,25,01/04/2026,,", fees.ORDER),
+        ("home-care,25,27,31/02/2026,,", fees.NOT_A_DAY),
+        ("home-care,25,27,01/04/2099,,", fees.NOT_A_DAY),
+        ("home-care,25,27,01/04/2026,<script>,", fees.fault_of_text("", "<", 9).says),  # type: ignore[union-attr]
+    ],
+)
+def test_a_row_that_does_not_fit_is_told(row: str, says: str) -> None:
+    assert problem_of(row) == says
+
+
+def test_one_kind_stands_in_one_row() -> None:
+    assert problem_of("home-care,25,27,01/04/2026,,", "home-care,30,31,01/04/2026,,") == fees.TWICE
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe\x00broken", b"", b"name,amount\nx,1\n", b"\x89PNG\r\n\x1a\n\x00"])
+def test_what_is_no_table_of_fees_is_refused(body: bytes) -> None:
+    (problem,) = read_csv(body, [], TODAY).problems
+    assert problem.says == fees.NO_TABLE
+
+
+def test_rows_of_another_place_are_refused() -> None:
+    body = "location id," + HEAD + "1-999,home-care,25,27,01/04/2026,,\n"
+    (problem,) = read_csv(body.encode(), ["1-123456789"], TODAY).problems
+    assert (problem.says, problem.about) == (fees.ANOTHER_PLACE, "1-999")
+
+
+def test_a_file_has_a_longest_length() -> None:
+    assert problem_of(*["home-care,25,27,01/04/2026,,"] * 201) == fees.TOO_MANY_ROWS
+
+
+@pytest.mark.parametrize(("text", "pence"), [("22.5", 2_250), ("£ 1,250", 125_000), ("1,25", None), ("१२", None)])
+def test_money_is_read_to_the_penny(text: str, pence: int | None) -> None:
+    assert money(text) == pence
