@@ -52,8 +52,6 @@ class Feedback(Base):
     #: the person says so themselves
     put_right_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
-    #: the month in whose numbers it is; none while it waits to be counted
-    cell_id: Mapped[int | None] = mapped_column(ForeignKey("feedback_cell.id"), index=True)
     #: how pressing the checks find it to be read, 0 to 100: orders the queue and decides nothing
     risk: Mapped[int] = mapped_column(default=0)
 
@@ -185,22 +183,37 @@ class LedgerHead(Base):
 
 
 class Cell(Base):
-    """One place's numbers of one month, counted together when there were five or more; see
-    `app.domain.feedback.counting`. Never altered: one of them taken back is taken back whole."""
+    """A group of five to nine answers to one question, counted together once; see `app.domain.feedback.counting`.
+    Never altered, but emptied: when somebody in it takes back what they said, and when it is too old to be shown."""
 
     __tablename__ = "feedback_cell"
-    __table_args__ = (UniqueConstraint("place_id", "month"), Index("ix_feedback_cell_month", "month"))
+    __table_args__ = (Index("ix_feedback_cell_place_id_month", "place_id", "month"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
-    #: its first day
+    #: none for those that were refused, who are counted for all places together
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+    #: its first day; see `counting.month_to_count`
     month: Mapped[date]
-    #: {answer: how many}
-    counts: Mapped[dict[str, Any]] = mapped_column(JSON)
-    #: {aspect: {answer: how many}}
-    aspects: Mapped[dict[str, Any]] = mapped_column(JSON)
-    #: somebody in it withdrew, or said something else
+    #: "overall", or an aspect
+    about: Mapped[str] = mapped_column(String(12))
+    very_good: Mapped[int]
+    good: Mapped[int]
+    neither: Mapped[int]
+    poor: Mapped[int]
+    very_poor: Mapped[int]
+    dont_know: Mapped[int]
     taken_back_at: Mapped[datetime | None]
+
+
+class Counted(Base):
+    """An answer that was counted, and is never counted again: the key sees to that. A new version waits anew."""
+
+    __tablename__ = "feedback_counted"
+
+    feedback_id: Mapped[int] = mapped_column(ForeignKey("feedback.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    about: Mapped[str] = mapped_column(String(12), primary_key=True)
+    cell_id: Mapped[int] = mapped_column(ForeignKey("feedback_cell.id"), index=True)
 
 
 class Arrival(Base):

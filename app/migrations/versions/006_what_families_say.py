@@ -41,16 +41,20 @@ def upgrade() -> None:
     op.create_table(
         "feedback_cell",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("place_id", sa.Integer(), nullable=True),
         sa.Column("month", sa.Date(), nullable=False),
-        sa.Column("counts", sa.JSON(), nullable=False),
-        sa.Column("aspects", sa.JSON(), nullable=False),
+        sa.Column("about", sa.String(length=12), nullable=False),
+        sa.Column("very_good", sa.Integer(), nullable=False),
+        sa.Column("good", sa.Integer(), nullable=False),
+        sa.Column("neither", sa.Integer(), nullable=False),
+        sa.Column("poor", sa.Integer(), nullable=False),
+        sa.Column("very_poor", sa.Integer(), nullable=False),
+        sa.Column("dont_know", sa.Integer(), nullable=False),
         sa.Column("taken_back_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_cell_place_id_place")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_cell")),
-        sa.UniqueConstraint("place_id", "month", name=op.f("uq_feedback_cell_place_id_month")),
     )
-    op.create_index("ix_feedback_cell_month", "feedback_cell", ["month"], unique=False)
+    op.create_index("ix_feedback_cell_place_id_month", "feedback_cell", ["place_id", "month"], unique=False)
     op.create_table(
         "ledger_row",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -93,18 +97,30 @@ def upgrade() -> None:
         sa.Column("refused_for", sa.String(length=24), nullable=True),
         sa.Column("put_right_at", sa.DateTime(), nullable=True),
         sa.Column("withdrawn_at", sa.DateTime(), nullable=True),
-        sa.Column("cell_id", sa.Integer(), nullable=True),
         sa.Column("risk", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["cell_id"], ["feedback_cell.id"], name=op.f("fk_feedback_cell_id_feedback_cell")),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_place_id_place")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
         sa.UniqueConstraint("form_key", name=op.f("uq_feedback_form_key")),
         sa.UniqueConstraint("receipt_hash", name=op.f("uq_feedback_receipt_hash")),
         sa.UniqueConstraint("ref", name=op.f("uq_feedback_ref")),
     )
-    op.create_index(op.f("ix_feedback_cell_id"), "feedback", ["cell_id"], unique=False)
     op.create_index("ix_feedback_place_id_status", "feedback", ["place_id", "status"], unique=False)
     op.create_index("ix_feedback_status_received_at", "feedback", ["status", "received_at"], unique=False)
+    op.create_table(
+        "feedback_counted",
+        sa.Column("feedback_id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("about", sa.String(length=12), nullable=False),
+        sa.Column("cell_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["cell_id"], ["feedback_cell.id"], name=op.f("fk_feedback_counted_cell_id_feedback_cell")
+        ),
+        sa.ForeignKeyConstraint(
+            ["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_counted_feedback_id_feedback")
+        ),
+        sa.PrimaryKeyConstraint("feedback_id", "version", "about", name=op.f("pk_feedback_counted")),
+    )
+    op.create_index(op.f("ix_feedback_counted_cell_id"), "feedback_counted", ["cell_id"], unique=False)
     op.create_table(
         "feedback_challenge",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -195,12 +211,13 @@ def downgrade() -> None:
     op.drop_table("feedback_challenge")
     op.drop_index("ix_feedback_status_received_at", table_name="feedback")
     op.drop_index("ix_feedback_place_id_status", table_name="feedback")
-    op.drop_index(op.f("ix_feedback_cell_id"), table_name="feedback")
+    op.drop_index(op.f("ix_feedback_counted_cell_id"), table_name="feedback_counted")
+    op.drop_table("feedback_counted")
     op.drop_table("feedback")
     op.drop_index("ix_ledger_row_on", table_name="ledger_row")
     op.drop_index(op.f("ix_ledger_row_feedback_ref"), table_name="ledger_row")
     op.drop_table("ledger_row")
-    op.drop_index("ix_feedback_cell_month", table_name="feedback_cell")
+    op.drop_index("ix_feedback_cell_place_id_month", table_name="feedback_cell")
     op.drop_table("feedback_cell")
     op.drop_index(op.f("ix_feedback_arrival_place_id"), table_name="feedback_arrival")
     op.drop_index(op.f("ix_feedback_arrival_on"), table_name="feedback_arrival")

@@ -1,0 +1,131 @@
+"""Answers become numbers once a month, after its end, and leave them at once; see `app.domain.feedback.counting`."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, insert, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.db.batches import in_batches, insert_many
+from app.domain.feedback.counting import (
+    BY_CHANCE,
+    OVERALL,
+    QUESTIONS,
+    Group,
+    Shuffle,
+    Waiting,
+    first_of_month,
+    groups_of,
+    month_to_count,
+    shown_since,
+)
+from app.domain.feedback.question import Answer
+from app.domain.feedback.states import Status
+from app.feedback.models import Cell, Counted, Feedback
+
+#: the columns of a cell, in the order of the answers
+EACH = tuple(answer.name.lower() for answer in Answer)
+#: an answer is ready once its feedback is in this state, since this moment
+PUBLISHED = (Status.PUBLISHED, Feedback.published_at)
+REFUSED = (Status.REFUSED, Feedback.decided_at)
+
+Ready = tuple[Status, InstrumentedAttribute[datetime | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    month: date
+    #: groups that were made, and the answers in them, to any question
+    groups: int = 0
+    answers: int = 0
+    #: groups that are too old to be shown, and hold nothing now
+    emptied: int = 0
+
+
+def count(session: Session, *, today: date, shuffle: Shuffle = BY_CHANCE) -> Report:
+    """All of it in the caller's transaction. Run twice in a month it finds nothing to do; where it was not run for
+    some months, all that waited stands under the last of them."""
+    made: list[tuple[int | None, str, Group]] = []
+    for about in QUESTIONS:
+        for place_id, waiting in _waiting(session, about, PUBLISHED, today).items():
+            made += [(place_id, about, group) for group in groups_of(waiting, shuffle)]
+    refused = [each for some in _waiting(session, OVERALL, REFUSED, today).values() for each in some]
+    made += [(None, OVERALL, group) for group in groups_of(refused, shuffle)]
+    _write(session, month_to_count(today), made)
+    answers = sum(len(group.members) for _, _, group in made)
+    return Report(month_to_count(today), len(made), answers, _empty_old(session, shown_since(today)))
+
+
+def take_back(session: Session, *, feedback_id: int, at: datetime) -> None:
+    """For when somebody withdraws or edits, or their feedback is taken down: every group that it is in goes, whole.
+    Its numbers are wiped from the record too: with what the others answered they would tell what this one did."""
+    session.execute(select(Feedback.id).where(Feedback.id == feedback_id).with_for_update())
+    theirs = select(Counted.cell_id).where(Counted.feedback_id == feedback_id)
+    gone = update(Cell).where(Cell.id.in_(theirs), Cell.taken_back_at.is_(None))
+    session.execute(gone.values(taken_back_at=at, **dict.fromkeys(EACH, 0)), execution_options=_UNTRACKED)
+
+
+def waits(about: str, ready: Ready, today: date) -> tuple[ColumnElement[bool], ...]:
+    """What is counted never waits again, in whatever group: that is the whole of the rule."""
+    status, since = ready
+    is_counted = exists().where(
+        Counted.feedback_id == Feedback.id, Counted.version == Feedback.version, Counted.about == about
+    )
+    return (
+        Feedback.status == status,
+        answer_to(about).is_not(None),
+        since >= _begin(shown_since(today)),
+        ~is_counted,
+    )
+
+
+def answer_to(about: str) -> ColumnElement[Any]:
+    return Feedback.answer.expression if about == OVERALL else Feedback.aspects[about].as_string()
+
+
+_UNTRACKED = {"synchronize_session": False}
+
+
+def _waiting(session: Session, about: str, ready: Ready, today: date) -> dict[int, list[Waiting]]:
+    """By place. Locked until the end, so that nobody takes back what is being counted."""
+    found: dict[int, list[Waiting]] = defaultdict(list)
+    rows = (
+        select(Feedback.place_id, Feedback.id, Feedback.version, answer_to(about))
+        .where(*waits(about, ready, today), ready[1] < _begin(first_of_month(today)))
+        .order_by(Feedback.id)
+        .with_for_update()
+    )
+    for place_id, id_, version, answer in session.execute(rows):
+        found[place_id].append(Waiting(id_, version, Answer(answer)))
+    return found
+
+
+def _write(session: Session, month: date, made: Sequence[tuple[int | None, str, Group]]) -> None:
+    for some in in_batches(made):
+        rows = [
+            {"place_id": place_id, "month": month, "about": about, **dict(zip(EACH, group.counts.each, strict=True))}
+            for place_id, about, group in some
+        ]
+        ids = session.scalars(insert(Cell).returning(Cell.id, sort_by_parameter_order=True), rows)
+        insert_many(session, Counted, [row for id_, each in zip(ids, some, strict=True) for row in _members(id_, each)])
+
+
+def _members(cell_id: int, made: tuple[int | None, str, Group]) -> list[dict[str, Any]]:
+    _, about, group = made
+    return [
+        {"feedback_id": each.feedback_id, "version": each.version, "about": about, "cell_id": cell_id}
+        for each in group.members
+    ]
+
+
+def _empty_old(session: Session, oldest: date) -> int:
+    old = update(Cell).where(Cell.month < oldest, sum((getattr(Cell, each) for each in EACH), 0) > 0)
+    done: Any = session.execute(old.values(dict.fromkeys(EACH, 0)), execution_options=_UNTRACKED)
+    return int(done.rowcount)
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time())
