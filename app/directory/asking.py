@@ -40,7 +40,7 @@ class Asking:
 
     def __init__(self, session: Session, index: Index, today: date) -> None:
         self._session, self._index = session, index
-        self._measures = Measures(index, today)
+        self._measures = Measures(session, index, today)
         self._read: dict[tuple[str, str | None], Interpretation] = {}
 
     def ask(self, criteria: SearchCriteria) -> Asked:

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 
+from sqlalchemy.orm import Session
+
+from app.directory.covering import Covering, covering
 from app.directory.documents import BANDS, BEDS, COUNCIL, OWNERSHIP, RATING, REGISTERED, SERVICES
+from app.domain.coverage import GOES_MASK
 from app.domain.criteria import DEFAULT_MILES, RATING_SLUGS, WITHIN_ANY, WITHIN_COUNCIL, BedsBand, SearchCriteria
 from app.domain.geography import EARTH_RADIUS_MILES, Point
 from app.domain.results import Interpretation, Near
@@ -35,6 +39,7 @@ class Demand:
     within: int | str | None
     words: str
     care_only: bool
+    covers: bool
     #: ids of the places that a number stands for
     only: tuple[int, ...] | None = None
 
@@ -52,8 +57,14 @@ class Demand:
             within=_within(criteria.within or meant.within, meant.near),
             words=meant.left,
             care_only=not kinds and not meant.left and not criteria.everything and meant.only is None,
+            covers=criteria.covers,
             only=meant.only,
         )
+
+    @property
+    def goes_to_people(self) -> bool:
+        """Only then it is of use to ask who covers a postcode."""
+        return self.covers or bool(mask(self.kinds, KIND_MASKS) & GOES_MASK)
 
 
 def _within(chosen: int | str | None, near: Near | None) -> int | str | None:
@@ -66,10 +77,11 @@ def _within(chosen: int | str | None, near: Near | None) -> int | str | None:
 
 
 class Measures:
-    """Of all places, against words and points: each word and each point once."""
+    """Of all places, against words, points and postcodes: each of them once."""
 
-    def __init__(self, index: Index, today: date) -> None:
+    def __init__(self, session: Session, index: Index, today: date) -> None:
         self.index, self.today = index, today
+        self.covering = cache(partial(covering, session, index))
         self.matches = cache(index.match)
         self.distances = cache(partial(_distances, index))
 
@@ -82,6 +94,8 @@ class Field:
     today: date
     matches: Matches | None
     distances: Reals | None
+    #: none where nobody asked for care that goes to people, or said no postcode
+    covering: Covering | None = None
 
     @classmethod
     def of(cls, measures: Measures, demand: Demand) -> "Field":
@@ -91,6 +105,7 @@ class Field:
             today=measures.today,
             matches=measures.matches(demand.words) if demand.words else None,
             distances=measures.distances(point) if point else None,
+            covering=measures.covering(demand.near) if demand.near and demand.goes_to_people else None,
         )
 
     def masks(self, demand: Demand) -> dict[str, Mask]:
@@ -108,7 +123,9 @@ class Field:
         if demand.is_new:
             masks["new"] = self.new()
         if demand.near and demand.within not in (None, WITHIN_ANY):
-            masks["within"] = self.within(demand.near, demand.within)
+            masks["within"] = self.reachable(demand, demand.within)
+        if demand.covers and self.covering:
+            masks["covers"] = self.covering.wanted
         if demand.only is not None:
             masks["only"] = columns.mask_of_ids(demand.only)
         if self.matches is not None:
@@ -118,6 +135,13 @@ class Field:
     def new(self) -> Mask:
         since = (self.today - timedelta(days=NEW_DAYS)).toordinal()
         return self.index.columns.mask(self.index.columns[REGISTERED] > since)
+
+    def reachable(self, demand: Demand, within: int | str | None) -> Mask:
+        """Care that comes to one's home may have its office farther away."""
+        if demand.near is None or within == WITHIN_ANY:
+            return self.index.columns.everything
+        near = self.within(demand.near, within)
+        return near | self.covering.covers if demand.covers and self.covering else near
 
     def within(self, near: Near, within: int | str | None) -> Mask:
         columns = self.index.columns

@@ -61,6 +61,7 @@ def facets(field: Field, demand: Demand, filters: Filters) -> dict[str, tuple[Fa
         "beds": counted("beds", BEDS, demand.beds),
         "run-by": counted("run-by", OWNERSHIP, demand.ownerships),
         "new": _new(field, demand, filters.others("new")),
+        "covers": _covers(field, demand, filters),
     }
 
 
@@ -81,19 +82,34 @@ def _new(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:
     return (FacetValue("1", _("Registered in the last year"), number, demand.is_new),)
 
 
+def _covers(field: Field, demand: Demand, filters: Filters) -> tuple[FacetValue, ...]:
+    """Those that say so, however far away their office is; nothing to choose without a postcode."""
+    if field.covering is None:
+        return ()
+    number = count(field.covering.covers & filters.without("covers", "within"))
+    label = _("Says it covers %(place)s", place=field.covering.label)
+    return (FacetValue("1", label, number, demand.covers),)
+
+
 def _within(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:
     """Distances where there is a point, the council's area where it is known; nothing to choose without either."""
     near = demand.near
     if near is None or field.distances is None:
         return ()
     choices = [(str(miles), _miles(miles)) for miles in DISTANCES_MILES]
-    counts = distance_counts(field.index, field.distances, others)
+    counts = _distance_counts(field, demand, others)
     if near.council_id:
         choices.append((WITHIN_COUNCIL, _council_area(near)))
-        counts.append(count(field.within(near, WITHIN_COUNCIL) & others))
+        counts.append(count(field.reachable(demand, WITHIN_COUNCIL) & others))
     choices.append((WITHIN_ANY, _("Anywhere in England")))
     counts.append(count(others))
     return _values(choices, counts, (str(demand.within),))
+
+
+def _distance_counts(field: Field, demand: Demand, others: Mask) -> list[int]:
+    if field.distances is None or (demand.covers and field.covering):
+        return [count(field.reachable(demand, miles) & others) for miles in DISTANCES_MILES]
+    return distance_counts(field.index, field.distances, others)
 
 
 def distance_counts(index: Index, distances: Reals, mask: Mask) -> list[int]:

@@ -68,5 +68,12 @@ def find_postcode_facts(session: Session, code: str) -> Any | None:
     return session.execute(_POSTCODE, {"code": code}).first()
 
 
+def list_councils_of_outcode(session: Session, outcode: str) -> Sequence[int]:
+    """Each council under which a part of the district lies; none for what is no district."""
+    parts = select(District.council_id).join(PostcodePart, PostcodePart.district_id == District.id)
+    named = parts.where(PostcodePart.code.in_([outcode, *(f"{outcode} {n}" for n in range(10))]))
+    return [id_ for id_ in session.scalars(named.distinct()) if id_]
+
+
 def find_part_facts(session: Session, code: str) -> Any | None:
     return session.execute(_PART, {"code": code}).first()

@@ -20,6 +20,7 @@ Count = Callable[[SearchCriteria], int]
 
 #: field of the criteria, the kind of words that stand for it, what giving it up is called; the smallest loss first
 _FILTERS = (
+    ("covers", None, lazy_gettext("Wherever they say they go")),
     ("is_new", None, lazy_gettext("Registered at any time")),
     ("ownerships", None, lazy_gettext("Run by anyone")),
     ("beds", None, lazy_gettext("Any number of beds")),

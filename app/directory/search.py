@@ -12,7 +12,7 @@ from app.directory.documents import RATING_RANK, name_key
 from app.directory.facets import facets
 from app.directory.relaxing import relaxations
 from app.domain.criteria import PAGE_SIZE, SearchCriteria, Sort
-from app.domain.results import Interpretation, NearKind, Page, PlaceRow, SearchResult
+from app.domain.results import Interpretation, NearKind, Page, PlaceRow, SearchResult, Trouble, TroubleKind
 from app.providers.queries import list_rows
 from search_index import Index, Reals, Rows, first
 
@@ -28,17 +28,30 @@ def search(session: Session, index: Index, criteria: SearchCriteria, *, today: d
     meant, demand, field, filters = asked.meant, asked.demand, asked.field, asked.filters
     sort = sort_in_force(criteria, demand, meant)
     rows = index.columns.rows(filters.all())
-    page = _page(session, field, rows, _order(field, rows, criteria, meant, sort), criteria.page)
+    order = _order(field, rows, criteria, meant, sort)
+    if demand.covers and field.covering:
+        order = order + field.covering.comes_last(rows)
+    page = _page(session, field, rows, order, criteria.page)
     return SearchResult(
         criteria=criteria,
-        interpretation=meant,
+        interpretation=_said(meant, demand, field),
         places=page,
         facets=facets(field, demand, filters),
         relaxations=() if page.total else relaxations(criteria, meant, demand, field, filters, asking.count),
         sort=sort,
         within=demand.within,
         care_only=demand.care_only,
+        coverage=field.covering.told(filters, [each.id for each in page.items]) if field.covering else None,
+        goes_to_people=demand.goes_to_people,
     )
+
+
+def _said(meant: Interpretation, demand: Demand, field: Field) -> Interpretation:
+    """With what is missing to tell who comes to a postcode."""
+    if not demand.covers or field.covering:
+        return meant
+    needed = Trouble(TroubleKind.POSTCODE_NEEDED, meant.near.label if meant.near else "")
+    return replace(meant, troubles=(*meant.troubles, needed))
 
 
 def sort_in_force(criteria: SearchCriteria, demand: Demand, meant: Interpretation) -> Sort:

@@ -58,6 +58,7 @@ class SearchCriteria:
     area of the council responsible, "any" for no limit, or None where nothing was chosen; `near` an
     explicit place that wins over a place named in the words: a postcode, an outcode, "settlement:<id>",
     "council:<slug>", or "anywhere" where no word is to be taken for a place.
+    `covers` asks for care that goes to the postcode, by what its provider says.
     `everything` also shows doctors, dentists and hospitals where no kind is named.
     """
 
@@ -70,6 +71,7 @@ class SearchCriteria:
     beds: tuple[BedsBand, ...] = ()
     ownerships: tuple[str, ...] = ()
     is_new: bool = False
+    covers: bool = False
     everything: bool = False
     sort: Sort | None = None
     page: int = 1
@@ -87,6 +89,7 @@ PARAMETERS: Mapping[str, str] = {
     "beds": "beds",
     "run-by": "ownerships",
     "new": "is_new",
+    "covers": "covers",
     "all": "everything",
     "sort": "sort",
     "page": "page",
@@ -110,6 +113,7 @@ def parse(args: Mapping[str, Sequence[str]]) -> SearchCriteria:
         beds=tuple(BedsBand(value) for value in _known(args.get("beds", ()), BedsBand)),
         ownerships=_known(args.get("run-by", ()), OWNERSHIP_SLUGS),
         is_new=first("new") == "1",
+        covers=first("covers") == "1",
         everything=first("all") == "1",
         sort=_one_of(Sort, first("sort")),
         page=min(MAX_PAGE, max(1, _number(first("page")) or 1)),

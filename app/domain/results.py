@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from app.domain.coverage import Coverage
 from app.domain.criteria import SearchCriteria, Sort
 from app.domain.geography import Point
 
@@ -86,6 +87,8 @@ class TroubleKind(StrEnum):
     NUMBER_UNKNOWN = "number_unknown"
     #: the number's place has left the register; its page stays
     NO_LONGER_REGISTERED = "no_longer_registered"
+    #: asked who comes to a postcode, without one that is enough to tell
+    POSTCODE_NEEDED = "postcode_needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """`facets` by parameter name: "kind", "for", "rating", "within", "beds", "run-by", "new"."""
+    """`facets` by parameter name: "kind", "for", "rating", "within", "beds", "run-by", "new", "covers"."""
 
     criteria: SearchCriteria
     interpretation: Interpretation
@@ -198,6 +201,10 @@ class SearchResult:
     within: int | str | None = None
     #: true where doctors, dentists and hospitals were left out because no kind was named
     care_only: bool = True
+    #: none where the search asks for nothing that goes to people, or says no postcode
+    coverage: Coverage | None = None
+    #: it asks for care that goes to people
+    goes_to_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)

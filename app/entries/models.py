@@ -85,7 +85,7 @@ class Coverage(Base):
     __tablename__ = "coverage"
 
     place_id: Mapped[int] = mapped_column(ForeignKey("place.id"), primary_key=True)
-    outcode: Mapped[str] = mapped_column(String(4), primary_key=True)
+    outcode: Mapped[str] = mapped_column(String(4), primary_key=True, index=True)
 
 
 class CoverageCouncil(Base):
@@ -94,7 +94,7 @@ class CoverageCouncil(Base):
     __tablename__ = "coverage_council"
 
     place_id: Mapped[int] = mapped_column(ForeignKey("place.id"), primary_key=True)
-    council_id: Mapped[int] = mapped_column(ForeignKey("council.id"), primary_key=True)
+    council_id: Mapped[int] = mapped_column(ForeignKey("council.id"), primary_key=True, index=True)
 
 
 class Media(Base):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from app.directory.presenters.coverage import said_of
+from app.domain.coverage import Coverage
 from app.domain.results import PlaceRow
 from app.domain.text import slug
 from app.domain.vocabularies import RATINGS, SERVICE_TYPES, USER_BANDS, terms_of
@@ -38,11 +40,13 @@ class ResultCard:
     phone: str
     phone_link: str
     is_dormant: bool
+    #: what it says of coming to the postcode that was asked for
+    coverage: str
     latitude: float | None
     longitude: float | None
 
     @classmethod
-    def of(cls, row: PlaceRow, number: int, today: date) -> "ResultCard":
+    def of(cls, row: PlaceRow, number: int, today: date, coverage: Coverage | None = None) -> "ResultCard":
         return cls(
             number=number,
             ref=row.ref,
@@ -61,6 +65,7 @@ class ResultCard:
             phone=words.phone_in_groups(row.phone) if row.phone else "",
             phone_link=words.phone_link(row.phone) if row.phone else "",
             is_dormant=row.is_dormant,
+            coverage=said_of(coverage, row.id),
             latitude=row.latitude,
             longitude=row.longitude,
         )

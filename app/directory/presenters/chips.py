@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.directory.links import changed, without
+from app.directory.presenters.coverage import says_it_covers
 from app.domain.results import FacetValue, SearchResult, Understood
 from app.web.i18n import gettext as _
 
@@ -55,6 +56,8 @@ def _chosen(result: SearchResult) -> Iterator[Chip]:
             yield _chip(labels[slug].label, without(criteria, field, slug))
     if criteria.is_new:
         yield _chip(_("Registered in the last year"), changed(criteria, is_new=False))
+    if criteria.covers and result.coverage:
+        yield _chip(says_it_covers(result.coverage.label), changed(criteria, covers=False))
 
 
 def _care_only(result: SearchResult) -> Iterator[Chip]:

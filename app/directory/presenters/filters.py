@@ -29,18 +29,21 @@ class Filter:
     title: str
     choices: tuple[FilterChoice, ...]
     is_open: bool = False
+    #: what is missing before there is anything to choose
+    hint: str = ""
 
 
 def filters_of(result: SearchResult) -> tuple[Filter, ...]:
     made = (
         _filter(result, "rating", _("What the regulator (CQC) found"), is_open=True),
+        _covers(result),
         _kinds(result),
         _filter(result, "for", _("Who it is for")),
         _filter(result, "beds", _("Size of care home")),
         _filter(result, "run-by", _("Who runs it")),
         _filter(result, "new", _("New services")),
     )
-    return tuple(each for each in made if each.choices)
+    return tuple(each for each in made if each.choices or each.hint)
 
 
 def distances_of(result: SearchResult) -> tuple[FilterChoice, ...]:
@@ -51,6 +54,14 @@ def _filter(result: SearchResult, name: str, title: str, *, is_open: bool = Fals
     values = result.facets.get(name, ())
     choices = tuple(_choice(name, value, meant=result.interpretation) for value in values if _shows(value))
     return Filter(name, title, choices, is_open or any(choice.checked for choice in choices))
+
+
+def _covers(result: SearchResult) -> Filter:
+    """Offered with care that goes to people only. A choice of nobody is shown too: it says that nobody has said so."""
+    choices = tuple(_choice("covers", value) for value in result.facets.get("covers", ()))
+    needs_postcode = result.goes_to_people and not choices
+    hint = _("Add your postcode to your search. Then we can show who says they come to you.") if needs_postcode else ""
+    return Filter("covers", _("Where they go"), choices, is_open=True, hint=hint)
 
 
 def _kinds(result: SearchResult) -> Filter:

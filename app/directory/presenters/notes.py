@@ -101,8 +101,8 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
 
 def _plain(trouble: Trouble) -> Note:
     """What the directory cannot do, and who can."""
-    if trouble.kind is TroubleKind.WHERE_UNKNOWN:
-        return Note(_("We do not know where you are"), (_("Add a postcode or a town to your search."),))
+    if trouble.kind in {TroubleKind.WHERE_UNKNOWN, TroubleKind.POSTCODE_NEEDED}:
+        return _where(trouble)
     if trouble.kind is TroubleKind.PRICE_UNKNOWN:
         return Note(_("We cannot search by price"), (_("Our list holds no prices. Ask each service what it charges."),))
     if trouble.kind is TroubleKind.ROOM_UNKNOWN:
@@ -120,6 +120,13 @@ def _plain(trouble: Trouble) -> Note:
         return Note(_("We do not know the number %(said)s", said=trouble.said), lines)
     lines = (_("Try a postcode, a town, or the name of a home."),)
     return Note(_("We did not understand “%(said)s”", said=trouble.said), lines)
+
+
+def _where(trouble: Trouble) -> Note:
+    if trouble.kind is TroubleKind.WHERE_UNKNOWN:
+        return Note(_("We do not know where you are"), (_("Add a postcode or a town to your search."),))
+    lines = (_("Who comes to you depends on your postcode. Add it to your search, such as LS8 1AB."),)
+    return Note(_("We need your postcode to say who covers it"), lines)
 
 
 def _worried() -> Note:

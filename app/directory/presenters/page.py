@@ -6,11 +6,11 @@ from app.directory.links import changed, search_url
 from app.directory.presenters.cards import ResultCard
 from app.directory.presenters.chips import Chip, chips_of
 from app.directory.presenters.council import CouncilLine, council_line
+from app.directory.presenters.coverage import CardGroup, count_of_covering, coverage_lines, groups_of
 from app.directory.presenters.filters import Filter, FilterChoice, distances_of, filters_of
 from app.directory.presenters.notes import Link, Note, is_stuck, notes_of
 from app.domain.criteria import MAX_PAGE, WITHIN_COUNCIL, Sort, View, to_query
-from app.domain.results import NearKind, PlaceRow, SearchResult, TroubleKind
-from app.domain.results import Page as PageOf
+from app.domain.results import NearKind, SearchResult, TroubleKind
 from app.web import words
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
@@ -48,6 +48,10 @@ class SearchPage:
     distances: tuple[FilterChoice, ...]
     filters_chosen: int
     cards: tuple[ResultCard, ...]
+    #: the same cards: those that say they come first, then those that do not say
+    groups: tuple[CardGroup, ...]
+    #: who says that they come to the postcode, in numbers
+    coverage_lines: tuple[str, ...]
     sorts: tuple[SortLink, ...]
     pages: tuple[PageLink, ...]
     previous_url: str
@@ -66,6 +70,7 @@ class SearchPage:
     def of(cls, result: SearchResult, today: date) -> "SearchPage":
         criteria, places, near = result.criteria, result.places, result.interpretation.near
         filters = filters_of(result)
+        cards = _cards(result, today)
         return cls(
             title=_title(result),
             words=criteria.words,
@@ -79,7 +84,9 @@ class SearchPage:
             filters=filters,
             distances=distances_of(result) if near else (),
             filters_chosen=sum(choice.checked for each in filters for choice in each.choices),
-            cards=_cards(places, today),
+            cards=cards,
+            groups=groups_of(cards, [each.id for each in places.items], result),
+            coverage_lines=coverage_lines(result),
             sorts=_sorts(result),
             pages=_pages(result),
             previous_url=_page_url(result, places.number - 1) if places.number > 1 else "",
@@ -115,6 +122,8 @@ def _hint(result: SearchResult) -> str:
 
 def _count(result: SearchResult) -> str:
     """As in "29 services within 10 miles"."""
+    if result.criteria.covers and result.coverage:
+        return count_of_covering(result.coverage)
     total, within, near = result.places.total, result.within, result.interpretation.near
     services = (
         ngettext("%(total)s service", "%(total)s services", total, total=words.number(total))
@@ -179,9 +188,10 @@ def _compare_hidden(result: SearchResult) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in kept if pair[1])
 
 
-def _cards(places: PageOf[PlaceRow], today: date) -> tuple[ResultCard, ...]:
+def _cards(result: SearchResult, today: date) -> tuple[ResultCard, ...]:
+    places = result.places
     first = (places.number - 1) * places.size + 1
-    return tuple(ResultCard.of(row, number, today) for number, row in enumerate(places.items, first))
+    return tuple(ResultCard.of(row, number, today, result.coverage) for number, row in enumerate(places.items, first))
 
 
 def _last_page(result: SearchResult) -> int:

@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_coverage_place_id_place")),
         sa.PrimaryKeyConstraint("place_id", "outcode", name=op.f("pk_coverage")),
     )
+    op.create_index(op.f("ix_coverage_outcode"), "coverage", ["outcode"], unique=False)
     op.create_table(
         "coverage_council",
         sa.Column("place_id", sa.Integer(), nullable=False),
@@ -52,6 +53,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_coverage_council_place_id_place")),
         sa.PrimaryKeyConstraint("place_id", "council_id", name=op.f("pk_coverage_council")),
     )
+    op.create_index(op.f("ix_coverage_council_council_id"), "coverage_council", ["council_id"], unique=False)
     op.create_table(
         "entry_version",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -121,7 +123,9 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_entry_version_status"), table_name="entry_version")
     op.drop_index("ix_entry_version_place_id_status", table_name="entry_version")
     op.drop_table("entry_version")
+    op.drop_index(op.f("ix_coverage_council_council_id"), table_name="coverage_council")
     op.drop_table("coverage_council")
+    op.drop_index(op.f("ix_coverage_outcode"), table_name="coverage")
     op.drop_table("coverage")
     op.drop_index(op.f("ix_claim_status"), table_name="claim")
     op.drop_index(op.f("ix_claim_place_id"), table_name="claim")

@@ -51,6 +51,7 @@ def test_what_is_chosen_is_marked(ask: Ask) -> None:
         "beds": [],
         "run-by": [],
         "new": [],
+        "covers": [],
     }
 
 
@@ -64,6 +65,7 @@ def test_all_kinds_bands_and_ratings_are_offered(ask: Ask) -> None:
         "beds": 4,
         "run-by": 4,
         "new": 1,
+        "covers": 0,
     }
 
 
