@@ -11,16 +11,16 @@ from app.domain.feedback.flags.flag import Span
 FOLDER = CONTENT / "feedback"
 #: one letter for one letter: the places of words must not move
 _PLAIN = str.maketrans("’‘`ʼ\u00a0", "'''' ")
+#: between two words of one sentence, and of one part of it
+_GAP, _SHORT_GAP = r"[^\w.!?;:]+", r"[^\w.!?;:,]+"
 #: "was never hit", "no bruises", "heb ei brifo" ("heb" is "without")
-_NOT = r"\b(?:no|not|never|without|nor|any|didn't|wasn't|weren't|heb|dim|ddim|byth|na)"
-#: between two words of one sentence
-_GAP = r"[^\w.!?;:]+"
-_DENIED = re.compile(rf"{_NOT}{_GAP}(?:(?!but\b|ond\b)\w+{_GAP}){{0,2}}$", re.IGNORECASE)
+_NOT = r"\b(?:no|not|never|nobody|without|nor|any|didn't|wasn't|weren't|heb|dim|ddim|byth|neb|na)"
+_DENIED = re.compile(rf"{_NOT}{_SHORT_GAP}(?:(?!but\b|ond\b)\w+{_SHORT_GAP}){{0,2}}$", re.IGNORECASE)
 _FARTHEST_BACK = 40
 
 
 class Phrases(Entry):
-    """One group of phrases. `*` stands for any ending, `…` for up to four words in between."""
+    """One group of phrases. `*` stands for any ending, `…` for up to five words in between."""
 
     slug: str
     en: tuple[str, ...]
@@ -58,7 +58,7 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _one(phrase: str) -> str:
-    between = rf"{_GAP}(?:[\w']+{_GAP}){{0,4}}?"
+    between = rf"{_GAP}(?:[\w']+{_GAP}){{0,5}}?"
     return between.join(r"\W{1,3}".join(map(_word, part.split())) for part in phrase.split("…"))
 
 
