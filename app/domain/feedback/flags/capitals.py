@@ -29,7 +29,7 @@ def _ordinary() -> frozenset[str]:
 
 def tells_by_capitals(text: str) -> bool:
     words = _WORD.findall(plain(text))
-    return sum(word[0].isupper() for word in words) <= max(3, len(words) * _MOST_CAPITALS)
+    return bool(sum(word[0].isupper() for word in words) <= max(3, len(words) * _MOST_CAPITALS))
 
 
 def is_ordinary(word: str, context: Context) -> bool:
