@@ -1,0 +1,187 @@
+"""Whoever alters what happened is found out: rows that are edited, removed, put in or moved, and whole chains."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from app.domain.feedback.ledger import NOTHING, hash_of
+from app.feedback import actions, chains, ledger
+from app.feedback.models import Feedback, LedgerHead, LedgerRow
+from app.feedback.verifying import verify
+from app.providers.models import Place
+from tests.integration.feedback.acting import ANN, BOB, START, add_place, days_later, publish, receive, refuse, said
+
+HASH = "12" * 32
+
+
+@pytest.fixture
+def told(any_session: Session) -> Session:
+    """Two places with four rows each, and heads of two days."""
+    places = [add_place(any_session, ref) for ref in ("hazel", "rowan")]
+    pairs = [(receive(any_session, place), receive(any_session, place)) for place in places]
+    ledger.write_head(any_session, on=days_later(1).date())
+    for published, refused in pairs:
+        publish(any_session, published)
+        refuse(any_session, refused, ANN)
+        refuse(any_session, refused, BOB, at=days_later(4))
+    ledger.write_head(any_session, on=days_later(10).date())
+    any_session.commit()
+    return any_session
+
+
+def row(session: Session, number: int, ref: str = "hazel") -> LedgerRow:
+    found = select(LedgerRow).join(Place, Place.id == LedgerRow.place_id).where(Place.ref == ref)
+    return session.scalars(found.where(LedgerRow.number == number)).one()
+
+
+def fault(session: Session) -> str:
+    session.expire_all()
+    return str(verify(session).fault)
+
+
+def test_a_ledger_that_nobody_touched_is_whole(told: Session) -> None:
+    found = verify(told)
+    assert (found.fault, found.places, found.rows, found.heads) == (None, 2, 8, 2)
+
+
+EDITS = {
+    "event": "withdrawn",
+    "detail": "threat",
+    "days": 400,
+    "feedback_ref": "another",
+    "on": date(2026, 3, 4),
+    "hash": "0" * 64,
+    "previous": "1" * 64,
+}
+
+
+@pytest.mark.parametrize("column", EDITS)
+@pytest.mark.parametrize("number", [1, 3])
+def test_an_edited_row_is_found(told: Session, column: str, number: int) -> None:
+    told.execute(update(LedgerRow).where(LedgerRow.id == row(told, number).id).values({column: EDITS[column]}))
+    assert fault(told).startswith(f"Place hazel, row {number}:")
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_removed_row_is_found(told: Session, number: int) -> None:
+    told.delete(row(told, number))
+    told.flush()
+    assert fault(told).startswith(f"Place hazel, row {number + 1}: row {number} should stand here")
+
+
+def test_the_removed_last_row_of_a_chain_is_found(told: Session) -> None:
+    told.delete(row(told, 4))
+    told.flush()
+    assert fault(told) == ("Head of 2026-03-12: it covers 8 rows; there are 7 now: some were taken out or added.")
+
+
+def test_the_removed_last_row_is_found_before_there_was_a_head(told: Session) -> None:
+    told.execute(delete(LedgerHead))
+    last = row(told, 4)
+    told.delete(last)
+    told.flush()
+    assert fault(told) == f"Feedback {last.feedback_ref}: the ledger lacks a row “refused”: it was taken out."
+
+
+def test_two_rows_that_changed_places_are_found(told: Session) -> None:
+    second, third = row(told, 2), row(told, 3)
+    for moved, number in ((second, 99), (third, 2), (second, 3)):
+        moved.number = number
+        told.flush()
+    assert fault(told).startswith("Place hazel, row 2: it does not follow the row before it")
+
+
+def test_a_row_that_moved_to_another_place_is_found(told: Session) -> None:
+    """Both places' first rows say the same but for the place."""
+    here, there = row(told, 1), row(told, 1, "rowan")
+    here.feedback_ref, here.hash = there.feedback_ref, there.hash
+    told.flush()
+    assert fault(told).startswith("Place hazel, row 1: it does not say what it said")
+
+
+def rewritten(session: Session, number: int, **columns: object) -> None:
+    """What somebody with the database and this code could do: alter a row and work out all hashes after it."""
+    first = row(session, number)
+    for name, value in columns.items():
+        setattr(first, name, value)
+    previous, place = NOTHING, first.place_id
+    for each in session.scalars(select(LedgerRow).where(LedgerRow.place_id == place).order_by(LedgerRow.number)):
+        each.previous = previous
+        previous = each.hash = hash_of(chains.to_row(each, "hazel"))
+    session.flush()
+
+
+def test_a_chain_that_was_written_anew_is_found_by_its_head(told: Session) -> None:
+    rewritten(told, 4, detail="threat")
+    assert fault(told).startswith("Head of 2026-03-12: the rows are not those of that day")
+
+
+def test_a_ledger_whose_heads_were_written_anew_too_is_found_by_whoever_kept_one(told: Session) -> None:
+    kept = {head.on: head.hash for head in chains.all_heads(told)}
+    rewritten(told, 4, detail="threat")
+    told.execute(delete(LedgerHead))
+    for day in kept:
+        ledger.write_head(told, on=day)
+    assert verify(told).fault is None
+    assert str(verify(told, kept).fault).startswith("Head of 2026-03-12: it is not the one that was published")
+
+
+@pytest.mark.parametrize("day", [0, 1])
+def test_a_head_that_was_taken_out_is_found(told: Session, day: int) -> None:
+    kept = {head.on: head.hash for head in chains.all_heads(told)}
+    told.execute(delete(LedgerHead).where(LedgerHead.on == sorted(kept)[day]))
+    assert verify(told, kept).fault is not None
+
+
+@pytest.mark.parametrize("forged", [{"hash": "2" * 64}, {"rows": 5}, {"places": 1}, {"previous": "3" * 64}])
+def test_an_altered_head_is_found(told: Session, forged: dict[str, object]) -> None:
+    told.execute(update(LedgerHead).where(LedgerHead.on == date(2026, 3, 3)).values(forged))
+    assert fault(told).startswith("Head of 2026-03-03:")
+
+
+def test_rows_of_one_place_tell_of_no_other(told: Session) -> None:
+    assert [each.place for each in chains.chain_of(told, row(told, 1).place_id)] == ["hazel"] * 4
+
+
+def test_a_row_is_never_dated_before_the_one_above_it(any_session: Session) -> None:
+    """The clocks of two machines, around midnight."""
+    place = add_place(any_session)
+    receive(any_session, place, at=days_later(1))
+    receive(any_session, place, at=START)
+    assert [each.on for each in chains.chain_of(any_session, place.id)] == [days_later(1).date()] * 2
+    assert verify(any_session).fault is None
+
+
+def test_a_days_head_is_written_once(told: Session) -> None:
+    before = chains.all_heads(told)
+    ledger.write_head(told, on=days_later(10).date())
+    assert chains.all_heads(told) == before
+
+
+def test_what_happens_on_the_day_of_a_head_is_left_to_the_next_one(any_session: Session) -> None:
+    place = add_place(any_session)
+    receive(any_session, place)
+    head = ledger.write_head(any_session, on=START.date())
+    receive(any_session, place)
+    assert head.rows == 0
+    assert verify(any_session).fault is None
+
+
+@pytest.mark.parametrize("last", ["withdrawn", "edited", "put-right", "expired", "received"])
+def test_whatever_happened_last_is_missed_when_its_row_is_gone(any_session: Session, last: str) -> None:
+    place = add_place(any_session)
+    ref = receive(any_session, place, receipt_hash=HASH)
+    later: dict[str, Callable[[], object]] = {
+        "withdrawn": lambda: actions.withdraw(any_session, receipt_hash=HASH, at=days_later(1)),
+        "edited": lambda: actions.edit(any_session, receipt_hash=HASH, said=said(), flags=(), at=days_later(1)),
+        "put-right": lambda: actions.put_right(any_session, receipt_hash=HASH, at=days_later(1)),
+        "expired": lambda: actions.expire(any_session, today=date(2028, 6, 1), at=days_later(800)),
+        "received": lambda: None,
+    }
+    later[last]()
+    any_session.execute(delete(LedgerRow).where(LedgerRow.event == last))
+    assert f"“{last}”" in fault(any_session)
+    assert any_session.scalars(select(Feedback.ref)).all() == [ref]
