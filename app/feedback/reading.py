@@ -1,14 +1,18 @@
 """What readers see: the words that were published. Nothing here tells who wrote."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime, time
 
 from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.feedback.states import Outcome, Status
+from app.domain.feedback.ledger import Head, Last
+from app.domain.feedback.states import Event, Outcome, Reason, Status
 from app.domain.feedback.told import Told, ToldReply
 from app.domain.results import Page
-from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerRow, Reply
+from app.feedback.chains import last_of_each
+from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
+from app.providers.models import Organisation
 
 TOLD_A_PAGE = 20
 
@@ -21,7 +25,7 @@ def record_state(session: Session) -> str:
     return "-".join(str(each or 0) for each in session.execute(select(*newest)).one())
 
 
-def find_told(session: Session, place_id: int, number: int, since: datetime, size: int = TOLD_A_PAGE) -> Page[Told]:
+def find_told(session: Session, place_id: int, number: int, since: date, size: int = TOLD_A_PAGE) -> Page[Told]:
     """The newest first. What is older than `since` is shown no more, even where nobody ran the command that removes
     it. An answer without words is in the numbers alone."""
     shown = _shown(place_id, since)
@@ -30,15 +34,37 @@ def find_told(session: Session, place_id: int, number: int, since: datetime, siz
     return Page(_told(session, shown, size, (number - 1) * size) if total else (), total, number, size)
 
 
-def list_newest_told(session: Session, place_id: int, since: datetime, most: int) -> tuple[Told, ...]:
+def list_newest_told(session: Session, place_id: int, since: date, most: int) -> tuple[Told, ...]:
     return _told(session, _shown(place_id, since), most, 0)
 
 
-def _shown(place_id: int, since: datetime) -> Shown:
+def count_refused(session: Session, place_id: int) -> dict[Reason, int]:
+    """From the ledger, which keeps them for good."""
+    of_place = (LedgerRow.place_id == place_id, LedgerRow.event == Event.REFUSED)
+    rows = session.execute(select(LedgerRow.detail, func.count()).where(*of_place).group_by(LedgerRow.detail))
+    counted = {detail: number for detail, number in rows}
+    return {reason: counted[reason] for reason in Reason if reason in counted}
+
+
+def changed_on(session: Session, day: date) -> tuple[Head, Sequence[Last]] | None:
+    """The head of a day, and the last row of each place that got one since the head before it."""
+    head = session.get(LedgerHead, day)
+    if head is None:
+        return None
+    before = session.scalar(select(func.max(LedgerHead.on)).where(LedgerHead.on < day))
+    found = Head(head.on, head.rows, head.places, head.previous, head.hash)
+    return found, last_of_each(session, since=before, before=day)
+
+
+def organisation_id(session: Session, regulator_id: str) -> int | None:
+    return session.scalar(select(Organisation.id).where(Organisation.regulator_id == regulator_id))
+
+
+def _shown(place_id: int, since: date) -> Shown:
     return (
         Feedback.place_id == place_id,
         Feedback.status == Status.PUBLISHED,
-        Feedback.published_at >= since,
+        Feedback.published_at >= datetime.combine(since, time()),
         Feedback.published_text != "",
     )
 

@@ -5,8 +5,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.areas.queries import list_settlements_in
+from app.domain.feedback.retention import shown_since
 from app.domain.geography import Point
 from app.domain.profile import PlaceProfile
+from app.feedback.numbers import numbers_of_place
+from app.feedback.reading import list_newest_told
 from app.profiles.presenters.beside import NOBODY, NOTHING_BESIDE, Beside
 from app.profiles.presenters.picture import Picture, Town, window
 from app.providers.lineage import family
@@ -14,6 +17,9 @@ from app.providers.queries import get_profile
 from app.providers.runner_queries import who_runs_it
 from app.quality.queries import Asked, get_evidence
 from app.web.words import MONTHS_A_YEAR, months_between
+
+#: on the page of the place; the others have a page of their own
+MOST_TOLD = 2
 
 
 def read_place(session: Session, ref: str, today: date) -> tuple[PlaceProfile, Beside]:
@@ -28,6 +34,8 @@ def read_place(session: Session, ref: str, today: date) -> tuple[PlaceProfile, B
         moves=moved,
         who=who_runs_it(session, run_by, ref, point) if run_by else NOBODY,
         picture=_picture(session, point) if point else None,
+        numbers=numbers_of_place(session, profile.id, today),
+        told=list_newest_told(session, profile.id, shown_since(today), MOST_TOLD),
     )
 
 

@@ -21,14 +21,12 @@ class Door:
 class HomePage:
     situations: tuple[Door, ...]
     doors: tuple[Door, ...]
-    not_yet: str
 
     @classmethod
     def of(cls, places: int, situations: Iterable[Situation]) -> "HomePage":
         return cls(
             situations=tuple(Door(_(each.says), url_for("guidance.guide", slug=each.guide)) for each in situations),
             doors=_doors(places),
-            not_yet=_not_yet(),
         )
 
 
@@ -57,11 +55,7 @@ def _doors(places: int) -> tuple[Door, ...]:
         ),
         Door(
             _("Speak up"),
-            url_for("guidance.guide", slug="complaints"),
-            _("Say when care is not right, and know who must answer."),
+            url_for("published.hub"),
+            _("Say what care was like, and read what others say. Or complain, and know who must answer."),
         ),
     )
-
-
-def _not_yet() -> str:
-    return _("We are still building one more part: a place to say what care was like.")

@@ -1,8 +1,10 @@
 """What a place's page shows beside its entry in the register."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.evidence import Evidence, Held
+from app.domain.feedback.numbers import Numbers
+from app.domain.feedback.told import Told
 from app.domain.lineage import LineageEntry, Move
 from app.domain.profile import Missing
 from app.domain.runners import WhoRunsIt
@@ -19,6 +21,9 @@ class Beside:
     moves: tuple[Move, ...] = ()
     who: WhoRunsIt = NOBODY
     picture: Picture | None = None
+    numbers: Numbers = field(default=Numbers())
+    #: what families said, the newest first
+    told: tuple[Told, ...] = ()
 
 
 #: before any source of such facts was loaded

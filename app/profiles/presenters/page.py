@@ -23,6 +23,8 @@ from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
+from app.web.told import ToldCard
+from app.web.told_numbers import NumbersCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,12 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Families:
+    numbers: NumbersCard
+    cards: tuple[ToldCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProfilePage:
     title: str
     top: Header
@@ -67,6 +75,7 @@ class ProfilePage:
     sections: tuple[Section, ...]
     about: tuple[FactLine, ...]
     ratings: RatingsNow
+    families: Families
     ageing: AgeingSentence | None
     history: History
     run_by: tuple[FactLine, ...]
@@ -91,7 +100,7 @@ class ProfilePage:
         return cls(
             title=str(profile.name.value),
             top=_top(profile),
-            sentences=four_sentences(profile, today, beside.evidence.fees),
+            sentences=four_sentences(profile, today, beside.evidence.fees, beside.numbers),
             sections=sections(
                 found,
                 is_care=is_care(profile) or bool(own.fees),
@@ -101,6 +110,7 @@ class ProfilePage:
             ),
             about=about.about_lines(profile),
             ratings=RatingsNow.of(profile, today),
+            families=Families(NumbersCard.of(beside.numbers), tuple(ToldCard.of(each) for each in beside.told)),
             ageing=AgeingSentence.of(beside.evidence.ageing),
             history=History.of(profile, owners, beside.moves, today),
             run_by=about.run_by_lines(profile),

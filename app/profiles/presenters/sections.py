@@ -36,6 +36,7 @@ def titles() -> dict[str, str]:
     """In the order of the page: what one decides by before what one reads up."""
     return {
         "ratings": _("What the regulator found"),
+        "families": _("What families say"),
         "about": _("About this service"),
         "where": _("Where it is"),
         "fees": _("What it costs"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.evidence import Held
+from app.domain.feedback.numbers import Numbers
 from app.domain.profile import Missing, PlaceProfile, PublishedRating
 from app.domain.quality import FeeRecord
 from app.domain.vocabularies import RATINGS
@@ -16,8 +17,10 @@ from app.profiles.presenters.ratings import OVERALL, overall_ratings
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
+from app.web.told_numbers import sentence
 
 MOST_BANDS = 4
+NO_NUMBERS = Numbers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +30,27 @@ class Sentence:
     warning: str = ""
 
 
-def four_sentences(profile: PlaceProfile, today: date, fees: Held[FeeRecord]) -> tuple[Sentence, ...]:
+def four_sentences(
+    profile: PlaceProfile, today: date, fees: Held[FeeRecord], told: Numbers = NO_NUMBERS
+) -> tuple[Sentence, ...]:
     """The first two alone for a place that is no longer there to be asked."""
     known = (Sentence(_("What it is"), " ".join(_what_it_is(profile))), _what_was_found(profile, today))
     if profile.withdrawn_on:
         return known
     return (
         *known,
-        Sentence(_("What families say"), _what_families_say(profile)),
+        Sentence(_("What families say"), _what_families_say(profile, told)),
         Sentence(_("What it costs"), _what_it_costs(profile, fees)),
     )
 
 
-def _what_families_say(profile: PlaceProfile) -> str:
+def _what_families_say(profile: PlaceProfile, told: Numbers) -> str:
+    said = sentence(told)
+    if told.count or not kinds.is_care(profile):
+        return said
     if kinds.is_lived_in(profile):
-        return _("We do not collect this yet. Ask to talk to families when you visit.")
-    if kinds.is_care(profile):
-        return _("We do not collect this yet. Ask to talk to people who use it.")
-    return _("We do not collect this yet.")
+        return f"{said} " + _("Ask to talk to families when you visit.")
+    return f"{said} " + _("Ask to talk to people who use it.")
 
 
 def _what_it_costs(profile: PlaceProfile, fees: Held[FeeRecord]) -> str:

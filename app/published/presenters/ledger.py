@@ -1,0 +1,152 @@
+"""A place's ledger in words: what came in, what became of it, and how long it took."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.feedback.ledger import Head, Last, Row
+from app.domain.feedback.states import OUTCOMES, REASONS, Event, Outcome, Reason
+from app.domain.feedback.told import LedgerSums
+from app.published.presenters.place import PlaceLine
+from app.web import words
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext, once_a_language
+
+SHORT = 12
+ROWS_A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    number: int
+    day: str
+    event: str
+    ref: str
+    detail: str
+    days: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class SumsInWords:
+    """`counts` and `reasons`: what, and how many."""
+
+    counts: tuple[tuple[str, str], ...]
+    reasons: tuple[tuple[str, str], ...]
+    ended: tuple[tuple[str, str], ...]
+    open_challenges: str
+    speed: str
+
+    @classmethod
+    def of(cls, sums: LedgerSums) -> "SumsInWords":
+        given = sums.events
+        return cls(
+            counts=tuple((said, words.number(given.get(event, 0))) for event, said in events().items()),
+            reasons=tuple((_(REASONS[reason]), words.number(count)) for reason, count in sums.refused.items()),
+            ended=tuple((_(OUTCOMES[outcome]), words.number(count)) for outcome, count in sums.ended.items()),
+            open_challenges=_open(sums.open_challenges),
+            speed=_speed(sums.median_days),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPage:
+    place: PlaceLine
+    sums: SumsInWords
+    rows: tuple[RowLine, ...]
+    number: int
+    pages: int
+
+    @classmethod
+    def of(cls, place: PlaceLine, rows: Sequence[Row], number: int) -> "LedgerPage":
+        """The newest rows first; a page too far is the last."""
+        pages = max(1, -(-len(rows) // ROWS_A_PAGE))
+        number = max(1, min(number, pages))
+        newest = rows[::-1][(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+        sums = SumsInWords.of(LedgerSums.of(rows))
+        return cls(place, sums, tuple(_line(row) for row in newest), number, pages)
+
+
+@once_a_language
+def events() -> dict[str, str]:
+    """In the order in which they happen."""
+    return {
+        Event.RECEIVED: _("Received"),
+        Event.PUBLISHED: _("Published"),
+        Event.REFUSED: _("Refused"),
+        Event.EDITED: _("Changed by the person"),
+        Event.WITHDRAWN: _("Taken back by the person"),
+        Event.PUT_RIGHT: _("The person says it was put right"),
+        Event.REPLIED: _("The provider’s reply was published"),
+        Event.CHALLENGED: _("The provider asked us to look again"),
+        Event.CHALLENGE_ENDED: _("We looked again and decided"),
+        Event.EXPIRED: _("Removed because of its age"),
+    }
+
+
+def _line(row: Row) -> RowLine:
+    return RowLine(
+        number=row.number,
+        day=words.in_words(row.on),
+        event=events().get(row.event, row.event),
+        ref=row.feedback,
+        detail=_detail(row.detail),
+        days="" if row.days is None else ngettext("after %(num)s day", "after %(num)s days", row.days),
+        hash=row.hash[:SHORT],
+    )
+
+
+def _detail(detail: str | None) -> str:
+    if detail in set(Reason):
+        return _(REASONS[Reason(detail)])
+    return _(OUTCOMES[Outcome(detail)]) if detail in set(Outcome) else ""
+
+
+def _open(count: int) -> str:
+    if count < 1:
+        return _("No request to look again is open now.")
+    return ngettext(
+        "%(num)s request to look again is open now. The feedback stays as it is while we look.",
+        "%(num)s requests to look again are open now. The feedback stays as it is while we look.",
+        count,
+    )
+
+
+def _speed(days: float | None) -> str:
+    if days is None:
+        return ""
+    if days < 1:
+        return _("Half of what we decided was decided on the day that it came in.")
+    return ngettext(
+        "Half of what we decided took %(num)s day or less.",
+        "Half of what we decided took %(num)s days or less.",
+        round(days),
+    )
+
+
+def to_json(row: Row) -> dict[str, object]:
+    """By the names from which its hash is made: see `app.domain.feedback.ledger.hash_of`."""
+    return {
+        "place": row.place,
+        "number": row.number,
+        "on": row.on.isoformat(),
+        "event": row.event,
+        "feedback": row.feedback,
+        "detail": row.detail,
+        "days": row.days,
+        "previous": row.previous,
+        "hash": row.hash,
+    }
+
+
+def head_to_json(head: Head, changed: Sequence[Last] | None = None) -> dict[str, object]:
+    """The last row of each place that changed is part of the hash: see `app.domain.feedback.ledger.head_hash`."""
+    said: dict[str, object] = {
+        "on": head.on.isoformat(),
+        "rows": head.rows,
+        "places": head.places,
+        "previous": head.previous,
+        "hash": head.hash,
+    }
+    if changed is not None:
+        said["changed"] = [[last.place, last.number, last.hash] for last in sorted(changed, key=lambda one: one.place)]
+    return said

@@ -1,0 +1,16 @@
+"""Which place a page is about, and the ways from one of its pages to the others."""
+
+from dataclasses import dataclass
+
+from app.providers.side_by_side import FoundPlace
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    ref: str
+    name: str
+    town: str
+
+    @classmethod
+    def of(cls, place: FoundPlace) -> "PlaceLine":
+        return cls(place.ref, place.name, place.town or "")
