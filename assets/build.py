@@ -26,8 +26,8 @@ OLDEST_NODE = 18
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 COUNCILS = ROOT / "app" / "static" / "maps" / "councils.geojson"
 COMPRESSIBLE = {".css", ".js", ".svg", ".json"}
-STYLES = ("main", "map", "compare", "sheet", "desk", "check", "paying")
-SCRIPTS = ("main.js", "suggest.js", "map.js", "shortlist.js", "desk.js", "desk-worker.js", "check.js")
+STYLES = ("main", "map", "compare", "sheet", "desk", "check", "paying", "feedback", "account")
+SCRIPTS = ("main.js", "suggest.js", "map.js", "shortlist.js", "desk.js", "desk-worker.js", "check.js", "feedback.js")
 
 
 def main() -> int:

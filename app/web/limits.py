@@ -19,10 +19,10 @@ WRONG_PASSWORDS = "20 per minute"
 
 
 def who_asks() -> str:
-    return blake2b(_line(request.remote_addr or ""), key=_SALT, digest_size=12).hexdigest()
+    return blake2b(line_of(request.remote_addr or ""), key=_SALT, digest_size=12).hexdigest()
 
 
-def _line(address: str) -> bytes:
+def line_of(address: str) -> bytes:
     """One line to the internet has 2^64 addresses of IPv6 (RFC 6177), and may ask from a new one each time."""
     try:
         known = ip_address(address)

@@ -1,0 +1,95 @@
+"""One screen of the kiosk."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flask import url_for
+
+from app.collector.draft import Draft, close
+from app.collector.presenters.form import Fields, fields_of
+from app.collector.presenters.look import Help, help_for
+from app.domain.feedback.danger import Danger
+from app.domain.feedback.question import ANSWERS
+from app.domain.feedback.said import Said
+from app.signposting.local import Local
+from app.web.i18n import gettext as _
+
+
+class Step(StrEnum):
+    ANSWER = "answer"
+    TEXT = "text"
+    RELATION = "relation"
+    LOOK = "look"
+    THANKS = "thanks"
+    CODE = "code"
+
+
+#: long enough to read, short enough that the next person finds nothing; who writes gets more time
+CLOSES_AFTER = {Step.TEXT: 600, Step.RELATION: 120, Step.LOOK: 120, Step.THANKS: 30, Step.CODE: 120}
+
+
+@dataclass(frozen=True, slots=True)
+class KioskPage:
+    step: Step
+    ref: str
+    title: str
+    place: str
+    action: str
+    sealed: str
+    fields: Fields
+    answer: str
+    help: Help | None
+    problem: str
+    words: tuple[str, ...]
+    status: int
+
+    @property
+    def shows(self) -> str:
+        return self.step
+
+    @property
+    def closes_after(self) -> int:
+        return CLOSES_AFTER.get(self.step, 0)
+
+    @property
+    def window_title(self) -> str:
+        return _("Error: %(title)s", title=self.title) if self.problem else self.title
+
+
+def kiosk_page(
+    step: Step,
+    draft: Draft,
+    *,
+    said: Said | None = None,
+    dangers: frozenset[Danger] = frozenset(),
+    local: Local | None = None,
+    code: str = "",
+    problem: str = "",
+    status: int = 200,
+) -> KioskPage:
+    fields = fields_of(draft.fields)
+    return KioskPage(
+        step=step,
+        ref=draft.ref,
+        title=_title(step, fields),
+        place=draft.name,
+        action=url_for("collector.kiosk", ref=draft.ref),
+        sealed="" if step is Step.ANSWER else close(draft),
+        fields=fields,
+        answer=_(ANSWERS[said.answer]) if said else "",
+        help=help_for(dangers, local) if dangers else None,
+        problem=problem,
+        words=tuple(code.split()),
+        status=status,
+    )
+
+
+def _title(step: Step, fields: Fields) -> str:
+    return {
+        Step.ANSWER: fields.question,
+        Step.TEXT: fields.why,
+        Step.RELATION: _("Who are you to the person who has the care?"),
+        Step.LOOK: _("Look at it before you send it"),
+        Step.THANKS: _("Thank you"),
+        Step.CODE: _("Your code"),
+    }[step]

@@ -1,0 +1,77 @@
+"""What happens once a person sends: everything is written, or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.collector.draft import Draft
+from app.collector.guards import TooManyError, burst_in, is_proof, may_send, network_of
+from app.collector.places import About
+from app.domain.feedback import receipts
+from app.domain.feedback.flags import Context, Flag, flags
+from app.domain.feedback.question import Channel
+from app.domain.feedback.said import Said
+from app.feedback import actions
+from app.feedback.guarding import list_texts_to_compare
+from app.feedback.moments import day_of
+from app.feedback.waiting import median_days
+from app.web.clock import now
+from app.web.database import writing
+from app.web.keys import derived
+from app.web.languages import current
+
+COMPARED_WITHIN = timedelta(days=1)
+WAITS_COUNTED = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`is_new` is false where the same form was sent before: then what it said the first time stands."""
+
+    code: str
+    is_new: bool
+    #: how long others waited; none where too few did
+    median_days: float | None
+
+
+def receipt_of(draft: Draft) -> str:
+    return receipts.code(derived("receipt"), draft.form_key)
+
+
+def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
+    at, code = now(), receipt_of(draft)
+    on = day_of(at)
+    receipt_hash = receipts.hash_of(code)
+    with writing() as session:
+        network = network_of(session, on)
+        has_room = may_send(session, network, on, has_proof=is_proof(draft.form_key, proof))
+        received = actions.receive(
+            session,
+            place_id=about.id,
+            said=said,
+            form_key=draft.form_key,
+            receipt_hash=receipt_hash,
+            channel=Channel(draft.channel),
+            language=current().code,
+            network=network,
+            at=at,
+            flags=(*flags_of(session, said, about, at), *burst_in(session, network, on, about.id)),
+        )
+        if received.is_new and not has_room:
+            raise TooManyError
+        waited = median_days(session, on - WAITS_COUNTED)
+    return Sent(code, received.is_new, waited)
+
+
+def send_edit(draft: Draft, said: Said, about: About) -> None:
+    at = now()
+    with writing() as session:
+        found = flags_of(session, said, about, at, draft.receipt)
+        actions.edit(session, receipt_hash=draft.receipt, said=said, flags=found, at=at)
+
+
+def flags_of(session: Session, said: Said, about: About, at: datetime, receipt: str = "") -> tuple[Flag, ...]:
+    earlier = tuple(list_texts_to_compare(session, about.id, at - COMPARED_WITHIN, receipt))
+    context = Context(place_name=about.name, town=about.town, is_hospital=about.is_hospital, earlier=earlier)
+    return flags(said.text, context=context)

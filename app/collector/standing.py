@@ -1,0 +1,116 @@
+"""With a receipt code: where one's feedback stands, changing it, taking it back, saying that it was put right."""
+
+from collections.abc import Callable, Mapping
+
+from flask import g
+from sqlalchemy.exc import DBAPIError
+
+from app.collector.draft import OPEN_SECONDS, Draft, UnreadableDraftError, begin, open_draft
+from app.collector.giving import Shown, show_form, take
+from app.collector.presenters.standing import (
+    enter_page,
+    fields_to_edit,
+    not_known,
+    standing_page,
+    withdraw_page,
+    withdrawn_page,
+)
+from app.collector.sending import WAITS_COUNTED
+from app.domain.feedback import receipts
+from app.domain.feedback.question import Channel
+from app.feedback import actions
+from app.feedback.models import Feedback
+from app.feedback.queries import get_by_receipt
+from app.feedback.waiting import median_days
+from app.web.clock import now, today
+from app.web.database import NotSavedError, current_session, writing
+from app.web.i18n import gettext as _
+
+
+def stand(form: Mapping[str, str]) -> Shown:
+    """Whatever button was pressed on the page of a receipt, or on the form that it leads to."""
+    if "code" in form:
+        return _look_up(form["code"])
+    try:
+        draft = open_draft(form.get("sealed", ""))
+    except UnreadableDraftError:
+        return _ask_again()
+    step = _STEPS.get(form.get("do") or form.get("show") or "")
+    if step is None:
+        return take(draft.ref, form) if draft.receipt else _ask_again()
+    if not draft.receipt or draft.age(now()) > OPEN_SECONDS:
+        return _ask_again()
+    return _stepped(step, draft)
+
+
+def was_wrong(_response: object) -> bool:
+    """Only a code that stands for nothing counts as a guess: a slip of the finger tells a thief nothing."""
+    return bool(g.get("receipt_was_wrong"))
+
+
+def _ask_again() -> Shown:
+    return Shown("receipt.html", enter_page(note=_("That page was too old. Type your code again.")), 400)
+
+
+def _look_up(typed: str) -> Shown:
+    read = receipts.read(typed)
+    if not read.is_code:
+        return Shown("receipt.html", enter_page(typed=typed, read=read), 422)
+    try:
+        receipt = receipts.hash_of(read.code)
+        return _standing(get_by_receipt(current_session(), receipt), receipt)
+    except actions.UnknownFeedbackError:
+        g.receipt_was_wrong = True
+        return Shown("receipt.html", enter_page(typed=typed, note=not_known()), 404)
+
+
+def _standing(feedback: Feedback, receipt: str, note: str = "", status: int = 200) -> Shown:
+    draft = begin(feedback.place.ref, feedback.place.name, Channel(feedback.channel), now(), receipt)
+    return Shown("standing.html", standing_page(feedback, draft, _waits(), note), status)
+
+
+def _waits() -> float | None:
+    return median_days(current_session(), today() - WAITS_COUNTED)
+
+
+def _stepped(step: Callable[[Draft], Shown], draft: Draft) -> Shown:
+    try:
+        return step(draft)
+    except actions.UnknownFeedbackError:
+        return Shown("receipt.html", enter_page(note=not_known()), 404)
+    except (NotSavedError, DBAPIError):
+        return Shown("receipt.html", enter_page(note=_("Not saved: something went wrong on our side. Try again.")), 503)
+
+
+def _see(draft: Draft) -> Shown:
+    return _standing(get_by_receipt(current_session(), draft.receipt), draft.receipt)
+
+
+def _edit(draft: Draft) -> Shown:
+    feedback = get_by_receipt(current_session(), draft.receipt)
+    return show_form(draft.filled(fields_to_edit(feedback)))
+
+
+def _ask_to_withdraw(draft: Draft) -> Shown:
+    return Shown("withdraw.html", withdraw_page(draft))
+
+
+def _withdraw(draft: Draft) -> Shown:
+    with writing() as session:
+        actions.withdraw(session, receipt_hash=draft.receipt, at=now())
+    return Shown("withdrawn.html", withdrawn_page(draft))
+
+
+def _put_right(draft: Draft) -> Shown:
+    with writing() as session:
+        actions.put_right(session, receipt_hash=draft.receipt, at=now())
+    return _see(draft)
+
+
+_STEPS: dict[str, Callable[[Draft], Shown]] = {
+    "standing": _see,
+    "edit": _edit,
+    "withdraw": _ask_to_withdraw,
+    "withdraw-now": _withdraw,
+    "put-right": _put_right,
+}

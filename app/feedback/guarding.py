@@ -1,0 +1,49 @@
+"""What the collector asks before it takes one more: whose network sends how much today, and what came in already."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from app.feedback.models import Arrival, DailySalt, Feedback, FeedbackText
+
+#: newest texts that a new one is compared with
+MOST_TEXTS = 400
+
+
+def salt_of(session: Session, on: date) -> bytes:
+    """Of one day; once it is deleted nobody can tell a network by its hash, even who knows the address."""
+    known = session.get(DailySalt, on)
+    return bytes.fromhex((known or _new_salt(session, on)).salt)
+
+
+def _new_salt(session: Session, on: date) -> DailySalt:
+    """Of two that begin the day at once, the first one wins."""
+    try:
+        with session.begin_nested():
+            session.add(DailySalt(on=on, salt=secrets.token_hex(32)))
+    except IntegrityError:
+        session.expire_all()
+    return session.get_one(DailySalt, on)
+
+
+def count_arrivals(session: Session, network: str, on: date, place_id: int | None = None) -> int:
+    counted = select(func.count()).select_from(Arrival).where(Arrival.on == on, Arrival.network == network)
+    if place_id is not None:
+        counted = counted.where(Arrival.place_id == place_id)
+    return session.scalar(counted) or 0
+
+
+def list_texts_to_compare(session: Session, place_id: int, since: datetime, except_for: str = "") -> Sequence[str]:
+    """Of this place, and of all places since a moment; not those of the feedback with this receipt, which is edited."""
+    texts = (
+        select(FeedbackText.text)
+        .join(Feedback, FeedbackText.feedback_id == Feedback.id)
+        .where(or_(Feedback.place_id == place_id, FeedbackText.received_at >= since), FeedbackText.text != "")
+    )
+    if except_for:
+        texts = texts.where(or_(Feedback.receipt_hash.is_(None), Feedback.receipt_hash != except_for))
+    return session.scalars(texts.order_by(FeedbackText.id.desc()).limit(MOST_TEXTS)).all()
