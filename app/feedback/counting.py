@@ -93,24 +93,26 @@ def _waiting(session: Session, about: str, ready: Ready, today: date) -> dict[in
     """By place. Locked until the end, so that nobody takes back what is being counted."""
     found: dict[int, list[Waiting]] = defaultdict(list)
     rows = (
-        select(Feedback.place_id, Feedback.id, Feedback.version, answer_to(about))
+        select(Feedback.place_id, Feedback.id, Feedback.version, answer_to(about), Feedback.waiting_since, ready[1])
         .where(*waits(about, ready, today), ready[1] < _begin(first_of_month(today)))
         .order_by(Feedback.id)
         .with_for_update()
     )
-    for place_id, id_, version, answer in session.execute(rows):
-        found[place_id].append(Waiting(id_, version, Answer(answer)))
+    for place_id, id_, version, answer, since, until in session.execute(rows):
+        found[place_id].append(Waiting(id_, version, Answer(answer), (until - since).days))
     return found
 
 
 def _write(session: Session, month: date, made: Sequence[tuple[int | None, str, Group]]) -> None:
     for some in in_batches(made):
-        rows = [
-            {"place_id": place_id, "month": month, "about": about, **dict(zip(EACH, group.counts.each, strict=True))}
-            for place_id, about, group in some
-        ]
+        rows = [_row(month, *each) for each in some]
         ids = session.scalars(insert(Cell).returning(Cell.id, sort_by_parameter_order=True), rows)
         insert_many(session, Counted, [row for id_, each in zip(ids, some, strict=True) for row in _members(id_, each)])
+
+
+def _row(month: date, place_id: int | None, about: str, group: Group) -> dict[str, Any]:
+    counts = dict(zip(EACH, group.counts.each, strict=True))
+    return {"place_id": place_id, "month": month, "about": about, "days": group.days, **counts}
 
 
 def _members(cell_id: int, made: tuple[int | None, str, Group]) -> list[dict[str, Any]]:

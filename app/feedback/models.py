@@ -202,6 +202,8 @@ class Cell(Base):
     poor: Mapped[int]
     very_poor: Mapped[int]
     dont_know: Mapped[int]
+    #: that its answers waited to be published, all of them together
+    days: Mapped[int]
     taken_back_at: Mapped[datetime | None]
 
 

@@ -37,6 +37,8 @@ class Waiting:
     feedback_id: int
     version: int
     answer: Answer
+    #: from coming in to being decided
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Group:
     @property
     def counts(self) -> Counts:
         return Counts.of(each.answer for each in self.members)
+
+    @property
+    def days(self) -> int:
+        return sum(each.days for each in self.members)
 
 
 def groups_of(waiting: Sequence[Waiting], shuffle: Shuffle = BY_CHANCE) -> tuple[Group, ...]:

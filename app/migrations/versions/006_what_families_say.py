@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("poor", sa.Integer(), nullable=False),
         sa.Column("very_poor", sa.Integer(), nullable=False),
         sa.Column("dont_know", sa.Integer(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
         sa.Column("taken_back_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_cell_place_id_place")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_cell")),

@@ -1,0 +1,63 @@
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.domain.feedback.question import Answer
+from app.domain.feedback.states import Status
+from app.domain.feedback.statistics import Counts
+from app.feedback.counting import count
+from app.feedback.fairness import Decided, Kind, scrutiny, within
+from tests.integration.feedback import acting
+from tests.integration.feedback.answering_many import answered
+
+APRIL = date(2026, 4, 1)
+NEGATIVE = (Answer.POOR, Answer.VERY_POOR)
+
+
+def test_published_and_refused_are_told_by_kind_of_answer(session: Session) -> None:
+    place = acting.add_place(session)
+    answered(session, place, [Answer.GOOD] * 4 + [Answer.VERY_POOR] * 2)
+    for each in answered(session, place, [Answer.POOR] * 6 + [Answer.VERY_GOOD] * 5):
+        each.status = Status.REFUSED
+    count(session, today=APRIL)
+
+    found = scrutiny(session, APRIL)
+
+    assert (found[Kind.POSITIVE].published, found[Kind.POSITIVE].refused) == (4, 5)
+    assert (found[Kind.NEGATIVE].published, found[Kind.NEGATIVE].refused) == (2, 6)
+
+
+def test_few_that_were_refused_are_hidden_and_the_next_few_with_them(session: Session) -> None:
+    place = acting.add_place(session)
+    for each in answered(session, place, [Answer.POOR] * 7 + [Answer.GOOD] * 3 + [Answer.NEITHER] * 20):
+        each.status = Status.REFUSED
+    count(session, today=APRIL)
+
+    refused = {kind: each.refused for kind, each in scrutiny(session, APRIL).items()}
+
+    assert refused == {Kind.POSITIVE: None, Kind.NEGATIVE: None, Kind.NEITHER: 20, Kind.DONT_KNOW: 0}
+
+
+def test_how_long_an_answer_waited_is_how_long_those_waited_that_it_was_counted_with() -> None:
+    # 40 of 50 waited 2 days on average, and 10 of 30 waited 10: (40 × 2 + 10 × 10) / 50 = 3.6, which is within a week
+    decided = [Decided(Counts((10, 0, 0, 40, 0, 0)), 100), Decided(Counts((20, 0, 0, 10, 0, 0)), 300)]
+
+    assert within(decided, NEGATIVE) == 7
+
+
+def test_how_long_it_took_is_told_of_fifty_or_more() -> None:
+    assert within([Decided(Counts((0, 0, 0, 49, 0, 0)), 49)], NEGATIVE) is None
+    assert within([Decided(Counts((0, 0, 0, 50, 0, 0)), 50)], NEGATIVE) == 1
+
+
+def test_longer_than_the_longest_step_is_said() -> None:
+    assert within([Decided(Counts((0, 0, 0, 50, 0, 0)), 50 * 29)], NEGATIVE) == 0
+
+
+def test_the_days_that_a_group_waited_are_kept_with_it(session: Session) -> None:
+    place = acting.add_place(session)
+    for each in answered(session, place, [Answer.POOR] * 50):
+        each.waiting_since -= timedelta(days=9)
+    count(session, today=APRIL)
+
+    assert scrutiny(session, APRIL)[Kind.NEGATIVE].within == 14
