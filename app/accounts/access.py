@@ -15,6 +15,17 @@ from app.web.access import Access
 View = TypeVar("View", bound=Callable[..., Any])
 
 
+def on_the_way_in(view: View) -> View:
+    """Pages that lead to being signed in, and out again: for everyone, with the cookie."""
+
+    @wraps(view)
+    def marked(*args: Any, **kwargs: Any) -> Any:
+        return view(*args, **kwargs)
+
+    marked.access = Access.SIGNING_IN  # type: ignore[attr-defined]
+    return cast(View, marked)
+
+
 def signed_in(view: View) -> View:
     """Any account."""
     return _guarded(view, Access.SIGNED_IN)

@@ -24,6 +24,8 @@ class Access(StrEnum):
     OPERATOR = "operator"
     #: who answers calls: everyone, until the operator sets a password for them
     CALL_HANDLER = "call handler"
+    #: on the way to being signed in: these pages bear the cookie already
+    SIGNING_IN = "signing in"
     #: with an account: see `app.accounts.access`
     SIGNED_IN = "signed in"
     MODERATOR = "moderator"

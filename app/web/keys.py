@@ -41,8 +41,13 @@ def box_of(*keys: str) -> MultiFernet:
 
 def derived(purpose: str, app: Flask | None = None) -> bytes:
     """32 bytes of the newest key for one purpose; from one such key no other one can be told (RFC 5869)."""
-    newest: str = (app or current_app).extensions["keys"][0]
-    return HKDF(SHA256(), 32, salt=None, info=purpose.encode()).derive(newest.encode())
+    return each_derived(purpose, app)[0]
+
+
+def each_derived(purpose: str, app: Flask | None = None) -> list[bytes]:
+    """Of every key, newest first: what an older one signed or closed still counts."""
+    keys: list[str] = (app or current_app).extensions["keys"]
+    return [HKDF(SHA256(), 32, salt=None, info=purpose.encode()).derive(key.encode()) for key in keys]
 
 
 def _checked(settings: Settings) -> list[str]:

@@ -1,0 +1,69 @@
+"""Flask-Security's forms where ours ask more."""
+
+from typing import Any
+
+from flask_security import LoginForm, MfRecoveryForm, PasswordUtil, TwoFactorVerifyCodeForm, VerifyForm
+from flask_security.utils import get_message
+from zxcvbn import zxcvbn  # type: ignore[import-untyped]
+
+from app.accounts import lockout
+
+#: of 4, as its authors count: "safely unguessable"
+WEAKEST = 3
+#: it reads no more
+READ = 72
+
+
+class SignInForm(LoginForm):
+    """Nobody is remembered: who comes back the next day signs in."""
+
+    remember = None
+
+    def validate(self, **options: Any) -> bool:
+        is_right = bool(super().validate(**options))
+        if self.user is None and self.password.data:
+            lockout.say_so()
+        return is_right
+
+
+class CodeForm(TwoFactorVerifyCodeForm):
+    def validate(self, **options: Any) -> bool:
+        return not _is_shut_out(self) and bool(super().validate(**options))
+
+
+class RecoveryForm(MfRecoveryForm):
+    def validate(self, **options: Any) -> bool:
+        if _is_shut_out(self):
+            return False
+        is_right = bool(super().validate(**options))
+        if not is_right and self.code.data and self.user is not None:
+            self.user.track_failed_authn("recovery code", tfa=True)
+        return is_right
+
+
+class PasswordAgainForm(VerifyForm):
+    def validate(self, **options: Any) -> bool:
+        return not self.user.is_locked(None) and bool(super().validate(**options))
+
+
+def _is_shut_out(form: Any) -> bool:
+    said: list[str] = []
+    if not form.user.is_locked(said):
+        return False
+    form.code.errors = said
+    return True
+
+
+class Passwords(PasswordUtil):
+    """Long enough, and not what everybody tries first."""
+
+    def validate(self, password: str, is_register: bool, **known: Any) -> tuple[list[str] | None, str]:
+        faults, normal = super().validate(password, is_register, **known)
+        if not faults and _score(normal, known.get("user")) < WEAKEST:
+            faults = [get_message("PASSWORD_TOO_SIMPLE")[0]]
+        return faults, normal
+
+
+def _score(password: str, user: Any) -> int:
+    own = [*user.email.split("@")] if user else []
+    return int(zxcvbn(password[:READ], user_inputs=own)["score"])

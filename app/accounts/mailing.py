@@ -1,0 +1,54 @@
+"""The letters that Flask-Security asks for, and those with a link to choose a password."""
+
+from typing import Any
+
+import email_validator
+from flask import url_for
+from flask_security import MailUtil
+from flask_security.recoverable import generate_reset_password_token
+
+from app.accounts import outbox
+from app.accounts.models import Account
+from app.accounts.user import User
+from app.web.database import writing
+from app.web.site import public_address
+
+#: where nobody said what the site is called: never from the request, which anybody can write
+LAPTOP = "http://localhost:5000"
+LETTERS = {
+    "security/email/reset_instructions": "accounts/letters/forgotten.txt",
+    "security/email/reset_notice": "accounts/letters/changed.txt",
+    "security/email/change_notice": "accounts/letters/changed.txt",
+}
+
+
+class Letters(MailUtil):
+    def send_mail(
+        self, template: str, subject: str, recipient: Any, sender: Any, body: Any, html: Any, **known: Any
+    ) -> None:
+        user: User = known["user"]
+        token = known.get("reset_token")
+        values = {"link": link_with(token) if token else "", "page": whole(url_for("accounts.forgot_password"))}
+        with writing() as session:
+            outbox.queue(session, to=user.email, template=LETTERS[template], language=user.language, values=values)
+
+
+def link_of(account: Account) -> str:
+    """Lets whoever holds it choose the account's password, once."""
+    return link_with(generate_reset_password_token(account))  # type: ignore[no-untyped-call]
+
+
+def link_with(token: str) -> str:
+    return whole(url_for("accounts.reset_password", token=token))
+
+
+def whole(path: str) -> str:
+    return public_address(path) or LAPTOP + path
+
+
+def normal_address(typed: str) -> str | None:
+    """None where it is no address. Nobody's mail server is asked."""
+    try:
+        return email_validator.validate_email(typed, check_deliverability=False).normalized.lower()
+    except email_validator.EmailNotValidError:
+        return None

@@ -1,0 +1,8 @@
+from datetime import datetime
+
+from app.web.clock import now
+
+
+def utc_now() -> datetime:
+    """As the tables hold it: in UTC, without saying so."""
+    return now().replace(tzinfo=None)

@@ -1,0 +1,120 @@
+"""E-mail: written in the transaction of what it tells of, sent after it, tried again later where that fails."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import structlog
+from flask import Flask, Response, current_app, g, render_template
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.accounts.models import Outbox
+from app.accounts.moments import utc_now
+from app.adapters.mail import Letter, Mailer, NotSentError
+from app.web.database import NotSavedError, writing
+from app.web.languages import BY_CODE, WRITTEN, Language, speaking
+
+log = structlog.get_logger()
+
+#: after each try that failed; then we give up, a little over two days later
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 720, 1440))
+#: so that a browser's request does not keep its worker for long
+MOST_AT_ONCE = 20
+RULE = "\n\n– – –\n\n"
+
+
+def queue(session: Session, *, to: str, template: str, language: str | None, values: Mapping[str, object]) -> None:
+    """A template is a text file: the subject in its first line, then the letter. Without a language both are sent."""
+    known = BY_CODE.get(language or "")
+    parts = [_written(template, each, values) for each in ((known,) if known else WRITTEN)]
+    subjects, bodies = [part[0] for part in parts], [part[1] for part in parts]
+    at = utc_now()
+    letter = Outbox(to=to, subject=" / ".join(subjects), body=RULE.join(bodies), queued_at=at, tries=0, next_try_at=at)
+    session.add(letter)
+    g.has_letters = True
+
+
+def _written(template: str, language: Language, values: Mapping[str, object]) -> tuple[str, str]:
+    with speaking(language):
+        subject, _, body = render_template(template, **values).strip().partition("\n")
+    return subject.strip(), body.strip()
+
+
+def send_waiting(mailer: Mailer, *, most: int | None = None) -> tuple[int, int]:
+    """How many went, and how many did not. Each in its own transaction: a letter is sent twice only where the process
+    ends between the two."""
+    sent = failed = 0
+    with writing() as session:
+        due = select(Outbox.id).where(Outbox.next_try_at <= utc_now(), Outbox.given_up_at.is_(None))
+        ids = list(session.scalars(due.order_by(Outbox.next_try_at).limit(most)))
+    for letter_id in ids:
+        if _claimed_and_sent(letter_id, mailer):
+            sent += 1
+        else:
+            failed += 1
+    log.info("letters", sent=sent, failed=failed)
+    return sent, failed
+
+
+def _claimed_and_sent(letter_id: int, mailer: Mailer) -> bool:
+    """First it is put off, then tried, so that two processes do not send the same letter, and no transaction stays
+    open while a mail server thinks."""
+    with writing() as session:
+        row = session.get(Outbox, letter_id)
+        if row is None or row.next_try_at > utc_now():
+            return True
+        _put_off(row)
+        letter = Letter(row.to, row.subject, row.body)
+    try:
+        mailer.send(letter)
+    except NotSentError as error:
+        _write_down(letter_id, error.kind)
+        return False
+    with writing() as session:
+        gone = session.get(Outbox, letter_id)
+        if gone is not None:
+            session.delete(gone)
+    return True
+
+
+def _put_off(row: Outbox) -> None:
+    at = utc_now()
+    row.next_try_at = at + WAITS[min(row.tries, len(WAITS) - 1)]
+    row.tries += 1
+    if row.tries > len(WAITS):
+        row.given_up_at = at
+
+
+def _write_down(letter_id: int, kind: str) -> None:
+    with writing() as session:
+        row = session.get(Outbox, letter_id)
+        if row is not None:
+            row.problem = kind
+
+
+def count_waiting(session: Session) -> tuple[int, int]:
+    """Those that wait, and those that we gave up."""
+    counted = select(func.count(Outbox.id), func.count(Outbox.given_up_at))
+    every, given_up = session.execute(counted).one()
+    return every - given_up, given_up
+
+
+def init_app(app: Flask) -> None:
+    app.after_request(_send_once_the_page_has_gone)
+
+
+def _send_once_the_page_has_gone(response: Response) -> Response:
+    """The person does not wait for a mail server, and nobody can tell from the time a page took whether we wrote."""
+    mailer: Mailer | None = current_app.extensions.get("mailer")
+    if g.get("has_letters") and mailer is not None:
+        app = current_app._get_current_object()  # type: ignore[attr-defined]
+        response.call_on_close(lambda: _send(app, mailer))
+    return response
+
+
+def _send(app: Flask, mailer: Mailer) -> None:
+    with app.app_context():
+        try:
+            send_waiting(mailer, most=MOST_AT_ONCE)
+        except NotSavedError:
+            log.warning("letters wait: the database takes nothing")

@@ -1,0 +1,98 @@
+"""For administrators: who has an account, and what was done."""
+
+import csv
+from io import StringIO
+
+from flask import Response, current_app, flash, redirect, render_template, request, url_for
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response as BaseResponse
+
+from app.accounts import managing, outbox, queries
+from app.accounts.access import acting, administrators_only
+from app.accounts.blueprint import blueprint
+from app.accounts.presenters import AuditPage, PeoplePage, PersonPage
+from app.accounts.presenters.audit import row_of
+from app.web.database import current_session
+from app.web.i18n import gettext as _
+
+
+@blueprint.get("/people")
+@administrators_only
+def people() -> str:
+    return _people()
+
+
+@blueprint.post("/people")
+@administrators_only
+def invite() -> str | BaseResponse:
+    problem = managing.invite(request.form, acting())
+    if problem:
+        return _people(problem, request.form.get("email", ""))
+    flash(_("We wrote to them. They choose a password and set up an app for codes."), "success")
+    return redirect(url_for("accounts.people"), 303)
+
+
+@blueprint.get("/people/<int:account_id>")
+@administrators_only
+def person(account_id: int) -> str:
+    return _person(account_id)
+
+
+@blueprint.post("/people/<int:account_id>")
+@administrators_only
+def change_person(account_id: int) -> str | BaseResponse:
+    if queries.get_account(current_session(), account_id) is None:
+        raise NotFound
+    problem = managing.change(account_id, request.form, acting())
+    if problem:
+        return _person(account_id, problem)
+    flash(_("Done."), "success")
+    return redirect(url_for("accounts.person", account_id=account_id), 303)
+
+
+@blueprint.get("/audit")
+@administrators_only
+def audit() -> str:
+    asked = managing.read_filter(request.args)
+    session = current_session()
+    words = {name: value for name, value in request.args.items() if name in ("by", "act", "what", "since") and value}
+    page = AuditPage.of(queries.find_audit(session, asked), queries.addresses(session), asked, words)
+    return render_template("accounts/audit.html", page=page)
+
+
+@blueprint.get("/audit.csv")
+@administrators_only
+def audit_csv() -> Response:
+    session = current_session()
+    emails, table = queries.addresses(session), StringIO()
+    writer = csv.writer(table)
+    writer.writerow(("at", "by", "account", "act", "what", "detail"))
+    for row in queries.every_audit(session, managing.read_filter(request.args)):
+        who = row_of(row, emails).by
+        writer.writerow(
+            (row.at.isoformat(), "" if row.by is None else row.by, safe(who), row.act, row.what, safe(row.detail))
+        )
+    headers = {"Content-Disposition": "attachment; filename=audit.csv"}
+    return Response(table.getvalue(), mimetype="text/csv", headers=headers)
+
+
+def safe(text: str) -> str:
+    """A spreadsheet would run what begins like a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _people(problem: str = "", typed: str = "") -> str:
+    session = current_session()
+    waiting, given_up = outbox.count_waiting(session)
+    letters = managing.letters_in_words(waiting, given_up, has_server="mailer" in current_app.extensions)
+    page = PeoplePage.of(queries.list_accounts(session), letters, problem, typed)
+    return render_template("accounts/people.html", page=page)
+
+
+def _person(account_id: int, problem: str = "") -> str:
+    session = current_session()
+    account = queries.get_account(session, account_id)
+    if account is None:
+        raise NotFound
+    page = PersonPage.of(account, queries.count_sessions(session), problem)
+    return render_template("accounts/person.html", page=page)

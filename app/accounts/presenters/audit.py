@@ -1,0 +1,68 @@
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from flask import url_for
+
+from app.accounts.acts import WORDS
+from app.accounts.models import Audit
+from app.accounts.presenters.words import act_in_words, moment
+from app.accounts.queries import AUDIT_ROWS, AuditFilter
+from app.web.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    at: str
+    by: str
+    act: str
+    what: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    value: str
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    rows: tuple[AuditRow, ...]
+    acts: tuple[Chosen, ...]
+    people: tuple[Chosen, ...]
+    what: str
+    since: str
+    newer: str
+    older: str
+    as_csv: str
+
+    @classmethod
+    def of(
+        cls, found: Sequence[Audit], emails: Mapping[int, str], asked: AuditFilter, words: Mapping[str, str]
+    ) -> Self:
+        return cls(
+            rows=tuple(row_of(each, emails) for each in found[:AUDIT_ROWS]),
+            acts=tuple(Chosen(act.value, _(text), act is asked.act) for act, text in WORDS.items()),
+            people=tuple(Chosen(str(each), email, each == asked.by) for each, email in emails.items()),
+            what=asked.what,
+            since=asked.since.isoformat() if asked.since else "",
+            newer=_page(words, asked.page - 1) if asked.page > 1 else "",
+            older=_page(words, asked.page + 1) if len(found) > AUDIT_ROWS else "",
+            as_csv=local_for("accounts.audit_csv", words),
+        )
+
+
+def row_of(row: Audit, emails: Mapping[int, str]) -> AuditRow:
+    who = _("this site") if row.by is None else emails.get(row.by, _("account %(id)s", id=row.by))
+    return AuditRow(moment(row.at), who, act_in_words(row.act), row.what, row.detail)
+
+
+def local_for(endpoint: str, words: Mapping[str, str]) -> str:
+    values: dict[str, Any] = dict(words)
+    return url_for(endpoint, **values)
+
+
+def _page(words: Mapping[str, str], page: int) -> str:
+    return local_for("accounts.audit", {**words, "page": str(page)})

@@ -1,0 +1,47 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from app.accounts.models import Account
+from app.accounts.roles import Role
+from app.web.i18n import gettext as _
+from app.web.i18n import ngettext
+from app.web.languages import local
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    email: str
+    rooms: tuple[Room, ...]
+    recovery_codes: int
+    codes_left: str
+    sessions: str
+
+    @classmethod
+    def of(cls, account: Account, sessions: int) -> Self:
+        codes = len(account.mf_recovery_codes or [])
+        return cls(
+            email=account.email,
+            rooms=tuple(_rooms({each.name for each in account.roles})),
+            recovery_codes=codes,
+            codes_left=ngettext("%(num)s code is left", "%(num)s codes are left", codes),
+            sessions=ngettext(
+                "You are signed in on %(num)s device.", "You are signed in on %(num)s devices.", sessions
+            ),
+        )
+
+
+def _rooms(roles: set[str]) -> Iterator[Room]:
+    if Role.MODERATOR in roles:
+        yield Room(local("/moderate"), _("Read feedback that waits"))
+    if Role.PROVIDER in roles:
+        yield Room(local("/manage"), _("Your places"))
+    if Role.ADMINISTRATOR in roles:
+        yield Room(local("/account/people"), _("People with accounts"))
+        yield Room(local("/account/audit"), _("What was done, and by whom"))

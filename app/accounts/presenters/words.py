@@ -1,0 +1,38 @@
+"""Roles, acts and moments as people read them."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from app.accounts.acts import WORDS, Act
+from app.accounts.roles import Role
+from app.domain.text import to_translate
+from app.domain.uk_time import LONDON
+from app.web.i18n import gettext as _
+from app.web.words import in_words
+
+ROLES: Final = {
+    Role.MODERATOR: to_translate("Moderator: reads feedback and decides what is published"),
+    Role.ADMINISTRATOR: to_translate("Administrator: gives and takes accounts, and reads what was done"),
+    Role.PROVIDER: to_translate("Provider: speaks for places that we let them speak for"),
+}
+SHORT_ROLES: Final = {
+    Role.MODERATOR: to_translate("Moderator"),
+    Role.ADMINISTRATOR: to_translate("Administrator"),
+    Role.PROVIDER: to_translate("Provider"),
+}
+
+
+def role_in_short(name: str) -> str:
+    return _(SHORT_ROLES[Role(name)])
+
+
+def act_in_words(name: str) -> str:
+    """An act of an older version of this site, that no code knows any more, by its own name."""
+    return _(WORDS[Act(name)]) if name in set(Act) else name
+
+
+def moment(at: datetime | None) -> str:
+    if at is None:
+        return _("never")
+    local = at.replace(tzinfo=UTC).astimezone(LONDON)
+    return _("%(day)s, %(time)s", day=in_words(local.date()), time=local.strftime("%H:%M"))
