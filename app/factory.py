@@ -1,5 +1,6 @@
 from flask import Flask
 
+from app import cli
 from app.api.routes import blueprint as api
 from app.asking import Flow
 from app.asking.routes import blueprint as asking
@@ -78,6 +79,7 @@ def build(settings: Settings) -> Flask:
     plug_in(app, settings)
     read_guides(settings)
     open_rooms(app)
+    cli.init_app(app)
     return app
 
 
