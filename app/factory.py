@@ -1,6 +1,8 @@
 from flask import Flask
 
 from app import cli
+from app.accounts import security
+from app.accounts.routes import blueprint as accounts
 from app.api.routes import blueprint as api
 from app.asking import Flow
 from app.asking.routes import blueprint as asking
@@ -143,6 +145,7 @@ def plug_in(app: Flask, settings: Settings) -> None:
     errors.init_app(app)
     site.init_app(app, settings)
     keys.init_app(app, settings)
+    security.init_app(app, settings)
     wrap(app, settings)
 
 
@@ -173,6 +176,7 @@ def open_rooms(app: Flask) -> None:
         api,
         collector,
         published,
+        accounts,
         moderation,
         manage,
         health.blueprint,
