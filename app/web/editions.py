@@ -39,18 +39,19 @@ class EditionClock:
     def __init__(self, index_generation: Callable[[], str]) -> None:
         self.index_generation = index_generation
         self.code = code_version()
+        self.look_again_after = LOOK_AGAIN_AFTER
         self._known: Edition | None = None
         self._looked_at = 0.0
 
     def edition(self, session: Callable[[], Session]) -> Edition:
         now = monotonic()
-        if self._known is None or now - self._looked_at > LOOK_AGAIN_AFTER:
+        if self._known is None or now - self._looked_at > self.look_again_after:
             self._known, self._looked_at = self._look(session()), now
         return self._known
 
     def fresh_tags(self) -> tuple[str, ...]:
         """Without asking the database: none where it is time to ask."""
-        is_fresh = self._known is not None and monotonic() - self._looked_at <= LOOK_AGAIN_AFTER
+        is_fresh = self._known is not None and monotonic() - self._looked_at <= self.look_again_after
         return (self._known.tag, self._known.told) if self._known and is_fresh else ()
 
     def _look(self, session: Session) -> Edition:

@@ -343,7 +343,7 @@ def test_the_pack_names_each_text_that_it_points_to(client: FlaskClient) -> None
 def test_a_pack_is_made_anew_for_a_new_day(
     client: FlaskClient, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.web.editions.LOOK_AGAIN_AFTER", -1.0)
+    monkeypatch.setattr(client.application.extensions["edition_clock"], "look_again_after", -1.0)
     first = client.get("/desk/pack.json").get_json()
     clock.moment = datetime(2026, 11, 25, 10, tzinfo=UTC)
     second = client.get("/desk/pack.json").get_json()

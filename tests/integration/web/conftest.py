@@ -156,9 +156,9 @@ def place(
 
 
 @pytest.fixture
-def moment(monkeypatch: pytest.MonkeyPatch) -> None:
+def moment(own_app: Flask) -> None:
     """The edition is asked for at every request, not once in a while."""
-    monkeypatch.setattr("app.web.editions.LOOK_AGAIN_AFTER", -1.0)
+    own_app.extensions["edition_clock"].look_again_after = -1.0
 
 
 @pytest.fixture

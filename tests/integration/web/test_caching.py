@@ -70,10 +70,8 @@ def test_any_version_is_only_there_where_the_page_is(own_client: FlaskClient, ad
     assert (answer.data == b"") is (status == 304)
 
 
-def test_a_page_is_made_once_and_then_sent_as_it_was(
-    own_app: Flask, own_client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.web.editions.monotonic", lambda: 1.0)  # a slow machine must not make it time to ask again
+def test_a_page_is_made_once_and_then_sent_as_it_was(own_app: Flask, own_client: FlaskClient) -> None:
+    own_app.extensions["edition_clock"].look_again_after = 3600.0  # however slow the machine
     first = own_client.get("/place/oakwood1")
     asked: list[str] = []
     event.listen(own_app.extensions["engine"], "before_cursor_execute", lambda *call: asked.append(call[2]))
