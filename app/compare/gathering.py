@@ -1,7 +1,7 @@
 """All that a comparison shows, read in a few statements."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
@@ -9,10 +9,13 @@ from app.compare.starting_points import Start, locate_start
 from app.config import Settings
 from app.domain.comparison.asked import MOST_COMPARED, Asked, unique
 from app.domain.evidence import Evidence
+from app.domain.feedback.numbers import Numbers
 from app.domain.geography import Point, miles_between
 from app.domain.profile import PlaceProfile
+from app.feedback.numbers import numbers_of_places
 from app.providers.side_by_side import FoundPlace, list_profiles, resolve_refs
 from app.quality.side_by_side import list_evidence
+from app.web.clock import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Candidate:
     evidence: Evidence
     miles: float | None = None
     journeys: tuple[float | None, ...] = ()
+    numbers: Numbers = field(default=Numbers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ def gather(session: Session, settings: Settings, asked: Asked) -> Gathered:
     near = locate_start(session, settings, asked.near) if asked.near else None
     visits = tuple(locate_start(session, settings, text, postcode_only=True) for text in asked.visits)
     profiles, evidence = (list_profiles(session, ids), list_evidence(session, ids)) if ids else ([], [])
-    return Gathered(chosen, _candidates(profiles, evidence, near, visits), near, visits)
+    candidates = _candidates(profiles, evidence, near, visits)
+    told = numbers_of_places(session, ids, today()) if ids else {}
+    return Gathered(chosen, tuple(replace(each, numbers=told[each.profile.id]) for each in candidates), near, visits)
 
 
 def _candidates(

@@ -19,7 +19,7 @@ def _asked() -> Asked:
 
 def _who_may_keep() -> Keep:
     """What somebody chose, what matters to them and where their family lives is in the address."""
-    return Keep.OWN if request.args else Keep.SHARED
+    return Keep.OWN_TOLD if request.args else Keep.TOLD
 
 
 @blueprint.get("/compare")

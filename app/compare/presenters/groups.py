@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.compare.gathering import Candidate, Gathered
-from app.compare.presenters import care, safety
+from app.compare.presenters import care, families, safety
 from app.compare.presenters.cells import Cell, cell, day_cell, gap
 from app.compare.presenters.cost import cost_rows
 from app.compare.presenters.rows import CompareRow, RowGroup, row
@@ -31,9 +31,8 @@ def groups_of(gathered: Gathered, today: date) -> tuple[RowGroup, ...]:
 
 
 def _families(candidates: Sequence[Candidate]) -> tuple[CompareRow, ...]:
-    not_yet = gap(_("We do not collect this yet"))
     return (
-        row("said", _("Families’ words"), candidates, lambda _each: not_yet),
+        families.said(candidates),
         row("local", _("Visits by local people (Healthwatch)"), candidates, safety.local_report),
     )
 

@@ -82,7 +82,7 @@ def test_every_missing_value_says_why(read: Read, refs: Refs) -> None:
     assert cells(page, "Care home, for a week")[2] == "The provider has not published it"
     assert cells(page, "Food hygiene")[2] == "Not matched to this place"
     assert cells(page, "Complaints decided")[1] == "None on the lists we have"
-    assert cells(page, "Families’ words") == ["", "For all: We do not collect this yet"]
+    assert cells(page, "What families say") == ["", "For all: Nobody has answered our question yet."]
 
 
 def test_fees_are_shown_from_and_to(read: Read, refs: Refs) -> None:

@@ -21,7 +21,7 @@ from tests.integration.web.making import first, loaded, owner, place_of, publish
 
 QUARTER = {"period_from": date(2026, 7, 1), "period_to": date(2026, 9, 30)}
 #: of everything that a page shows; a place of which all is known costs nine more
-MOST_STATEMENTS, MOST_OF_A_RICH_PLACE = 16, 25
+MOST_STATEMENTS, MOST_OF_A_RICH_PLACE = 20, 29
 
 
 @pytest.fixture

@@ -113,5 +113,5 @@ def test_sections_are_there_for_what_is_known_and_the_rest_gives_its_reasons() -
 
 def test_every_section_has_its_template() -> None:
     parts = ROOT / "app/profiles/templates/profiles/parts"
-    assert len(titles()) == 15
+    assert "ratings" in titles()
     assert [id_ for id_ in titles() if not (parts / f"{id_}.html").exists()] == []
