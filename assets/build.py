@@ -26,8 +26,18 @@ OLDEST_NODE = 18
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 COUNCILS = ROOT / "app" / "static" / "maps" / "councils.geojson"
 COMPRESSIBLE = {".css", ".js", ".svg", ".json"}
-STYLES = ("main", "map", "compare", "sheet", "desk", "check", "paying", "feedback", "account")
-SCRIPTS = ("main.js", "suggest.js", "map.js", "shortlist.js", "desk.js", "desk-worker.js", "check.js", "feedback.js")
+STYLES = ("main", "map", "compare", "sheet", "desk", "check", "paying", "feedback", "account", "moderate")
+SCRIPTS = (
+    "main.js",
+    "suggest.js",
+    "map.js",
+    "shortlist.js",
+    "desk.js",
+    "desk-worker.js",
+    "check.js",
+    "feedback.js",
+    "moderate.js",
+)
 
 
 def main() -> int:

@@ -1,3 +1,6 @@
-from flask import Blueprint
+"""All of the room's addresses: each file that is named here has those of one topic."""
 
-blueprint = Blueprint("moderation", __name__, template_folder="templates")
+from app.moderation import answer_routes, item_routes, paper_routes, queue_routes
+from app.moderation.blueprint import blueprint
+
+__all__ = ["answer_routes", "blueprint", "item_routes", "paper_routes", "queue_routes"]

@@ -1,0 +1,57 @@
+"""A form on paper, keyed in at the desk."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.integration.moderation.conftest import Desk, Moderator
+
+FORM = {"answer": "poor", "text": "Lunch is late.", "relation": "family"}
+
+
+def sealed(moderator: Moderator, address: str = "/moderate/paper?place=haze7") -> str:
+    box = BeautifulSoup(moderator.get(address).text, "html.parser").select_one("input[name=sealed]")
+    assert box is not None
+    return str(box["value"])
+
+
+def code(page: str) -> str:
+    found = BeautifulSoup(page, "html.parser").select_one(".care-code")
+    assert found is not None
+    return found.text.strip()
+
+
+@pytest.fixture(autouse=True)
+def _place(desk: Desk) -> Desk:
+    return desk
+
+
+def test_a_paper_form_waits_like_any_other_and_gets_a_code(desk: Desk, ann: Moderator) -> None:
+    answer = ann.post("/moderate/paper", sealed=sealed(ann), **FORM)
+    assert len(code(answer.text).split()) == 4
+    assert "Lunch is late." in ann.get("/moderate/").text
+    assert [row[:2] for row in desk.audit()] == [(ann.id, "paper_keyed")]
+
+
+def test_the_same_form_sent_twice_is_kept_once(desk: Desk, ann: Moderator) -> None:
+    form = sealed(ann)
+    first, second = (ann.post("/moderate/paper", sealed=form, **FORM).text for _ in range(2))
+    assert (code(first), desk.count(), len(desk.audit())) == (code(second), 1, 1)
+
+
+def test_what_is_missing_is_asked_for_with_the_rest_kept(desk: Desk, ann: Moderator) -> None:
+    answer = ann.post("/moderate/paper", sealed=sealed(ann), text="Lunch is late.")
+    assert (answer.status_code, desk.count()) == (422, 0)
+    assert "Lunch is late." in answer.text
+
+
+def test_an_unknown_place_is_asked_for_again(ann: Moderator) -> None:
+    assert ann.get("/moderate/paper?place=nowhere").status_code == 404
+
+
+def test_without_a_place_the_place_is_asked_for(ann: Moderator) -> None:
+    assert "Code of the place" in ann.get("/moderate/paper").text
+
+
+def test_a_broken_form_keeps_nothing(desk: Desk, ann: Moderator) -> None:
+    assert ann.post("/moderate/paper", sealed="broken", **FORM).status_code == 400
+    assert desk.count() == 0

@@ -1,0 +1,69 @@
+"""What waits, in which order, and how it can be narrowed."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from app.domain.feedback.flags import Flag
+from tests.integration.feedback.acting import days_later
+from tests.integration.moderation.conftest import Desk, Moderator
+
+HARM, NAME = Flag("safeguarding", 0, 3, 90), Flag("names", 0, 3, 35)
+
+
+def words(moderator: Moderator, address: str = "/moderate/") -> list[str]:
+    page = BeautifulSoup(moderator.get(address).text, "html.parser")
+    return [row.select("p")[0].text for row in page.select(".care-queue__item")]
+
+
+@pytest.fixture
+def waiting(desk: Desk) -> dict[str, str]:
+    return {
+        "old": desk.receive("An old one", flags=(), at=days_later(0)),
+        "named": desk.receive("A named one", flags=(NAME,), at=days_later(1)),
+        "harm": desk.receive("A harmful one", flags=(HARM,), at=days_later(2)),
+        "harm first": desk.receive("A harmful one before", flags=(HARM, NAME), at=days_later(1)),
+    }
+
+
+def test_the_most_pressing_come_first_and_then_the_oldest(waiting: dict[str, str], ann: Moderator) -> None:
+    assert words(ann) == ["A harmful one before", "A harmful one", "A named one", "An old one"]
+
+
+def test_age_alone_can_order_them(waiting: dict[str, str], ann: Moderator) -> None:
+    assert words(ann, "/moderate/?order=age")[0] == "An old one"
+
+
+def test_one_kind_of_mark_can_be_asked_for(waiting: dict[str, str], ann: Moderator) -> None:
+    assert words(ann, "/moderate/?check=names") == ["A harmful one before", "A named one"]
+
+
+def test_those_that_wait_for_a_second_opinion_can_be_asked_for(
+    waiting: dict[str, str], ann: Moderator, bob: Moderator
+) -> None:
+    ann.refuse(waiting["named"])
+    assert words(bob, "/moderate/?stage=second") == ["A named one"]
+    assert "A named one" not in words(bob, "/moderate/?stage=first")
+
+
+def test_senseless_wishes_are_left_out(waiting: dict[str, str], ann: Moderator) -> None:
+    assert len(words(ann, "/moderate/?stage=x&check=y&order=z&page=ten&done=no")) == 4
+
+
+def test_a_page_too_far_is_the_last_one(waiting: dict[str, str], ann: Moderator) -> None:
+    assert len(words(ann, "/moderate/?page=99")) == len(words(ann, "/moderate/?page=-1")) == 4
+
+
+def test_each_row_says_how_pressing_it_is_and_how_long_it_waits(waiting: dict[str, str], ann: Moderator) -> None:
+    page = ann.get("/moderate/").text
+    assert "Read now" in page and "(90)" in page and "Words of harm" in page and "Waits:" in page
+
+
+def test_the_head_counts_what_waits(waiting: dict[str, str], ann: Moderator, desk: Desk) -> None:
+    ann.refuse(waiting["old"])
+    desk.reply(desk.publish())
+    page = BeautifulSoup(ann.get("/moderate/").text, "html.parser")
+    assert [each.text for each in page.select(".care-counts strong")][:4] == ["3", "1", "1", "0"]
+
+
+def test_an_empty_queue_says_so(ann: Moderator) -> None:
+    assert "Nothing waits here." in ann.get("/moderate/").text
