@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import column, select, table, update
 from sqlalchemy.orm import Session
 
 from app.db.batches import in_batches
@@ -19,6 +19,9 @@ from app.providers.models import Place, Registration
 from app.providers.standing import STANDINGS, Standing, front, oldest, settle
 
 Pair = tuple[int, int]
+#: hang on the place itself, in rooms above this one. Rows of the ledger stay where they were written: their hashes say
+#: of which place they are
+_FOLLOW = tuple(table(name, column("place_id")) for name in ("feedback", "feedback_cell", "feedback_arrival"))
 _SHOWN: Sequence[Any] = (Place.sources, *(getattr(Place, column) for column in BLANK))
 
 
@@ -76,6 +79,15 @@ def _move(session: Session, into: Mapping[int, int], on: date) -> None:
         _update(session, Place, gone)
         withdrawn = Place.id.in_(some), Place.withdrawn_on.is_(None)
         session.execute(update(Place).where(*withdrawn).values(withdrawn_on=on))
+    _follow(session)
+
+
+def _follow(session: Session) -> None:
+    """What families say; also what came in for a place while an earlier import was about to make it another's."""
+    led = select(Place.id).where(Place.merged_into_id.is_not(None))
+    for each in _FOLLOW:
+        leads_to = select(Place.merged_into_id).where(Place.id == each.c.place_id).scalar_subquery()
+        session.execute(update(each).where(each.c.place_id.in_(led)).values(place_id=leads_to))
 
 
 def _update(session: Session, model: type[Place] | type[Registration], rows: list[dict[str, Any]]) -> None:

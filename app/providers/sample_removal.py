@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, MetaData, Table, delete, or_, select
+from sqlalchemy import ColumnElement, MetaData, Select, Table, delete, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.provenance.models import ImportRun
@@ -11,6 +11,10 @@ from app.providers.organisations import remove_unused
 
 #: the log of runs stays, that of the sample's too
 _LOG = frozenset({"import_run", "import_issue"})
+#: what hangs on these is of the sample where they are
+_ROOTS = frozenset({Place.__tablename__, Registration.__tablename__, ImportRun.__tablename__})
+#: about all places together, and as long as there is a sample there is nothing else
+_OF_ALL_PLACES = frozenset({"ledger_head", "feedback_cell"})
 
 
 def remove_sample(session: Session) -> None:
@@ -30,16 +34,25 @@ def _remove_what_hangs_on_it(session: Session) -> None:
     known = MetaData()
     known.reflect(session.connection())
     for table in reversed(known.sorted_tables):
-        if table.name not in _LOG and (of_the_sample := list(_of_the_sample(table))):
+        if table.name not in _LOG | _ROOTS and (of_the_sample := list(_of_the_sample(table))):
             session.execute(delete(table).where(or_(*of_the_sample)))
 
 
 def _of_the_sample(table: Table) -> Iterator[ColumnElement[bool]]:
-    """Of its registrations, or from its files."""
-    registrations = select(Registration.id).join(Place, Place.id == Registration.place_id).where(Place.is_sample)
-    runs = select(ImportRun.id).where(ImportRun.is_sample)
+    """Of its places and registrations, from its files, or of something that is."""
+    if table.name in _OF_ALL_PLACES:
+        yield true()
     for key in table.foreign_keys:
-        if key.column.table.name == Registration.__tablename__:
-            yield key.parent.in_(registrations)
-        elif key.column.table.name == ImportRun.__tablename__:
-            yield key.parent.in_(runs)
+        owner = key.column.table
+        if owner.name in _ROOTS:
+            yield key.parent.in_(_ids_of_the_sample(owner.name))
+        elif owner is not table and (of_the_sample := list(_of_the_sample(owner))):
+            yield key.parent.in_(select(key.column).where(or_(*of_the_sample)))
+
+
+def _ids_of_the_sample(root: str) -> Select[int]:
+    if root == Place.__tablename__:
+        return select(Place.id).where(Place.is_sample)
+    if root == Registration.__tablename__:
+        return select(Registration.id).join(Place, Place.id == Registration.place_id).where(Place.is_sample)
+    return select(ImportRun.id).where(ImportRun.is_sample)
