@@ -47,6 +47,8 @@ class Facts:
     expected_rejections: int = 0
     #: a list of what happened has more in it each time; a register of what there is hardly changes
     grows: bool = False
+    #: each file is about a month of its own, so that none is older than another
+    by_month: bool = False
 
     @property
     def stored(self) -> int:
@@ -92,7 +94,7 @@ def no_date(facts: Facts) -> Refusal | None:
 
 
 def older_than_held(facts: Facts) -> Refusal | None:
-    if facts.as_of is None or facts.held_as_of is None or facts.as_of >= facts.held_as_of:
+    if facts.by_month or facts.as_of is None or facts.held_as_of is None or facts.as_of >= facts.held_as_of:
         return None
     message = f"The file is from {_day(facts.as_of)}, older than what is held, {_day(facts.held_as_of)}."
     return Refusal("older_than_held", message)

@@ -23,9 +23,15 @@ LOADERS = {
     "local_reports": "app.quality.loaders:LocalReportLoader",
     "fees": "app.quality.loaders:FeeLoader",
     "food_hygiene": "app.quality.loaders:FoodHygieneLoader",
+    "fft_months": "app.quality.pooled_loaders:FftLoader",
+    "pooled_feedback": "app.quality.pooled_loaders:PooledLoader",
 }
 #: kinds of which every period brings new ones: the next quarter's counts, this year's fees
-GROWING = frozenset({"measures", "marks", "decisions", "local_reports", "fees", "council_assessments"})
+GROWING = frozenset(
+    {"measures", "marks", "decisions", "local_reports", "fees", "council_assessments", "pooled_feedback"}
+)
+#: kinds of which each file is about a month of its own: an earlier one takes nothing back
+BY_MONTH = frozenset({"fft_months"})
 
 
 def make_loader(

@@ -26,6 +26,8 @@ SLUGS = (
     "council_contacts",
     "council_links",
     "council_assessments",
+    "fft_monthly",
+    "feedback_feed",
     "sample",
 )
 #: these come with the project or its packages, so that what needs them can have them without a network
@@ -43,6 +45,8 @@ SAMPLED = (
     "fees",
     "council_contacts",
     "council_assessments",
+    "fft_monthly",
+    "feedback_feed",
 )
 
 

@@ -23,7 +23,7 @@ from importers.disk import clear_if_full
 from importers.failures import describe
 from importers.fetch import fetch
 from importers.guards import Facts, Refusal, refusals
-from importers.loaders import GROWING, make_loader
+from importers.loaders import BY_MONTH, GROWING, make_loader
 from importers.order import Order, Outcome
 from importers.progress import progress
 from importers.reading import Reading, read_edition
@@ -167,6 +167,7 @@ class Attempt:
             holds_whole=queries.holds_whole_edition(session, slug),
             expected_rejections=reading.expected,
             grows=self.source.kind in GROWING,
+            by_month=self.source.kind in BY_MONTH,
         )
         reasons = refusals(facts)
         if any(not (reason.can_accept and self.order.accept_change) for reason in reasons):

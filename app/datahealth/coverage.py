@@ -12,7 +12,17 @@ from app.domain.quality import Match
 from app.domain.vocabularies import KEY_QUESTIONS, RATINGS
 from app.providers.models import Organisation, Place, Rating, Registration
 from app.providers.standing import IN_FORCE
-from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure, OfRegistration
+from app.quality.models import (
+    Decision,
+    Fee,
+    FftMonth,
+    FoodHygiene,
+    LocalReport,
+    Mark,
+    Measure,
+    OfRegistration,
+    PooledFeedback,
+)
 from app.quality.statements import OF_THE_OWNER
 from app.web.words import OLD_AFTER_YEARS
 
@@ -119,6 +129,8 @@ def _by_facts(session: Session, today: date) -> dict[str, int]:
         Part.LOCAL_REPORTS: session.scalar(_with(LocalReport)) or 0,
         Part.FEES: session.scalar(_with(Fee)) or 0,
         Part.FOOD_HYGIENE: session.scalar(_with(FoodHygiene).where(sure)) or 0,
+        Part.NHS_TEST: session.scalar(_with(FftMonth)) or 0,
+        Part.POOLED_FEEDBACK: session.scalar(_with(PooledFeedback)) or 0,
     }
 
 

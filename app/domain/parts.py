@@ -36,3 +36,7 @@ class Part(StrEnum):
     LOCAL_REPORTS = "local_reports"
     FEES = "fees"
     FOOD_HYGIENE = "food_hygiene"
+    #: months of the NHS Friends and Family Test
+    NHS_TEST = "nhs_test"
+    #: feedback that others collected
+    POOLED_FEEDBACK = "pooled_feedback"

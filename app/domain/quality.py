@@ -142,6 +142,53 @@ class AuthorityListed:
         return 0
 
 
+class FftQuestion(StrEnum):
+    """Answers to one are never set beside answers to the other."""
+
+    #: "Overall, how was your experience of our service?": since April 2020
+    EXPERIENCE = "experience"
+    #: how likely people were to recommend the service: until March 2020
+    RECOMMEND = "recommend"
+
+
+@dataclass(frozen=True, slots=True)
+class FftRecord:
+    """A month of the NHS Friends and Family Test at one site, as published. A count or share is None where it is hidden
+    or was not given; `is_suppressed` tells the two apart. `month`: its first day; shares from 0 to 1."""
+
+    site_code: str
+    trust_code: str
+    trust: str
+    #: as published: "Inpatient", "A&E"
+    setting: str
+    month: date
+    question: FftQuestion
+    responses: int | None
+    eligible: int | None
+    #: in the order in which they are asked
+    answers: tuple[int | None, ...]
+    positive: float | None
+    negative: float | None
+    is_suppressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PooledRecord:
+    """One item of feedback that somebody else collected, moderated and publishes, in their own words and scale."""
+
+    external_id: str
+    regulator_id: str
+    publisher: str
+    publisher_url: str
+    moderation: str
+    published_on: date
+    url: str
+    text: str | None = None
+    #: "1 to 5 stars", and what this person chose of it: "4"
+    scale: str | None = None
+    value: str | None = None
+
+
 class Match(StrEnum):
     """How sure it is that two records mean one place. Only the first two are shown as its own."""
 

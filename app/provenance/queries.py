@@ -11,7 +11,7 @@ from app.domain.runs import RunStatus
 from app.provenance.models import ImportIssue, ImportRun, Source
 
 #: codes of rows about a place that is not held (yet)
-PLACE_NOT_HELD = ("registration_unknown", "place_unknown", "no_place_there")
+PLACE_NOT_HELD = ("registration_unknown", "place_unknown", "no_place_there", "site_unknown")
 #: of `Source.kind`: only what people visit can be made up
 PLACES = "places"
 #: of `Source.kind`: what the search index and its gazetteer are made of

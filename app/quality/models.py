@@ -1,6 +1,6 @@
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from app.db import Base
@@ -114,6 +114,46 @@ class FoodHygiene(OfRegistration, Base):
     match: Mapped[str] = mapped_column(String(10))
     #: what agreed, in words, for the page
     matched_by: Mapped[str] = mapped_column(String(200))
+
+
+class FftMonth(OfRegistration, Base):
+    """A month of the NHS Friends and Family Test at a site, as published. Never mixed with what we collect."""
+
+    __tablename__ = "fft_month"
+    __table_args__ = (UniqueConstraint("source_id", "registration_id", "trust_code", "setting", "month", "question"),)
+
+    site_code: Mapped[str] = mapped_column(String(20))
+    trust_code: Mapped[str] = mapped_column(String(20))
+    trust: Mapped[str] = mapped_column(String(200))
+    setting: Mapped[str] = mapped_column(String(60))
+    month: Mapped[date]
+    #: see `app.domain.quality.FftQuestion`
+    question: Mapped[str] = mapped_column(String(12))
+    responses: Mapped[int | None]
+    eligible: Mapped[int | None]
+    #: six counts, in the order of the answers; none where hidden or not given
+    answers: Mapped[list[int | None]] = mapped_column(JSON)
+    positive: Mapped[float | None]
+    negative: Mapped[float | None]
+    is_suppressed: Mapped[bool]
+
+
+class PooledFeedback(OfRegistration, Base):
+    """Feedback that others collected and publish, kept apart by who publishes it."""
+
+    __tablename__ = "pooled_feedback"
+    __table_args__ = (UniqueConstraint("source_id", "publisher", "external_id"),)
+
+    external_id: Mapped[str] = mapped_column(String(80))
+    publisher: Mapped[str] = mapped_column(String(120))
+    publisher_url: Mapped[str] = mapped_column(String(500))
+    #: how they moderate, in their words
+    moderation: Mapped[str] = mapped_column(String(500))
+    published_on: Mapped[date]
+    url: Mapped[str] = mapped_column(String(500))
+    text: Mapped[str | None] = mapped_column(Text)
+    scale: Mapped[str | None] = mapped_column(String(120))
+    value: Mapped[str | None] = mapped_column(String(60))
 
 
 class PastRating(Base):

@@ -1,7 +1,7 @@
 """A source in one of our own formats: a few lines that name the format, the record and what else must be true."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -10,8 +10,9 @@ from app.domain.formats import Format, formats
 from importers import readers
 from importers.contract import Edition, Fetched, SourceError
 from importers.cqc.dates import day_in_name
+from importers.plain.json_rows import is_json, json_rows
 from importers.plain.rows import Fault, PlainRows, Values
-from importers.readers import Kind, Table, kind_of
+from importers.readers import Kind, RawRow, Table, kind_of
 from importers.readers.csv import typed_rows
 
 #: the name of a file that holds all there is, after the source: "fees_all_2026-04-15.csv". No looser: "fees of all our
@@ -28,6 +29,8 @@ class PlainSource:
     kind: ClassVar[str]
     needs: ClassVar[tuple[str, ...]] = ()
     record: ClassVar[Callable[..., Any]]
+    #: the file may also be a list of objects
+    takes_json: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         said = formats()[cls.slug]
@@ -51,7 +54,7 @@ class PlainSource:
             raise SourceError(
                 "file_needed", "People send these files. Name one with --file, or its address with --url."
             )
-        table = open_table(fetched, self.format)
+        table = open_table(fetched, self.format, takes_json=self.takes_json)
         day = as_of or day_in_name(fetched.name)
         latest = day or datetime.now(UTC).date()
         return Edition(
@@ -71,9 +74,9 @@ class PlainSource:
         return ()
 
 
-def open_table(fetched: Fetched, format_: Format) -> Table:
+def open_table(fetched: Fetched, format_: Format, *, takes_json: bool = False) -> Table:
     """Whatever a spreadsheet saves: CSV in any dress, or the sheet itself."""
-    rows = typed_rows(fetched.path) if kind_of(fetched.path) is Kind.CSV else readers.rows(fetched.path)
+    rows = _rows(fetched.path, takes_json=takes_json)
     aliases = {other: column.name for column in format_.columns for other in _spellings(column.name, column.also)}
     try:
         return Table(rows, must_have=format_.required, aliases=aliases)
@@ -81,6 +84,12 @@ def open_table(fetched: Fetched, format_: Format) -> Table:
         if error.code != "layout_unknown":
             raise
         raise SourceError("columns_missing", f"{_columns_needed(format_)} {error.message}") from error
+
+
+def _rows(path: Path, *, takes_json: bool) -> Iterator[RawRow]:
+    if kind_of(path) is not Kind.CSV:
+        return readers.rows(path)
+    return json_rows(path) if takes_json and is_json(path) else typed_rows(path)
 
 
 def _spellings(name: str, also: Iterable[str]) -> Iterable[str]:

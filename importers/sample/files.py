@@ -12,7 +12,18 @@ from app.domain.formats import formats
 from app.domain.records import LocationRecord
 from importers.contract import Edition
 from importers.disk import keep, new_file
-from importers.sample.facts import assessments, contacts, ended, fees, found, kitchens, marks, measures, ratings
+from importers.sample.facts import (
+    assessments,
+    collected,
+    contacts,
+    ended,
+    fees,
+    found,
+    kitchens,
+    marks,
+    measures,
+    ratings,
+)
 
 #: counts up when a maker makes something else
 VERSION = 2
@@ -28,6 +39,7 @@ ROWS: Mapping[str, Rows] = {
     "fees": fees.rows,
     "council_contacts": contacts.rows,
     "council_assessments": assessments.rows,
+    "feedback_feed": collected.rows,
 }
 #: source -> what its publisher calls the file, and the file itself
 FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = {
@@ -38,6 +50,7 @@ FILES: Mapping[str, tuple[str, Callable[[], bytes]]] = {
         lambda: _lines(("locationid", "reportdate", "overall"), ratings.history()),
     ),
     "food_hygiene": (f"FHRS_{DAY}.xml", kitchens.make_xml),
+    "fft_monthly": (f"FFT_{DAY}.ods", collected.make_workbook),
 }
 
 

@@ -38,6 +38,8 @@ NAMES: dict[Part, str] = {
     Part.LOCAL_REPORTS: later("Reports of local visits"),
     Part.FEES: later("Fees"),
     Part.FOOD_HYGIENE: later("Food hygiene"),
+    Part.NHS_TEST: later("NHS Friends and Family Test"),
+    Part.POOLED_FEEDBACK: later("Feedback that others collected"),
 }
 
 

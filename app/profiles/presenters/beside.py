@@ -8,7 +8,9 @@ from app.domain.feedback.told import Told
 from app.domain.lineage import LineageEntry, Move
 from app.domain.profile import Missing
 from app.domain.runners import WhoRunsIt
+from app.entries.reading import Said
 from app.profiles.presenters.picture import Picture
+from app.quality.pooled import Collected
 
 _NOTHING = Missing.NOT_COLLECTED
 NOBODY = WhoRunsIt(None)
@@ -24,6 +26,9 @@ class Beside:
     numbers: Numbers = field(default=Numbers())
     #: what families said, the newest first
     told: tuple[Told, ...] = ()
+    #: what whoever runs it says
+    said: Said | None = None
+    collected: Collected = field(default=Collected())
 
 
 #: before any source of such facts was loaded

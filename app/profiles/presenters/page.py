@@ -7,6 +7,7 @@ from app.profiles.presenters import about
 from app.profiles.presenters.about import Council
 from app.profiles.presenters.ageing import AgeingSentence
 from app.profiles.presenters.beside import NOTHING_BESIDE, Beside
+from app.profiles.presenters.collected import CollectedSection
 from app.profiles.presenters.facts import FactLine, source_note, web_address
 from app.profiles.presenters.fees import FeeLine, fee_lines
 from app.profiles.presenters.found import Findings, why_none
@@ -18,6 +19,7 @@ from app.profiles.presenters.picture import Picture
 from app.profiles.presenters.questions import Question, Record, questions
 from app.profiles.presenters.ratings import RatingsNow
 from app.profiles.presenters.runners import WhoElse
+from app.profiles.presenters.says import ProviderSays
 from app.profiles.presenters.sections import Section, looked_for, sections
 from app.profiles.presenters.sentences import Sentence, four_sentences
 from app.web import words
@@ -81,7 +83,9 @@ class ProfilePage:
     run_by: tuple[FactLine, ...]
     who: WhoElse
     own: Published
+    says: ProviderSays | None
     found: Findings
+    collected: CollectedSection
     looked_for: tuple[FactLine, ...]
     where: Where
     council: Council | None
@@ -95,7 +99,7 @@ class ProfilePage:
     def from_place(cls, profile: PlaceProfile, today: date, beside: Beside = NOTHING_BESIDE) -> "ProfilePage":
         owners = tenures(beside.lineage, profile.ratings)
         found, asked = Findings.of(beside.evidence, today), questions(Record(profile, beside.evidence, owners, today))
-        own = _own(profile, beside, today)
+        own, collected = _own(profile, beside, today), CollectedSection.of(beside.collected)
         missed = looked_for(found, own.measures_missing) if is_care(profile) else ()
         return cls(
             title=str(profile.name.value),
@@ -105,6 +109,8 @@ class ProfilePage:
                 found,
                 is_care=is_care(profile) or bool(own.fees),
                 has_measures=bool(own.measures),
+                has_said=beside.said is not None,
+                has_collected=bool(collected),
                 has_questions=bool(asked),
                 looked_for=bool(missed),
             ),
@@ -116,7 +122,9 @@ class ProfilePage:
             run_by=about.run_by_lines(profile),
             who=WhoElse.of(beside.who, today),
             own=own,
+            says=ProviderSays.of(beside.said, today),
             found=found,
+            collected=collected,
             looked_for=missed,
             where=_where(profile, beside.picture),
             council=about.responsible_council(profile),

@@ -15,12 +15,21 @@ class Section:
 
 
 def sections(
-    found: Findings, *, is_care: bool, has_measures: bool, has_questions: bool, looked_for: bool
+    found: Findings,
+    *,
+    is_care: bool,
+    has_measures: bool,
+    has_questions: bool,
+    looked_for: bool,
+    has_said: bool = False,
+    has_collected: bool = False,
 ) -> tuple[Section, ...]:
     """A section that would only say why it is empty is a line of "What else we looked for"."""
     may_lack = {
         "fees": is_care,
         "numbers": has_measures,
+        "says": has_said,
+        "collected": has_collected,
         "complaints": bool(found.complaints or found.of_organisation),
         "reports": bool(found.reports),
         "food": bool(found.food),
@@ -37,7 +46,9 @@ def titles() -> dict[str, str]:
     return {
         "ratings": _("What the regulator found"),
         "families": _("What families say"),
+        "collected": _("What others collected"),
         "about": _("About this service"),
+        "says": _("What the provider says"),
         "where": _("Where it is"),
         "fees": _("What it costs"),
         "questions": _("Questions to ask"),

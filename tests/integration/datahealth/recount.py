@@ -53,6 +53,8 @@ PARTS = {
     "local_reports": places_with("local_report"),
     "fees": places_with("fee", IN_FORCE),
     "food_hygiene": places_with("food_hygiene", "f.match <> 'weak'"),
+    "nhs_test": places_with("fft_month"),
+    "pooled_feedback": places_with("pooled_feedback"),
 }
 
 RUNS = """

@@ -1,0 +1,1 @@
+"""Reads the monthly workbooks of the NHS Friends and Family Test."""
