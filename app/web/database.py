@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from typing import cast
 
 from flask import Flask, current_app, g
-from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.config import Settings
 from app.db import make_engine, session_factory
+from app.db.engine import BUSY_TIMEOUT_MS
 
 
 class NotSavedError(Exception):
@@ -40,11 +42,18 @@ def writing() -> Iterator[Session]:
     read a moment ago may be old by then."""
     with cast("sessionmaker[Session]", current_app.extensions["sessions"])() as session:
         try:
-            session.connection(execution_options={"immediate": True})
+            _begin(session)
             yield session
             session.commit()
-        except OperationalError as error:
+        except (OperationalError, InterfaceError, NoConnectionError) as error:
             raise NotSavedError from error
+
+
+def _begin(session: Session) -> None:
+    connection = session.connection(execution_options={"immediate": True})
+    if connection.dialect.name == "postgresql":
+        # as long as a writer waits in SQLite; without it, for ever
+        connection.execute(text(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}"))
 
 
 def _close(_error: BaseException | None) -> None:
