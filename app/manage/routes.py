@@ -1,3 +1,25 @@
-from flask import Blueprint
+"""Providers' own corner, and the pages on which one of us looks at what they send. A file for each topic."""
 
-blueprint = Blueprint("manage", __name__, template_folder="templates")
+from app.manage import (
+    approval_routes,
+    claim_routes,
+    entry_routes,
+    fee_routes,
+    feedback_routes,
+    letter_routes,
+    media_routes,
+    picture_routes,
+)
+from app.manage.room import blueprint
+
+__all__ = [
+    "approval_routes",
+    "blueprint",
+    "claim_routes",
+    "entry_routes",
+    "fee_routes",
+    "feedback_routes",
+    "letter_routes",
+    "media_routes",
+    "picture_routes",
+]

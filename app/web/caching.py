@@ -29,13 +29,15 @@ class Keep(StrEnum):
     #: says what is open now, so that it is old within a minute and "not modified" is never true: it bears no ETag
     LIVE = "public, max-age=60"
     OWN_LIVE = "private, max-age=60"
+    #: bears its content's hash in its address; one day, so that a picture that was removed is soon gone everywhere
+    PICTURE = "public, max-age=86400, immutable"
     NOWHERE = "no-store"
 
 
 #: in a tag
 BEFORE_ADDRESS = "."
 TOLD = (Keep.TOLD, Keep.OWN_TOLD)
-WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.NOWHERE)
+WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.PICTURE, Keep.NOWHERE)
 
 
 def keep(policy: Keep | Callable[[], Keep]) -> Callable[[View], View]:

@@ -10,6 +10,7 @@ from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from app.config import ROOT
+from app.entries.reading import entries_state
 from app.feedback.reading import record_state
 from app.provenance.queries import data_state
 from app.web.clock import today
@@ -58,7 +59,7 @@ class EditionClock:
         state = data_state(session)
         # Ages such as "5 years ago" change with the day, so the day is part of the edition.
         parts = (self.code, str(state), self.index_generation(), today().isoformat())
-        return Edition(_digest(*parts), _digest(*parts, record_state(session)), state.is_sample)
+        return Edition(_digest(*parts), _digest(*parts, record_state(session), entries_state(session)), state.is_sample)
 
 
 def _digest(*parts: str) -> str:

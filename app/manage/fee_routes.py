@@ -1,0 +1,46 @@
+"""Providers: what a place asks people to pay, in boxes or in a file."""
+
+from dataclasses import replace
+
+from flask import Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Redirect
+
+from app.accounts.access import acting, providers_only
+from app.domain.entries.content import Content
+from app.domain.entries.fees import fees_format, read_csv, read_form
+from app.domain.formats import template_csv
+from app.manage import doing
+from app.manage.own import own_place
+from app.manage.presenters.fees import FeeForm
+from app.manage.room import blueprint
+from app.manage.versions import latest, own_numbers
+from app.web.clock import today
+from app.web.database import current_session
+
+
+@blueprint.get("/manage/<ref>/fees")
+@providers_only
+def fees(ref: str) -> str:
+    place = own_place(ref)
+    content = latest(current_session(), place) or Content()
+    return render_template("manage/fees.html", page=FeeForm.of(place, content.fees))
+
+
+@blueprint.post("/manage/<ref>/fees")
+@providers_only
+def send_fees(ref: str) -> str | Redirect:
+    place, file = own_place(ref), request.files.get("file")
+    session = current_session()
+    sent = read_csv(file.read(), own_numbers(session, place), today()) if file else read_form(request.form, today())
+    before = latest(session, place) or Content()
+    if sent.problems:
+        return render_template("manage/fees.html", page=FeeForm.again(place, before.fees, sent, request.form))
+    doing.save(place.id, place.ref, replace(before, fees=sent.fees), send="send" in request.form, by=acting())
+    return redirect(url_for(".place", ref=ref))
+
+
+@blueprint.get("/manage/fees.csv")
+@providers_only
+def fees_template() -> Response:
+    headers = {"Content-Disposition": 'attachment; filename="fees.csv"'}
+    return Response(template_csv(fees_format()).encode(), content_type="text/csv; charset=utf-8", headers=headers)

@@ -1,0 +1,53 @@
+"""What waits for a moderator: texts beside those that readers see now, and pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.entries.content import opened
+from app.domain.entries.states import EntryStatus
+from app.entries.models import Entry, EntryVersion, Media
+from app.manage.presenters.said import SaidLine, lines
+from app.web.words import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    id: int
+    place: str
+    ref: str
+    since: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalsPage:
+    versions: tuple[WaitingLine, ...]
+    pictures: tuple[WaitingLine, ...]
+    was_late: bool
+
+    @classmethod
+    def of(cls, versions: Sequence[EntryVersion], pictures: Sequence[Media], *, was_late: bool) -> "ApprovalsPage":
+        texts = (WaitingLine(v.id, v.place.name, v.place.ref, in_words(v.written_at.date())) for v in versions)
+        shown = (WaitingLine(m.id, m.place.name, m.place.ref, in_words(m.added_at.date()), m.alt) for m in pictures)
+        return cls(tuple(texts), tuple(shown), was_late)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionPage:
+    id: int
+    place: str
+    ref: str
+    is_waiting: bool
+    new: tuple[SaidLine, ...]
+    shown: tuple[SaidLine, ...]
+
+    @classmethod
+    def of(cls, version: EntryVersion, entry: Entry | None) -> "VersionPage":
+        return cls(
+            id=version.id,
+            place=version.place.name,
+            ref=version.place.ref,
+            is_waiting=version.status == EntryStatus.WAITING,
+            new=lines(opened(version.content)),
+            shown=lines(opened(entry.version.content)) if entry else (),
+        )

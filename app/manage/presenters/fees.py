@@ -1,0 +1,66 @@
+"""The form for fees: a group of boxes for each kind in content/fees.yaml."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.entries.content import Fee
+from app.domain.entries.fees import PENCE, ReadFees
+from app.domain.formats import BY
+from app.manage.presenters.problems import ProblemLine, told
+from app.providers.models import Place
+from app.web.content import catalogue
+from app.web.i18n import gettext as _
+
+BOXES = ("lowest", "highest", "includes", "excludes")
+
+
+@dataclass(frozen=True, slots=True)
+class KindBoxes:
+    slug: str
+    label: str
+    explanation: str
+    per: str
+    lowest: str
+    highest: str
+    includes: str
+    excludes: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeeForm:
+    ref: str
+    name: str
+    kinds: tuple[KindBoxes, ...]
+    valid_from: str
+    problems: tuple[ProblemLine, ...]
+
+    @classmethod
+    def of(cls, place: Place, fees: Sequence[Fee]) -> "FeeForm":
+        typed = {f"{fee.kind}-{name}": text for fee in fees for name, text in _texts(fee).items()}
+        newest = max((fee.valid_from for fee in fees), default=None)
+        return _form(place, {**typed, "valid-from": newest.strftime("%d/%m/%Y") if newest else ""}, ())
+
+    @classmethod
+    def again(cls, place: Place, before: Sequence[Fee], sent: ReadFees, typed: Mapping[str, str]) -> "FeeForm":
+        """Where a file did not fit, the boxes show what was there before."""
+        is_file = any(problem.field == "file" for problem in sent.problems)
+        return cls._with(cls.of(place, before) if is_file else _form(place, typed, ()), told(sent.problems))
+
+    @staticmethod
+    def _with(form: "FeeForm", problems: tuple[ProblemLine, ...]) -> "FeeForm":
+        return FeeForm(form.ref, form.name, form.kinds, form.valid_from, problems)
+
+
+def _texts(fee: Fee) -> dict[str, str]:
+    lowest, highest = (f"{amount / PENCE:,.2f}".removesuffix(".00") for amount in (fee.lowest, fee.highest))
+    return dict(zip(BOXES, (lowest, highest, fee.includes, fee.excludes), strict=True))
+
+
+def _form(place: Place, typed: Mapping[str, str], problems: tuple[ProblemLine, ...]) -> FeeForm:
+    kinds = []
+    for slug, kind in catalogue().fees.items():
+        said = {name: typed.get(f"{slug}-{name}", "") for name in BOXES}
+        per, is_open = _(BY[kind.per]), any(said.values())
+        kinds.append(KindBoxes(slug, kind.label, kind.explanation, per, **said, is_open=is_open))
+    return FeeForm(place.ref, place.name, tuple(kinds), typed.get("valid-from", ""), problems)

@@ -1,0 +1,67 @@
+"""One of the provider's places: what readers see, what waits, and what to do next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.domain.entries.ageing import is_stale, is_to_remind
+from app.domain.entries.content import opened
+from app.domain.entries.states import STATUSES, EntryStatus
+from app.entries.models import Entry, EntryVersion
+from app.entries.pictures import find_pictures
+from app.entries.reading import find_entry, find_versions
+from app.manage.presenters.said import SaidLine, lines
+from app.providers.models import Place
+from app.web.i18n import gettext as _
+from app.web.words import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    when: str
+    status: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    ref: str
+    name: str
+    shown: tuple[SaidLine, ...]
+    confirmed_on: str
+    #: what time does to it, where it does
+    age: str
+    waiting: tuple[SaidLine, ...]
+    waiting_status: str
+    history: tuple[VersionLine, ...]
+    pictures: int
+
+    @classmethod
+    def read(cls, session: Session, place: Place, today: date) -> "PlacePage":
+        entry, versions = find_entry(session, place), find_versions(session, place)
+        open_ = next((each for each in versions if each.status in (EntryStatus.DRAFT, EntryStatus.WAITING)), None)
+        return cls(
+            ref=place.ref,
+            name=place.name,
+            shown=lines(opened(entry.version.content)) if entry else (),
+            confirmed_on=in_words(entry.confirmed_on) if entry else "",
+            age=_age(entry, today) if entry else "",
+            waiting=lines(opened(open_.content)) if open_ else (),
+            waiting_status=_(STATUSES[EntryStatus(open_.status)]) if open_ else "",
+            history=tuple(_line(each) for each in versions),
+            pictures=len(find_pictures(session, place)),
+        )
+
+
+def _age(entry: Entry, today: date) -> str:
+    if is_stale(entry.confirmed_on, today):
+        return _("You have not confirmed this for six months. The page now shows it folded, and says so.")
+    if is_to_remind(entry.confirmed_on, today):
+        return _("Look whether this still holds. After six months the page folds it, and says so.")
+    return ""
+
+
+def _line(version: EntryVersion) -> VersionLine:
+    status = _(STATUSES[EntryStatus(version.status)])
+    return VersionLine(in_words(version.written_at.date()), status, version.note or "")

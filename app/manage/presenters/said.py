@@ -1,0 +1,61 @@
+"""What a version of an entry says, in lines: for its provider and for who approves it."""
+
+from dataclasses import dataclass
+
+from app.domain.entries.content import Content, Fee
+from app.domain.entries.tongues import TONGUES
+from app.web.content import catalogue
+from app.web.council_names import council_name
+from app.web.i18n import gettext as _
+from app.web.words import in_words, list_in_words
+
+PENCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    label: str
+    #: paragraphs
+    says: tuple[str, ...]
+    #: in the provider's own words
+    is_theirs: bool = False
+
+
+def lines(content: Content) -> tuple[SaidLine, ...]:
+    """Only what was said."""
+    texts = (
+        SaidLine(_("About this place"), paragraphs(content.description), True),
+        SaidLine(_("Opening times"), paragraphs(content.openings), True),
+        SaidLine(_("Visiting"), paragraphs(content.visiting), True),
+        SaidLine(_("Room for new people"), paragraphs(content.vacancies), True),
+        SaidLine(_("Own website"), one(content.website), True),
+        SaidLine(_("Languages that staff speak"), one(tongues(content))),
+        SaidLine(_("Home care goes to"), one(areas(content))),
+        SaidLine(_("Fees"), tuple(fee_line(fee) for fee in content.fees)),
+    )
+    return tuple(line for line in texts if line.says)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("\n") if part)
+
+
+def one(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def tongues(content: Content) -> str:
+    return list_in_words([_(TONGUES[code]) for code in content.languages if code in TONGUES])
+
+
+def areas(content: Content) -> str:
+    councils = [_("all of %(council)s", council=council_name(each.name)) for each in content.councils]
+    return list_in_words([*councils, *content.outcodes])
+
+
+def fee_line(fee: Fee) -> str:
+    kind = catalogue().fees.get(fee.kind)
+    name = kind.label if kind else fee.kind
+    low, high = (f"£{amount / PENCE:,.2f}".removesuffix(".00") for amount in (fee.lowest, fee.highest))
+    price = low if low == high else _("%(low)s to %(high)s", low=low, high=high)
+    return f"{name}: {price}, " + _("from %(day)s", day=in_words(fee.valid_from))
