@@ -24,6 +24,7 @@ def run() -> int:
     with only_one_at_a_time():
         run_in_order(plan.python_packages())
         run_side_by_side((plan.assets(), plan.words()), plan.record())
+        run_in_order((plan.feedback(),))
     port = os.environ.get("PORT") or "8000"
     say(f"Ready after {time.monotonic() - started:.0f} s. Open http://127.0.0.1:{port}/ (stop it with Ctrl-C).")
     command = plan.server_command(port)

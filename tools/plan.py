@@ -83,6 +83,13 @@ def record() -> tuple[Step, ...]:
     )
 
 
+def feedback() -> Step:
+    """The site's own command: it needs the record, the words and the styles."""
+    stories = ("app/domain/feedback/sample.py", "app/feedback/sampling.py", "app/feedback/stories.py")
+    command = ("-m", "flask", "--app", "wsgi", "feedback", "sample")
+    return step("feedback", "Making up what families say of them", *command, inputs=stories)
+
+
 def load(source: str, title: str, *inputs: str) -> Step:
     return step(source, title, "-m", "importers", "run", source, inputs=(f"importers/sources/{source}.py", *inputs))
 
