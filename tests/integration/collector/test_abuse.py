@@ -61,9 +61,7 @@ def test_a_page_from_yesterday_keeps_its_words_and_asks_for_one_more_look(person
 
 
 def test_a_stamp_of_somebody_elses_making_is_refused_with_every_word_kept(person: Person, record: Session) -> None:
-    made_up = person.post(
-        person.give, {"sealed": "gAAAAA" + "x" * 200, "typed": "1", "send": "1", "answer": "good", "text": TEXT}
-    )
+    made_up = person.post(person.give, {"sealed": "gAAAAA" + "x" * 200, "typed": "1", "answer": "good", "text": TEXT})
     assert (made_up.status_code, how_many(record)) == (400, 0)
     assert main(made_up).xpath(".//textarea")[0].text.strip() == TEXT
 
@@ -118,9 +116,7 @@ def test_a_limit_is_over_the_day_after(person: Person, record: Session, place: i
     assert person.leave()
 
 
-def test_a_form_that_was_taken_is_acknowledged_again_also_over_the_limit(
-    person: Person, record: Session, place: int
-) -> None:
+def test_a_form_that_was_taken_is_acknowledged_also_over_the_limit(person: Person, record: Session, place: int) -> None:
     look = person.look()
     person.send(look)
     arrived(record, person, MOST_A_DAY, place)
@@ -181,9 +177,7 @@ def test_a_network_is_kept_as_a_hash_that_means_something_else_each_day(person: 
     assert len(set(record.scalars(select(DailySalt.salt)))) == 2
 
 
-def test_one_line_to_the_internet_is_one_network_whichever_of_its_addresses_it_uses(
-    person: Person, record: Session
-) -> None:
+def test_all_addresses_of_one_line_to_the_internet_are_one_network(person: Person, record: Session) -> None:
     for person.address in ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1"):
         person.leave()
     first, same, other = record.scalars(select(Arrival.network).order_by(Arrival.id))

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from flask import Flask
@@ -44,6 +44,9 @@ def full(engine: Engine) -> Iterator[None]:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
+    engine.dispose()
+    with closing(sqlite3.connect(str(engine.url.database), isolation_level=None)) as alone:
+        alone.execute("VACUUM")  # else there is room in pages that are free
     event.listen(engine, "connect", no_room)
     engine.dispose()
     try:
@@ -60,7 +63,8 @@ def assert_not_saved(page: TestResponse) -> None:
     assert main(page).xpath(".//input[@checked]/@id") == ["answer-very-good", "relation-family"]
 
 
-LONG = f"{TEXT} {'And so on. ' * 350}".strip()
+#: more than is free in the pages of an empty record
+LONG = f"{TEXT} {'🙂' * 3_000}"
 
 
 @pytest.mark.parametrize("trouble", [locked, full])

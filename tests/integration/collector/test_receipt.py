@@ -25,9 +25,7 @@ def as_it_is(record: Session) -> Feedback:
     return record.scalars(select(Feedback)).one()
 
 
-@pytest.mark.parametrize(
-    "spelt", [str.upper, str.title, lambda code: code.replace(" ", "-"), lambda code: f"  {code}. "]
-)
+@pytest.mark.parametrize("spelt", [str.upper, str.title, lambda it: it.replace(" ", "-"), lambda it: f"  {it}. "])
 def test_the_code_opens_however_it_is_written(person: Person, spelt: object) -> None:
     assert callable(spelt)
     page = person.use(spelt(person.leave()))
