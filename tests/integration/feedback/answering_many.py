@@ -43,7 +43,7 @@ def _feedback(place: Place, answer: Answer, at: datetime, food: Answer | None) -
         channel="web",
         language="en",
         form_key=f"many {number}",
-        receipt_hash=f"{number:x}".rjust(64, "a"),
+        receipt_hash=f"f{number:063x}",
         received_at=at,
         waiting_since=at,
         decided_at=at,
