@@ -12,6 +12,7 @@ from flask.cli import AppGroup
 
 from app.feedback import actions, counting, ledger, sampling
 from app.feedback.verifying import verify
+from app.manage.commands import entries
 from app.provenance.queries import holds_real_places
 from app.web.clock import now, today
 from app.web.database import current_session, writing
@@ -24,6 +25,7 @@ ledgers = AppGroup("ledger", help="What happened to feedback, and whether anybod
 def init_app(app: Flask) -> None:
     app.cli.add_command(feedback)
     app.cli.add_command(ledgers)
+    app.cli.add_command(entries)
 
 
 @feedback.command("count")

@@ -1,0 +1,52 @@
+"""Commands for operators: `flask --app wsgi entries …`."""
+
+import click
+from flask import current_app, url_for
+from flask.cli import AppGroup
+from sqlalchemy.orm import Session
+
+from app.accounts import outbox
+from app.accounts.mailing import whole
+from app.accounts.models import Account
+from app.domain.entries.ageing import is_stale, is_to_remind
+from app.entries.models import Entry
+from app.entries.standing import accounts_of_place, find_unconfirmed
+from app.web.clock import today
+from app.web.database import writing
+from app.web.words import in_words
+
+entries = AppGroup("entries", help="What providers say of their places.")
+
+
+@entries.command("remind")
+def remind() -> None:
+    """Ask providers to confirm what is five months old, and fold away what is six. Once a day."""
+    with writing() as session:
+        due = [entry for entry in find_unconfirmed(session) if is_to_remind(entry.confirmed_on, today())]
+        letters = sum(_ask(session, entry) for entry in due if entry.reminded_on is None)
+        folded = sum(_fold(entry) for entry in due)
+    click.echo(f"Letters to providers: {letters}. Entries folded away as nobody confirmed them: {folded}.")
+
+
+def _ask(session: Session, entry: Entry) -> int:
+    """Once for each time that it was confirmed. How many letters were written."""
+    entry.reminded_on = today()
+    people = [session.get(Account, account_id) for account_id in accounts_of_place(session, entry.place_id)]
+    written = [_write(session, entry, account) for account in people if account is not None and account.active]
+    return len(written)
+
+
+def _write(session: Session, entry: Entry, account: Account) -> None:
+    with current_app.test_request_context():  # a command has no request from which addresses are made
+        page = whole(url_for("manage.place", ref=entry.place.ref))
+    values = {"place": entry.place.name, "day": in_words(entry.confirmed_on), "page": page}
+    outbox.queue(
+        session, to=account.email, template="manage/letters/remind.txt", language=account.language, values=values
+    )
+
+
+def _fold(entry: Entry) -> int:
+    if entry.demoted_on is not None or not is_stale(entry.confirmed_on, today()):
+        return 0
+    entry.demoted_on = today()
+    return 1

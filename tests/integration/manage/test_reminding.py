@@ -1,0 +1,78 @@
+"""What nobody confirms: its provider is asked, then it is folded away, and the page says so."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from app.accounts.models import Outbox
+from app.entries.queries import coverage_of_places
+from tests.fixtures.accounts import sign_in_as, writing_to
+from tests.integration.manage.ground import OWN, Corner
+from tests.integration.manage.test_entries import decide, public, send
+
+
+def later(corner: Corner, days: int) -> str:
+    """So many days pass, and the command runs."""
+    corner.app.extensions["clock"].moment += timedelta(days=days)
+    done = corner.app.test_cli_runner().invoke(args=["entries", "remind"])
+    assert done.exit_code == 0, done.output
+    sign_in_as(corner.clients["provider"], corner.accounts["provider"])
+    return done.output
+
+
+def letters(corner: Corner) -> list[Outbox]:
+    with writing_to(corner.app) as session:
+        return list(session.scalars(select(Outbox)))
+
+
+def said(corner: Corner) -> None:
+    send(corner)
+    decide(corner, "approve")
+
+
+def test_nobody_is_asked_before_five_months(corner: Corner) -> None:
+    said(corner)
+    assert "Letters to providers: 0" in later(corner, 150)
+    assert not letters(corner)
+
+
+def test_a_provider_is_asked_once_after_five_months(corner: Corner) -> None:
+    said(corner)
+    later(corner, 151)
+    later(corner, 1)
+    (letter,) = letters(corner)
+    assert letter.to == "provider@example.org"
+    assert f"/manage/{OWN}" in letter.body and "2 November 2026" in letter.body
+
+
+def test_after_six_months_it_is_folded_and_the_page_says_so(corner: Corner) -> None:
+    said(corner)
+    assert "Last confirmed on 2 November 2026." in public(corner)
+    assert "folded away as nobody confirmed them: 1" in later(corner, 181)
+    page = public(corner)
+    assert "Not confirmed since 2 November 2026." in page
+    assert page.index("Show what they said") < page.index("We keep hens.")
+    assert "You have not confirmed this for six months." in corner.text("provider", f"/manage/{OWN}")
+
+
+def test_what_is_folded_is_left_out_of_the_search_by_area(corner: Corner) -> None:
+    said(corner)
+    later(corner, 181)
+    with writing_to(corner.app) as session:
+        assert not coverage_of_places(session)
+
+
+def test_who_confirms_it_has_six_months_more(corner: Corner) -> None:
+    said(corner)
+    later(corner, 181)
+    corner.post("provider", f"/manage/{OWN}/confirm")
+    assert "Last confirmed on 2 May 2027." in public(corner)
+    with writing_to(corner.app) as session:
+        assert coverage_of_places(session)
+
+
+def test_nobody_who_ran_the_place_before_is_asked(corner: Corner) -> None:
+    said(corner)
+    corner.sell(OWN)
+    later(corner, 181)
+    assert not letters(corner)
