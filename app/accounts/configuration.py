@@ -55,6 +55,7 @@ def _security(app: Flask, settings: Settings) -> dict[str, Any]:
         "RETURN_GENERIC_RESPONSES": True,
         "API_ENABLED_METHODS": ["session"],
         "USER_IDENTITY_ATTRIBUTES": [{"email": {"mapper": str.lower, "case_insensitive": True}}],
+        "EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
         "RECOVERABLE": True,
         "CHANGEABLE": True,
         "RESET_PASSWORD_WITHIN": LINK_WORKS_FOR,

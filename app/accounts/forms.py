@@ -65,5 +65,5 @@ class Passwords(PasswordUtil):
 
 
 def _score(password: str, user: Any) -> int:
-    own = [*user.email.split("@")] if user else []
+    own = [user.email, *user.email.split("@")] if user else []
     return int(zxcvbn(password[:READ], user_inputs=own)["score"])

@@ -4,7 +4,7 @@ from typing import Any
 
 import email_validator
 from flask import url_for
-from flask_security import MailUtil
+from flask_security import MailUtil, hash_password
 from flask_security.recoverable import generate_reset_password_token
 
 from app.accounts import outbox
@@ -29,6 +29,9 @@ class Letters(MailUtil):
         user: User = known["user"]
         token = known.get("reset_token")
         values = {"link": link_with(token) if token else "", "page": whole(url_for("accounts.forgot_password"))}
+        if token:
+            # as long as an address without an account takes
+            hash_password(token)
         with writing() as session:
             outbox.queue(session, to=user.email, template=LETTERS[template], language=user.language, values=values)
 

@@ -70,13 +70,13 @@ def audit_csv() -> Response:
     for row in queries.every_audit(session, managing.read_filter(request.args)):
         who = row_of(row, emails).by
         writer.writerow(
-            (row.at.isoformat(), "" if row.by is None else row.by, safe(who), row.act, row.what, safe(row.detail))
+            (row.at.isoformat(), "" if row.by is None else row.by, harmless(who), row.act, row.what, harmless(row.detail))
         )
     headers = {"Content-Disposition": "attachment; filename=audit.csv"}
     return Response(table.getvalue(), mimetype="text/csv", headers=headers)
 
 
-def safe(text: str) -> str:
+def harmless(text: str) -> str:
     """A spreadsheet would run what begins like a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 

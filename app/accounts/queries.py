@@ -31,6 +31,10 @@ def get_own(session: Session, account_id: int) -> Account:
     return session.get_one(Account, account_id)
 
 
+def find_by_address(session: Session, email: str) -> Account | None:
+    return session.scalar(select(Account).where(Account.email == email))
+
+
 def list_accounts(session: Session) -> list[Account]:
     return list(session.scalars(select(Account).order_by(Account.email)))
 

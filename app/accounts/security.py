@@ -9,7 +9,7 @@ from flask_security import Security, password_changed, password_reset
 from flask_wtf.csrf import CSRFProtect
 from sqlalchemy import update
 
-from app.accounts import datastore, outbox, sessions
+from app.accounts import commands, datastore, outbox, sessions
 from app.accounts.actions import record
 from app.accounts.acts import Act
 from app.accounts.codes import AppCodes, RecoveryCodes, draw
@@ -43,6 +43,8 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.jinja_env.globals["qr_code"] = draw
     app.teardown_appcontext(datastore.close)
     outbox.init_app(app)
+    app.cli.add_command(commands.accounts)
+    app.cli.add_command(commands.mail)
     if settings.smtp_url:
         app.extensions["mailer"] = SmtpMailer(settings.smtp_url.get_secret_value(), settings.mail_from)
 

