@@ -19,4 +19,3 @@ NOT_A_WEBSITE = to_translate("Write the address of your own website, such as htt
 NOT_A_DISTRICT = to_translate("“%(about)s” is no postcode district that we know. Write it like this: LS8.")
 NOT_A_COUNCIL = to_translate("“%(about)s” is no council that we know. Write its name like this: Leeds.")
 TOO_MANY = to_translate("These are too many. Name at most %(about)s.")
-NOTHING_SAID = to_translate("Write something before you send it.")
