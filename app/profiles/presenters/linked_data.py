@@ -1,5 +1,6 @@
 """The place for machines, in the words of schema.org. The regulator's rating is a `Rating` by CQC and never an
-`AggregateRating`: that is for reviews of our own. Every address is whole."""
+`AggregateRating`. Nor are families' answers one: the Friends and Family Test has no stars, "don't know" has no place on
+such a scale, and search engines would rank places by what is not made for ranking. Every address is whole."""
 
 from collections.abc import Iterator
 from typing import Any
