@@ -13,9 +13,9 @@ from app.moderation.cutting import has_words, is_only_cut, tidied
 from app.moderation.presenters.answers import AskedAgain, challenge_page, reply_page
 from app.moderation.presenters.closed import done_page, gone_page
 from app.moderation.presenters.item import Problem
-from app.moderation.showing import Done, Shown
+from app.moderation.showing import Done, Shown, not_saved
 from app.web.clock import now
-from app.web.database import current_session, writing
+from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
 
 MOST_OF_A_CHECK = 1_000
@@ -51,6 +51,8 @@ def take_reply(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
         return show_reply(ref, typed.with_problem(wish))
     try:
         _decide_reply(ref, wish, by)
+    except NotSavedError:
+        return show_reply(ref, typed.with_problem(Problem("checked", not_saved())))
     except (actions.NotOpenError, actions.UnknownFeedbackError):
         return show_reply(ref, typed)
     return Done(".replies", "reply-published" if wish.publish else "reply-refused")
@@ -77,6 +79,8 @@ def take_challenge(ref: str, number: int, form: Mapping[str, str], by: int) -> S
     except actions.SamePersonError:
         said = _("You asked for this already. Somebody else has to agree.")
         return show_challenge(ref, number, by, typed.with_problem(Problem("outcome-removed", said)))
+    except NotSavedError:
+        return show_challenge(ref, number, by, typed.with_problem(Problem("text", not_saved())))
     except (actions.NotOpenError, actions.UnknownFeedbackError):
         return show_challenge(ref, number, by, typed)
     return Done(".challenges", "challenge-ended" if has_ended else "challenge-second")

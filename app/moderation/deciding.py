@@ -12,7 +12,7 @@ from app.feedback.queries import get_for_moderation
 from app.moderation.cutting import has_words, is_only_cut, tidied
 from app.moderation.presenters.closed import closed_page, gone_page
 from app.moderation.presenters.item import Problem, Typed, item_page
-from app.moderation.showing import Done, Shown
+from app.moderation.showing import Done, Shown, not_saved
 from app.web.clock import now
 from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
@@ -60,7 +60,7 @@ def take(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
     except actions.SamePersonError:
         return show(ref, by, typed.overtaken(_("You asked for this refusal. Somebody else has to agree.")))
     except NotSavedError:
-        return show(ref, by, typed.not_saved(_("Something went wrong on our side. Wait a minute, then try again.")))
+        return show(ref, by, typed.not_saved(not_saved()))
     except (actions.NotOpenError, actions.UnknownFeedbackError):
         return show(ref, by, typed.overtaken(""))
 

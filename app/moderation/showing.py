@@ -6,6 +6,8 @@ from typing import Any
 from flask import make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from app.web.i18n import gettext as _
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -26,3 +28,7 @@ def answer(result: Shown | Done) -> Response:
     if isinstance(result, Done):
         return redirect(url_for(result.endpoint, done=result.said), code=303)
     return make_response(render_template(f"moderation/{result.template}", page=result.page), result.status)
+
+
+def not_saved() -> str:
+    return _("Something went wrong on our side. Wait a minute, then try again.")

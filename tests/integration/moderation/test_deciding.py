@@ -203,3 +203,35 @@ def test_a_stranger_is_asked_to_sign_in(desk: Desk, app: "Flask") -> None:
 def test_the_desk_speaks_welsh(desk: Desk, ann: Moderator) -> None:
     page = BeautifulSoup(ann.get(f"/cy/moderate/{desk.receive()}").text, "html.parser")
     assert page.html is not None and page.html["lang"] == "cy"
+
+
+@pytest.fixture
+def no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full at the moment of a decision."""
+    from app.web.database import NotSavedError
+
+    def fail(*_args: object, **_options: object) -> None:
+        raise NotSavedError
+
+    for verb in ("decide", "decide_reply", "end_challenge"):
+        monkeypatch.setattr(actions, verb, fail)
+
+
+@pytest.mark.usefixtures("no_room")
+def test_what_could_not_be_saved_is_said_with_nothing_lost(desk: Desk, ann: Moderator) -> None:
+    ref = desk.receive()
+    answer = ann.publish(ref, SHORT, note="my note")
+    assert answer.status_code == 503
+    for kept in ("Something went wrong on our side", SHORT, "my note"):
+        assert kept in answer.text
+
+
+def test_so_it_is_with_replies_and_reviews(desk: Desk, ann: Moderator, request: pytest.FixtureRequest) -> None:
+    ref = desk.publish()
+    desk.reply(ref, "We have a new menu.")
+    number = desk.challenge(ref)
+    request.getfixturevalue("no_room")
+    reply = ann.post(f"/moderate/replies/{ref}", verdict="publish", checked="We saw it.")
+    review = ann.post(f"/moderate/reviews/{ref}/{number}", outcome="shortened", text=SHORT)
+    assert "Something went wrong" in reply.text and "We saw it." in reply.text
+    assert "Something went wrong" in review.text and SHORT in review.text
