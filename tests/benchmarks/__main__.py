@@ -11,7 +11,7 @@ from rich.console import Console
 from tests.benchmarks.budgets import Figure, show, write
 from tests.benchmarks.national import BENCH, DataMissingError
 
-PARTS = ("imports", "search", "pages", "desk", "check", "throughput", "weight", "rebuild")
+PARTS = ("imports", "search", "pages", "desk", "check", "throughput", "weight", "rebuild", "feedback", "writers")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
