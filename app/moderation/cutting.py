@@ -10,9 +10,15 @@ _OURS = {CUT, "[...]"}
 
 
 def is_only_cut(text: str, original: str) -> bool:
-    """Every word stands in the original, in the same order, and brackets of ours hold nothing but dots."""
+    """Every word and every sign stands in the original, in the same order; brackets of ours hold dots alone."""
     added = (found for found in _BRACKETS.findall(text) if found not in original)
-    return all(found in _OURS for found in added) and is_less_of(text, original)
+    return all(found in _OURS for found in added) and is_less_of(text, original) and _adds_no_sign(text, original)
+
+
+def _adds_no_sign(text: str, original: str) -> bool:
+    """No star, no smiling face, no exclamation mark, and no small letter made a capital."""
+    left = iter(original)
+    return all(sign in left for sign in text.replace(CUT, "") if not sign.isspace())
 
 
 def has_words(text: str) -> bool:
