@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
+from operator import add
 
 from app.domain.feedback.question import NEGATIVE, POSITIVE, Answer
 from app.domain.text import to_translate
 
+_PLACES = {answer: place for place, answer in enumerate(Answer)}
 #: of the normal distribution: 95 % of it lie within this many standard deviations of its middle
 Z_95 = 1.959964
 
@@ -28,10 +30,11 @@ class Counts:
         return cls((first, second, third, fourth, fifth, sixth))
 
     def __getitem__(self, answer: Answer) -> int:
-        return self.each[list(Answer).index(answer)]
+        return self.each[_PLACES[answer]]
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts.from_mapping({answer: self[answer] + other[answer] for answer in Answer})
+        first, second, third, fourth, fifth, sixth = map(add, self.each, other.each)
+        return Counts((first, second, third, fourth, fifth, sixth))
 
     @property
     def total(self) -> int:
