@@ -10,6 +10,7 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
+from app.entries.sampling import make_up as make_up_areas
 from app.feedback import actions, counting, ledger, sampling
 from app.feedback.verifying import verify
 from app.manage.commands import entries
@@ -54,7 +55,9 @@ def sample() -> None:
         if holds_real_places(session):
             click.echo("Real places are held: nothing is made up beside them.")
             return
+        areas = make_up_areas(session, at=now())
         made = sampling.make_up(session, secret=derived("receipt"), at=now())
+    click.echo(f"Made up where the care of {areas} places goes.")
     if made is None:
         click.echo("Nothing to do: the sample has no places, or its feedback is there.")
     else:

@@ -85,7 +85,12 @@ def record() -> tuple[Step, ...]:
 
 def feedback() -> Step:
     """The site's own command: it needs the record, the words and the styles."""
-    stories = ("app/domain/feedback/sample.py", "app/feedback/sampling.py", "app/feedback/stories.py")
+    stories = (
+        "app/domain/feedback/sample.py",
+        "app/feedback/sampling.py",
+        "app/feedback/stories.py",
+        "app/entries/sampling.py",
+    )
     command = ("-m", "flask", "--app", "wsgi", "feedback", "sample")
     return step("feedback", "Making up what families say of them", *command, inputs=stories)
 

@@ -178,6 +178,8 @@ def _hidden(result: SearchResult) -> tuple[tuple[str, str], ...]:
         ("sort", criteria.sort.value if criteria.sort else ""),
         ("all", "1" if criteria.everything else ""),
         ("view", criteria.view.value if criteria.view is View.MAP else ""),
+        # Asked for before there was a postcode, it holds as soon as there is one.
+        ("covers", "1" if criteria.covers and result.coverage is None else ""),
     )
     return tuple(pair for pair in kept if pair[1])
 
