@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.feedback.ledger import Head, Last
+from app.domain.feedback.ledger import Head, Last, Row
 from app.domain.feedback.states import Event, Outcome, Reason, Status
 from app.domain.feedback.told import Told, ToldReply
 from app.domain.results import Page
-from app.feedback.chains import last_of_each
+from app.feedback.chains import last_of_each, to_row
 from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
-from app.providers.models import Organisation
+from app.providers.models import Organisation, Place
 
 TOLD_A_PAGE = 20
 
@@ -38,12 +38,27 @@ def list_newest_told(session: Session, place_id: int, since: date, most: int) ->
     return _told(session, _shown(place_id, since), most, 0)
 
 
+def list_ledger(session: Session, place_id: int) -> list[Row]:
+    """Chain by chain: rows of a place that turned out to be this one stay in the chain in which they were written."""
+    rows = (
+        select(LedgerRow, Place.ref)
+        .join(Place, Place.id == LedgerRow.place_id)
+        .where(_is_or_became(place_id))
+        .order_by(Place.ref, LedgerRow.number)
+    )
+    return [to_row(row, ref) for row, ref in session.execute(rows)]
+
+
 def count_refused(session: Session, place_id: int) -> dict[Reason, int]:
     """From the ledger, which keeps them for good."""
-    of_place = (LedgerRow.place_id == place_id, LedgerRow.event == Event.REFUSED)
-    rows = session.execute(select(LedgerRow.detail, func.count()).where(*of_place).group_by(LedgerRow.detail))
-    counted = {detail: number for detail, number in rows}
-    return {reason: counted[reason] for reason in Reason if reason in counted}
+    counted = (
+        select(LedgerRow.detail, func.count())
+        .join(Place, Place.id == LedgerRow.place_id)
+        .where(_is_or_became(place_id), LedgerRow.event == Event.REFUSED)
+        .group_by(LedgerRow.detail)
+    )
+    found = {detail: number for detail, number in session.execute(counted)}
+    return {reason: found[reason] for reason in Reason if reason in found}
 
 
 def changed_on(session: Session, day: date) -> tuple[Head, Sequence[Last]] | None:
@@ -58,6 +73,10 @@ def changed_on(session: Session, day: date) -> tuple[Head, Sequence[Last]] | Non
 
 def organisation_id(session: Session, regulator_id: str) -> int | None:
     return session.scalar(select(Organisation.id).where(Organisation.regulator_id == regulator_id))
+
+
+def _is_or_became(place_id: int) -> ColumnElement[bool]:
+    return or_(Place.id == place_id, Place.merged_into_id == place_id)
 
 
 def _shown(place_id: int, since: date) -> Shown:

@@ -4,8 +4,8 @@ from flask import abort, render_template, request
 from flask.json import jsonify
 from werkzeug.wrappers import Response
 
-from app.feedback.chains import all_heads, chain_of
-from app.feedback.reading import changed_on
+from app.feedback.chains import all_heads
+from app.feedback.reading import changed_on, list_ledger
 from app.published.blueprint import blueprint
 from app.published.finding import at_its_address
 from app.published.presenters.ledger import LedgerPage, head_to_json, to_json
@@ -22,7 +22,9 @@ def ledger(ref: str) -> str | Response:
     place = at_its_address(ref)
     if isinstance(place, Response):
         return place
-    page = LedgerPage.of(PlaceLine.of(place), chain_of(current_session(), place.id), request.args.get("page", 1, int))
+    page = LedgerPage.of(
+        PlaceLine.of(place), list_ledger(current_session(), place.id), request.args.get("page", 1, int)
+    )
     return render_template("published/ledger.html", page=page)
 
 
@@ -33,7 +35,7 @@ def ledger_json(ref: str) -> Response:
     place = at_its_address(ref)
     if isinstance(place, Response):
         return place
-    return jsonify([to_json(row) for row in chain_of(current_session(), place.id)])
+    return jsonify([to_json(row) for row in list_ledger(current_session(), place.id)])
 
 
 @blueprint.get("/feedback/ledger/heads.json")

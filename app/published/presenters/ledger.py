@@ -17,7 +17,7 @@ ROWS_A_PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class RowLine:
-    number: int
+    number: str
     day: str
     event: str
     ref: str
@@ -61,9 +61,10 @@ class LedgerPage:
         """The newest rows first; a page too far is the last."""
         pages = max(1, -(-len(rows) // ROWS_A_PAGE))
         number = max(1, min(number, pages))
-        newest = rows[::-1][(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+        newest = sorted(rows, key=lambda row: row.on)[::-1][(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
         sums = SumsInWords.of(LedgerSums.of(rows))
-        return cls(place, sums, tuple(_line(row) for row in newest), number, pages)
+        has_chains = len({row.place for row in rows}) > 1
+        return cls(place, sums, tuple(_line(row, has_chains) for row in newest), number, pages)
 
 
 @once_a_language
@@ -83,9 +84,10 @@ def events() -> dict[str, str]:
     }
 
 
-def _line(row: Row) -> RowLine:
+def _line(row: Row, has_chains: bool) -> RowLine:
+    """The numbers of two chains begin anew."""
     return RowLine(
-        number=row.number,
+        number=f"{row.place} {row.number}" if has_chains else str(row.number),
         day=words.in_words(row.on),
         event=events().get(row.event, row.event),
         ref=row.feedback,

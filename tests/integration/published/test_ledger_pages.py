@@ -92,3 +92,19 @@ def test_a_day_without_a_seal_has_no_page(client: FlaskClient, busy: Place, day:
 
 def test_a_place_without_feedback_says_so(client: FlaskClient, home: Place, session: Session) -> None:
     assert "Nothing has come in yet." in text(client, PAGE)
+
+
+def test_rows_of_a_place_that_turned_out_to_be_this_one_stay_in_their_own_chain(
+    client: FlaskClient, session: Session, busy: Place
+) -> None:
+    session.query(Place).filter_by(ref="elm").one().merged_into_id = busy.id
+    session.commit()
+    rows = client.get(f"{PAGE}.json").get_json()
+    assert [(row["place"], row["number"]) for row in rows if row["number"] <= 2] == [
+        ("elm", 1),
+        ("elm", 2),
+        ("hazel", 1),
+        ("hazel", 2),
+    ]
+    shown = text(client, PAGE)
+    assert "Received 4" in shown and "elm 1" in shown and "hazel 1" in shown
