@@ -1,6 +1,6 @@
 """A record in which every part is there for some places, missing for others, and ended for a third kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ from app.domain.runs import RunStatus
 from app.domain.vocabularies import KEY_QUESTIONS
 from app.provenance.models import ImportIssue, ImportRun, Source
 from app.providers.models import Brand, Organisation, Place, Rating, Registration
-from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure
+from app.quality.models import Decision, Fee, FftMonth, FoodHygiene, LocalReport, Mark, Measure, PooledFeedback
 from app.web.clock import today
 
 TODAY = today()
@@ -165,4 +165,14 @@ def add_facts(session: Session, number: int, of: Registration, run: ImportRun) -
             matched_by="name",
         ),
     ]
-    session.add_all(facts[: number % 7])
+    session.add_all([*facts[: number % 7], *collected(number, ended)])
+
+
+def collected(number: int, whose: dict[str, Any]) -> Iterator[Any]:
+    if number % 4 == 0:
+        six = {"answers": [1, 2, 3, 4, 5, 6], "responses": 21, "is_suppressed": False}
+        site = {"site_code": "S", "trust_code": "T", "trust": "T", "setting": "Community", "question": "experience"}
+        yield FftMonth(**whose, **site, **six, month=BEFORE)
+    if number % 3:
+        said = {"publisher": "P", "publisher_url": "https://p.test/", "moderation": "M", "url": "https://p.test/1"}
+        yield PooledFeedback(**whose, **said, external_id=f"F{number}", published_on=BEFORE, text="T")
