@@ -41,7 +41,7 @@ def send_claim(ref: str) -> str | Response:
     held = find_claim(current_session(), acting(), place.id)
     try:
         if do == "code" and held:
-            return _claim_page(ref, doing.type_code(held.id, request.form.get("code", "")))
+            return _claim_page(ref, doing.type_code(held.id, request.form.get("code", ""), acting()))
         if do == "again" and held:
             doing.ask_again(held.id, acting())
         else:

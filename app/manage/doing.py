@@ -28,10 +28,12 @@ def ask_again(claim_id: int, by: int) -> None:
         record(session, by=by, act=Act.PLACE_CLAIMED, what=f"place {made.place.ref}", detail=f"claim {made.id} again")
 
 
-def type_code(claim_id: int, code: str) -> Typed:
+def type_code(claim_id: int, code: str, by: int) -> Typed:
     with writing() as session:
         key = derived(CODE_KEY)
-        return claiming.type_code(session, claim_id=claim_id, code=code, key=key, at=utc_now())
+        found = claiming.type_code(session, claim_id=claim_id, code=code, key=key, at=utc_now())
+        record(session, by=by, act=Act.CODE_TYPED, what=f"claim {claim_id}", detail=found.value)
+        return found
 
 
 def print_letter(claim_id: int, by: int) -> tuple[Claim, str, str]:
