@@ -37,6 +37,7 @@ class Act(StrEnum):
     CLAIM_REFUSED = "claim_refused"
     CLAIM_ENDED = "claim_ended"
     CODE_SENT = "code_sent"
+    CODE_TYPED = "code_typed"
     ENTRY_SENT = "entry_sent"
     ENTRY_APPROVED = "entry_approved"
     ENTRY_REFUSED = "entry_refused"
@@ -75,6 +76,7 @@ WORDS: Final = {
     Act.CLAIM_REFUSED: to_translate("Did not let an account speak for a place"),
     Act.CLAIM_ENDED: to_translate("Ended that an account speaks for a place"),
     Act.CODE_SENT: to_translate("Sent a code to a place"),
+    Act.CODE_TYPED: to_translate("Typed the code of a letter"),
     Act.ENTRY_SENT: to_translate("Sent in what a place says"),
     Act.ENTRY_APPROVED: to_translate("Published what a place says"),
     Act.ENTRY_REFUSED: to_translate("Sent back what a place says"),

@@ -68,10 +68,8 @@ def audit_csv() -> Response:
     writer = csv.writer(table)
     writer.writerow(("at", "by", "account", "act", "what", "detail"))
     for row in queries.every_audit(session, managing.read_filter(request.args)):
-        who = row_of(row, emails).by
-        writer.writerow(
-            (row.at.isoformat(), "" if row.by is None else row.by, harmless(who), row.act, row.what, harmless(row.detail))
-        )
+        who, number = row_of(row, emails).by, "" if row.by is None else row.by
+        writer.writerow((row.at.isoformat(), number, harmless(who), row.act, row.what, harmless(row.detail)))
     headers = {"Content-Disposition": "attachment; filename=audit.csv"}
     return Response(table.getvalue(), mimetype="text/csv", headers=headers)
 

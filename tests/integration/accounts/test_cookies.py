@@ -17,8 +17,12 @@ from tests.fixtures.accounts import sign_in
 VALUES = {"ref": "1-000", "slug": "leeds", "locale": "cy", "token": "x"}
 
 
+#: <kind(of, these):name>
+VARIABLE = re.compile(r"<(?:\w+(?:\((?P<first>[^,)]*)[^)]*\))?:)?(?P<name>\w+)>")
+
+
 def address_of(rule: Rule) -> str:
-    return re.sub(r"<(?:\w+(?:\([^)]*\))?:)?(\w+)>", lambda found: VALUES.get(found[1], "1"), rule.rule)
+    return VARIABLE.sub(lambda found: found["first"] or VALUES.get(found["name"], "1"), rule.rule)
 
 
 def access_of(app: Flask, rule: Rule) -> Access:
