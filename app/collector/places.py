@@ -34,10 +34,13 @@ class About:
 
 def find_place(ref: str) -> About | None:
     """However somebody typed the letters from a card."""
-    try:
-        return _told(get_profile(current_session(), ref.strip().lower().translate(LOOK_ALIKE)))
-    except PlaceNotFoundError:
-        return None
+    typed = ref.strip().lower()
+    for each in dict.fromkeys((typed, typed.translate(LOOK_ALIKE))):
+        try:
+            return _told(get_profile(current_session(), each))
+        except PlaceNotFoundError:
+            continue
+    return None
 
 
 def _told(place: PlaceProfile) -> About:
