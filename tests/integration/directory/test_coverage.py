@@ -257,3 +257,9 @@ def test_a_filter_in_force_can_be_taken_off(settings: Settings) -> None:
 
 def test_a_page_without_a_postcode_says_what_it_needs(settings: Settings) -> None:
     assert "We need your postcode to say who covers it" in said(settings, "/find-care?q=home+care+in+leeds&covers=1")
+
+
+def test_the_wish_is_kept_until_there_is_a_postcode(settings: Settings) -> None:
+    page = soup(settings, "/find-care?q=home+care+in+leeds&covers=1")
+    kept = {each["name"]: each["value"] for each in page.select("form#search input[type=hidden]")}
+    assert kept == {"covers": "1"}

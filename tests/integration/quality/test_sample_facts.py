@@ -9,11 +9,12 @@ from app.domain.quality import DecisionRecord, LocalReportRecord, MarkRecord, Pa
 from app.quality.models import Fee
 from tests.integration.providers.loading import ACME, OCTOBER, full, load
 from tests.integration.quality.loading import OAKFIELD, add_places, facts, fee, kitchen, load_facts, measure
+from tests.integration.quality.test_pooled import MONTH, TOLD
 
 #: tables that a sample's files leave nothing in, and the place itself
 EMPTIED = (
     "measure", "measure_total", "mark", "decision", "local_report", "fee", "food_hygiene", "past_rating",
-    "rating_ageing", "registration_link",
+    "rating_ageing", "registration_link", "fft_month", "pooled_feedback",
 )  # fmt: skip
 DAY = date(2026, 3, 1)
 
@@ -29,6 +30,8 @@ def session(any_session: Session) -> Session:
         ("local_reports", LocalReportRecord(OAKFIELD, "H", "T", DAY, "https://h.example/1")),
         ("fees", fee()),
         ("food_hygiene", kitchen()),
+        ("fft_months", MONTH),
+        ("pooled_feedback", TOLD),
         (
             "rating_history",
             PastRatingRecord(OAKFIELD, DAY, "Good"),
