@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.feedback.ledger import Head, Last, Row
@@ -17,17 +17,6 @@ BATCH = 5_000
 
 def to_row(row: LedgerRow, place: str) -> Row:
     return Row(place, row.number, row.on, row.event, row.feedback_ref, row.detail, row.days, row.previous, row.hash)
-
-
-def chain_of(session: Session, place_id: int) -> list[Row]:
-    """With those of pages that lead here now: each is a chain of its own, and says so in its rows."""
-    found = (
-        select(LedgerRow, Place.ref)
-        .join(Place, Place.id == LedgerRow.place_id)
-        .where(or_(Place.id == place_id, Place.merged_into_id == place_id))
-        .order_by(Place.id != place_id, Place.id, LedgerRow.number)
-    )
-    return [to_row(row, ref) for row, ref in session.execute(found)]
 
 
 def all_chains(session: Session) -> Iterator[list[Row]]:

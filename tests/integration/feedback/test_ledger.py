@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.feedback.ledger import NOTHING, hash_of
-from app.feedback import actions, chains, ledger
+from app.feedback import actions, chains, ledger, reading
 from app.feedback.models import Feedback, LedgerHead, LedgerRow
 from app.feedback.verifying import verify
 from app.providers.models import Place
@@ -143,7 +143,7 @@ def test_an_altered_head_is_found(told: Session, forged: dict[str, object]) -> N
 
 
 def test_rows_of_one_place_tell_of_no_other(told: Session) -> None:
-    assert [each.place for each in chains.chain_of(told, row(told, 1).place_id)] == ["hazel"] * 4
+    assert [each.place for each in reading.list_ledger(told, row(told, 1).place_id)] == ["hazel"] * 4
 
 
 def test_a_row_is_never_dated_before_the_one_above_it(any_session: Session) -> None:
@@ -151,7 +151,7 @@ def test_a_row_is_never_dated_before_the_one_above_it(any_session: Session) -> N
     place = add_place(any_session)
     receive(any_session, place, at=days_later(1))
     receive(any_session, place, at=START)
-    assert [each.on for each in chains.chain_of(any_session, place.id)] == [days_later(1).date()] * 2
+    assert [each.on for each in reading.list_ledger(any_session, place.id)] == [days_later(1).date()] * 2
     assert verify(any_session).fault is None
 
 

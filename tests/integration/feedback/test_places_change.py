@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.db import Base
 from app.domain.feedback.states import Reason
-from app.feedback import actions, chains, counting, ledger, reading, sampling
+from app.feedback import actions, counting, ledger, reading, sampling
 from app.feedback.models import Cell, LedgerHead
 from app.feedback.verifying import verify
 from app.providers.joining import join
@@ -69,7 +69,10 @@ def test_the_page_that_stays_shows_the_rows_of_both(any_session: Session, pair: 
     receive(any_session, newer)
     receive(any_session, older)
     join(any_session, [(older.id, newer.id)], on=date(2026, 4, 1))
-    assert [(row.place, row.number) for row in chains.chain_of(any_session, older.id)] == [("older", 1), ("newer", 1)]
+    assert [(row.place, row.number) for row in reading.list_ledger(any_session, older.id)] == [
+        ("newer", 1),
+        ("older", 1),
+    ]
 
 
 def test_what_came_in_for_a_page_that_was_going_follows_later(any_session: Session, pair: tuple[Place, Place]) -> None:
