@@ -32,8 +32,10 @@ def _ask(session: Session, entry: Entry) -> int:
     """Once for each time that it was confirmed. How many letters were written."""
     entry.reminded_on = today()
     people = [session.get(Account, account_id) for account_id in accounts_of_place(session, entry.place_id)]
-    written = [_write(session, entry, account) for account in people if account is not None and account.active]
-    return len(written)
+    active = [account for account in people if account is not None and account.active]
+    for account in active:
+        _write(session, entry, account)
+    return len(active)
 
 
 def _write(session: Session, entry: Entry, account: Account) -> None:
