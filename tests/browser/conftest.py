@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Reque
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 #: what tests bring about on purpose
-EXPECTED = ("status of 400", "status of 404", "ERR_INTERNET_DISCONNECTED")
+EXPECTED = ("status of 400", "status of 404", "status of 422", "ERR_INTERNET_DISCONNECTED")
 HOW_TO_GET_IT = "Chromium is missing: install it (Debian: apt-get install chromium) and put it on the PATH."
 
 
