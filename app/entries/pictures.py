@@ -110,3 +110,7 @@ def is_public(session: Session, hash_: str) -> bool:
 
 def _of(place: Place) -> tuple[ColumnElement[bool], ...]:
     return (Media.place_id == place.id, Media.organisation_id == place.organisation_id)
+
+
+def is_known(session: Session, hash_: str) -> bool:
+    return session.scalar(select(Media.id).where(Media.hash == hash_).limit(1)) is not None

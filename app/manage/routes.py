@@ -1,4 +1,4 @@
-"""Providers' own corner, and the pages on which one of us looks at what they send. A file for each topic."""
+"""Providers’ own corner, and the pages on which one of us looks at what they send: a file for each topic."""
 
 from app.manage import (
     approval_routes,

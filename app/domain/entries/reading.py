@@ -40,7 +40,9 @@ class Read:
     problems: tuple[Problem, ...]
 
 
-def read(typed: Mapping[str, str], languages: Sequence[str], before: Content, areas: Areas) -> Read:
+def read(
+    typed: Mapping[str, str], languages: Sequence[str], before: Content, areas: Areas, written_in: str = "en"
+) -> Read:
     """`before` is what was written last: fees have a page of their own and stay."""
     texts = {name: tidy(typed.get(name, "")) for name in LONGEST}
     website = typed.get("website", "").strip()
@@ -56,6 +58,7 @@ def read(typed: Mapping[str, str], languages: Sequence[str], before: Content, ar
         languages=tuple(code for code in TONGUES if code in languages),
         outcodes=districts,
         councils=councils,
+        written_in=written_in,
     )
     faults = (*_texts(texts), *_website(website), *wrong_districts, *wrong_councils)
     return Read(content, faults)
