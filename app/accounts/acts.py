@@ -41,8 +41,11 @@ class Act(StrEnum):
     ENTRY_SENT = "entry_sent"
     ENTRY_APPROVED = "entry_approved"
     ENTRY_REFUSED = "entry_refused"
-    MEDIA_SENT = "media_sent"
-    MEDIA_REMOVED = "media_removed"
+    ENTRY_CONFIRMED = "entry_confirmed"
+    PICTURE_SENT = "picture_sent"
+    PICTURE_APPROVED = "picture_approved"
+    PICTURE_REFUSED = "picture_refused"
+    PICTURE_REMOVED = "picture_removed"
     MEASURES_SENT = "measures_sent"
     REPLY_SENT = "reply_sent"
     CHALLENGE_SENT = "challenge_sent"
@@ -80,8 +83,11 @@ WORDS: Final = {
     Act.ENTRY_SENT: to_translate("Sent in what a place says"),
     Act.ENTRY_APPROVED: to_translate("Published what a place says"),
     Act.ENTRY_REFUSED: to_translate("Sent back what a place says"),
-    Act.MEDIA_SENT: to_translate("Sent in a picture or video"),
-    Act.MEDIA_REMOVED: to_translate("Removed a picture or video"),
+    Act.ENTRY_CONFIRMED: to_translate("Confirmed what a place says"),
+    Act.PICTURE_SENT: to_translate("Sent in a picture"),
+    Act.PICTURE_APPROVED: to_translate("Published a picture"),
+    Act.PICTURE_REFUSED: to_translate("Sent back a picture"),
+    Act.PICTURE_REMOVED: to_translate("Removed a picture"),
     Act.MEASURES_SENT: to_translate("Sent in measures"),
     Act.REPLY_SENT: to_translate("Sent in a reply to feedback"),
     Act.CHALLENGE_SENT: to_translate("Asked for a review of feedback"),

@@ -36,7 +36,7 @@ class Account(Base):
     #: changed, it ends all sessions
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
     tf_primary_method: Mapped[str | None] = mapped_column(String(16))
-    #: sealed: see `totp`
+    #: sealed: see `codes.AppCodes`
     tf_totp_secret: Mapped[str | None] = mapped_column(Text)
     #: which half minute the last code was of: no code works twice
     tf_last_counter: Mapped[int | None]

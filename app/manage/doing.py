@@ -67,7 +67,7 @@ def save(place_id: int, ref: str, content: Content, *, send: bool, by: int) -> N
 def confirm(place_id: int, ref: str, by: int) -> None:
     with writing() as session:
         actions.confirm(session, place_id=place_id, on=today())
-        record(session, by=by, act=Act.ENTRY_SENT, what=f"place {ref}", detail="confirmed")
+        record(session, by=by, act=Act.ENTRY_CONFIRMED, what=f"place {ref}")
 
 
 def decide_version(version_id: int, *, approve: bool, note: str, by: int) -> None:

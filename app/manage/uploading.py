@@ -61,7 +61,7 @@ def _keep(place: Place, drawn: Drawn, alt: str, by: int) -> Problem | None:
         pictures.store(storage(), drawn)
         with writing() as session:
             made = pictures.add_picture(session, place_id=place.id, drawn=drawn, alt=alt, by=by, at=utc_now())
-            record(session, by=by, act=Act.MEDIA_SENT, what=f"place {place.ref}", detail=f"picture {made.id}")
+            record(session, by=by, act=Act.PICTURE_SENT, what=f"place {place.ref}", detail=f"picture {made.id}")
     except (StorageError, NotSavedError, TooManyPicturesError) as error:
         _clean_up(drawn.hash)
         if isinstance(error, TooManyPicturesError):
@@ -80,7 +80,7 @@ def _clean_up(hash_: str) -> None:
 def remove(place: Place, media_id: int, by: int) -> None:
     with writing() as session:
         gone = pictures.remove_picture(session, place_id=place.id, media_id=media_id)
-        record(session, by=by, act=Act.MEDIA_REMOVED, what=f"place {place.ref}", detail=f"picture {media_id}")
+        record(session, by=by, act=Act.PICTURE_REMOVED, what=f"place {place.ref}", detail=f"picture {media_id}")
     if not gone.is_still_used:
         pictures.discard(storage(), gone.hash)
 
@@ -88,5 +88,5 @@ def remove(place: Place, media_id: int, by: int) -> None:
 def decide(media_id: int, *, approve: bool, note: str, by: int) -> None:
     with writing() as session:
         done = pictures.decide_picture(session, media_id=media_id, approve=approve, note=note, by=by, at=utc_now())
-        act = Act.ENTRY_APPROVED if approve else Act.ENTRY_REFUSED
+        act = Act.PICTURE_APPROVED if approve else Act.PICTURE_REFUSED
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=f"picture {media_id}")

@@ -118,11 +118,13 @@ def test_what_a_regulator_says_cannot_be_changed(corner: Corner) -> None:
 def test_each_act_is_in_the_audit_with_who_did_it(corner: Corner) -> None:
     send(corner)
     decide(corner, "approve")
+    corner.post("provider", f"/manage/{OWN}/confirm")
     with writing_to(corner.app) as session:
         acts = [(row.act, row.by, row.what) for row in session.scalars(select(Audit).order_by(Audit.id))]
     assert acts == [
         ("entry_sent", corner.accounts["provider"], f"place {OWN}"),
         ("entry_approved", corner.accounts["moderator"], f"place {OWN}"),
+        ("entry_confirmed", corner.accounts["provider"], f"place {OWN}"),
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.accounts.models import Audit
 from app.adapters.storage import FolderStorage, StorageError
 from app.config import Settings
 from app.entries.models import Media
@@ -83,6 +84,24 @@ def test_a_refused_picture_is_never_shown_and_tells_why(said: Corner) -> None:
     approve(said, "refuse")
     assert not shown(said)
     assert "Too dark." in said.text("provider", PICTURES)
+
+
+def test_each_act_on_a_picture_is_in_the_audit_with_who_did_it(said: Corner) -> None:
+    for verdict in ("approve", "refuse"):
+        upload(said)
+        approve(said, verdict)
+    said.post("provider", f"{PICTURES}/{held(said)[0].id}/remove")
+    with writing_to(said.app) as session:
+        rows = session.scalars(select(Audit).where(Audit.act.startswith("picture")).order_by(Audit.id))
+        acts = [(row.act, row.by) for row in rows]
+    provider, moderator = said.accounts["provider"], said.accounts["moderator"]
+    assert acts == [
+        ("picture_sent", provider),
+        ("picture_approved", moderator),
+        ("picture_sent", provider),
+        ("picture_refused", moderator),
+        ("picture_removed", provider),
+    ]
 
 
 def test_a_removed_picture_is_gone_from_page_and_disk(said: Corner, settings: Settings) -> None:
