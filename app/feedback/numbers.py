@@ -32,7 +32,7 @@ def numbers_of_places(session: Session, place_ids: Sequence[int], today: date) -
         .where(Feedback.place_id.in_(place_ids), *waits(OVERALL, PUBLISHED, today))
         .group_by(Feedback.place_id)
     )
-    waiting: dict[int, int] = {place_id: number for place_id, number in session.execute(counted)}
+    waiting: dict[int, int] = {place_id: number for place_id, number in session.connection().execute(counted)}
     return {id_: _with(found.get(id_, Numbers()), waiting.get(id_, 0)) for id_ in place_ids}
 
 
@@ -88,7 +88,7 @@ def _of_places(unit: Any, today: date) -> Select[Row]:
 def _numbers(session: Session, rows: Select[Row]) -> dict[Any, Numbers]:
     months: dict[Any, dict[date, Counts]] = defaultdict(dict)
     aspects: dict[Any, dict[Aspect, Counts]] = defaultdict(dict)
-    found: list[Any] = list(session.execute(rows.order_by(Cell.month)))
+    found: list[Any] = list(session.connection().execute(rows.order_by(Cell.month)))
     for unit, about, month, *each in found:
         counts = Counts(tuple(each))
         if about == OVERALL:

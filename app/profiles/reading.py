@@ -5,23 +5,17 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.areas.queries import list_settlements_in
-from app.domain.feedback.retention import shown_since
 from app.domain.geography import Point
 from app.domain.profile import PlaceProfile
-from app.entries.reading import find_said
-from app.feedback.numbers import numbers_of_place
-from app.feedback.reading import list_newest_told
 from app.profiles.presenters.beside import NOBODY, NOTHING_BESIDE, Beside
 from app.profiles.presenters.picture import Picture, Town, window
+from app.profiles.voices import read_voices
 from app.providers.lineage import family
 from app.providers.queries import get_profile
 from app.providers.runner_queries import who_runs_it
 from app.quality.pooled import get_collected
 from app.quality.queries import Asked, get_evidence
 from app.web.words import MONTHS_A_YEAR, months_between
-
-#: on the page of the place; the others have a page of their own
-MOST_TOLD = 2
 
 
 def read_place(session: Session, ref: str, today: date) -> tuple[PlaceProfile, Beside]:
@@ -30,16 +24,17 @@ def read_place(session: Session, ref: str, today: date) -> tuple[PlaceProfile, B
         return profile, NOTHING_BESIDE
     point, run_by = profile.point.value, profile.run_by.value
     entries, moved = family(session, profile.id)
+    voices = read_voices(session, profile.id, today)
     return profile, Beside(
         evidence=get_evidence(session, asked(profile, today)),
         lineage=entries,
         moves=moved,
         who=who_runs_it(session, run_by, ref, point) if run_by else NOBODY,
         picture=_picture(session, point) if point else None,
-        numbers=numbers_of_place(session, profile.id, today),
+        numbers=voices.numbers,
+        told=voices.told,
+        said=voices.said,
         collected=get_collected(session, profile.id),
-        said=find_said(session, profile.id),
-        told=list_newest_told(session, profile.id, shown_since(today), MOST_TOLD),
     )
 
 

@@ -15,13 +15,14 @@ from app.domain.quality import Match
 from app.profiles.reading import read_place
 from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure, MeasureTotal
 from app.quality.queries import Asked, find_ageing, get_evidence
+from tests.integration.feedback.acting import TEXT, publish, receive
 from tests.integration.web.awkward import ageing
 from tests.integration.web.conftest import REF, stock
 from tests.integration.web.making import first, loaded, owner, place_of, published, registration
 
 QUARTER = {"period_from": date(2026, 7, 1), "period_to": date(2026, 9, 30)}
 #: of everything that a page shows; a place of which all is known costs nine more
-MOST_STATEMENTS, MOST_OF_A_RICH_PLACE = 20, 29
+MOST_STATEMENTS, MOST_OF_A_RICH_PLACE = 16, 25
 
 
 @pytest.fixture
@@ -213,3 +214,15 @@ def test_a_page_of_which_all_is_known_is_read_in_few_more(place: Session) -> Non
         _profile, beside = read_place(place, REF, date(2026, 11, 22))
     assert beside.evidence.marks and beside.evidence.local_reports and beside.evidence.organisation_decisions
     assert len(said) <= MOST_OF_A_RICH_PLACE, "\n".join(said)
+
+
+def test_what_families_say_costs_three_statements_more(place: Session) -> None:
+    place.commit()
+    with counting(place) as without:
+        read_place(place, REF, date(2026, 3, 10))
+    publish(place, receive(place, place_of(place)))
+    place.commit()
+    with counting(place) as with_words:
+        _profile, beside = read_place(place, REF, date(2026, 3, 10))
+    assert [told.text for told in beside.told] == [TEXT]
+    assert len(with_words) == len(without) + 3, "\n".join(with_words)
