@@ -40,7 +40,7 @@ def administrators_only(view: View) -> View:
 
 
 def providers_only(view: View) -> View:
-    """Which places they speak for is asked in the view: see `app.entries.queries`."""
+    """Which places they speak for is asked in the view: see `app.manage.own`."""
     return _guarded(view, Access.PROVIDER, Role.PROVIDER)
 
 

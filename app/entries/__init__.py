@@ -1,2 +1,8 @@
-"""What providers say of their own places, and who may say it. Tables in `models`, reads in `queries`, writes in
-`actions`. Nothing here touches what a regulator said."""
+"""What providers say of their own places, and who may say it. Nothing here touches what a regulator said. Tables in
+`models`.
+
+Reads. `reading`: what readers see, what is being worked on, what waits; `standing`: who speaks for which place;
+`reach`: which places say that their care comes to an area.
+
+Writes. `actions`: versions of an entry; `claiming`: claims; `pictures`: pictures, which `redraw` makes anew, and reads
+of them. `sampling` makes entries up for the sample."""

@@ -5,8 +5,9 @@ import secrets
 from sqlalchemy import select
 
 from app.accounts.models import Audit
+from app.domain.coverage import Area
 from app.entries.models import EntryVersion
-from app.entries.queries import coverage_of_places
+from app.entries.reach import said_of
 from app.providers.models import Place
 from tests.fixtures.accounts import writing_to
 from tests.integration.manage.ground import OWN, Corner
@@ -31,6 +32,13 @@ def decide(corner: Corner, verdict: str, note: str = "") -> None:
 def public(corner: Corner) -> str:
     """Under an address that nobody asked for before: what an import changes is another edition, and a test is none."""
     return corner.app.test_client().get(f"/place/{OWN}", query_string={"look": secrets.token_hex(4)}).text
+
+
+def is_found_in(corner: Corner, outcode: str) -> bool:
+    """By a search for care that comes to this postcode district."""
+    with writing_to(corner.app) as session:
+        found = said_of(session, Area(outcode, outcode, frozenset()))
+    return corner.places[OWN] in found.anything and corner.places[OWN] in found.whole
 
 
 def test_a_text_is_shown_once_one_of_us_has_read_it(corner: Corner) -> None:
@@ -93,12 +101,17 @@ def test_what_does_not_fit_is_told_and_what_was_typed_stays(corner: Corner) -> N
 
 def test_areas_are_searched_once_they_are_approved(corner: Corner) -> None:
     send(corner)
-    with writing_to(corner.app) as session:
-        assert not coverage_of_places(session)
+    assert not is_found_in(corner, "LS8")
     decide(corner, "approve")
-    with writing_to(corner.app) as session:
-        (covered,) = coverage_of_places(session).values()
-    assert covered.outcodes == {"LS8", "LS9"} and len(covered.council_ids) == 1
+    assert [is_found_in(corner, outcode) for outcode in ("LS8", "LS9", "LS1")] == [True, True, False]
+
+
+def test_areas_of_an_earlier_version_are_searched_no_more(corner: Corner) -> None:
+    send(corner)
+    decide(corner, "approve")
+    send(corner, outcodes="LS9")
+    decide(corner, "approve")
+    assert [is_found_in(corner, outcode) for outcode in ("LS8", "LS9")] == [False, True]
 
 
 def test_what_a_regulator_says_cannot_be_changed(corner: Corner) -> None:

@@ -5,10 +5,9 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from app.accounts.models import Outbox
-from app.entries.queries import coverage_of_places
 from tests.fixtures.accounts import sign_in_as, writing_to
 from tests.integration.manage.ground import OWN, Corner
-from tests.integration.manage.test_entries import decide, public, send
+from tests.integration.manage.test_entries import decide, is_found_in, public, send
 
 
 def later(corner: Corner, days: int) -> str:
@@ -58,8 +57,7 @@ def test_after_six_months_it_is_folded_and_the_page_says_so(corner: Corner) -> N
 def test_what_is_folded_is_left_out_of_the_search_by_area(corner: Corner) -> None:
     said(corner)
     later(corner, 181)
-    with writing_to(corner.app) as session:
-        assert not coverage_of_places(session)
+    assert not is_found_in(corner, "LS8")
 
 
 def test_who_confirms_it_has_six_months_more(corner: Corner) -> None:
@@ -67,8 +65,7 @@ def test_who_confirms_it_has_six_months_more(corner: Corner) -> None:
     later(corner, 181)
     corner.post("provider", f"/manage/{OWN}/confirm")
     assert "Last confirmed on 2 May 2027." in public(corner)
-    with writing_to(corner.app) as session:
-        assert coverage_of_places(session)
+    assert is_found_in(corner, "LS8")
 
 
 def test_nobody_who_ran_the_place_before_is_asked(corner: Corner) -> None:
