@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import BindParameter, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from app.domain.feedback.numbers import Numbers
@@ -18,7 +18,7 @@ from app.feedback.reading import list_newest_told
 #: on the page of the place; the others have a page of their own
 MOST_TOLD = 2
 NOBODY_YET = Numbers(waiting=0)
-_PLACE = bindparam[int]("place")
+_PLACE: BindParameter[int] = bindparam("place")
 _WHO_SPOKE = select(
     exists().where(Feedback.place_id == _PLACE) | exists().where(Cell.place_id == _PLACE),
     exists().where(Entry.place_id == _PLACE),
