@@ -8,11 +8,10 @@ from werkzeug.wrappers import Response as Redirect
 from app.accounts.access import acting, providers_only
 from app.domain.entries.content import Content
 from app.domain.entries.fees import fees_format, read_csv, read_form
-from app.domain.formats import template_csv
 from app.manage import doing
 from app.manage.own import own_place
 from app.manage.presenters.fees import FeeForm
-from app.manage.room import blueprint
+from app.manage.room import blueprint, template_file
 from app.manage.versions import latest, own_numbers
 from app.web.clock import today
 from app.web.database import current_session
@@ -29,9 +28,11 @@ def fees(ref: str) -> str:
 @blueprint.post("/manage/<ref>/fees")
 @providers_only
 def send_fees(ref: str) -> str | Redirect:
-    place, file = own_place(ref), request.files.get("file")
-    session = current_session()
-    sent = read_csv(file.read(), own_numbers(session, place), today()) if file else read_form(request.form, today())
+    place, file, session = own_place(ref), request.files.get("file"), current_session()
+    if file is None:
+        sent = read_form(request.form, today())
+    else:
+        sent = read_csv(file.read(), own_numbers(session, place), today())
     before = latest(session, place) or Content()
     if sent.problems:
         return render_template("manage/fees.html", page=FeeForm.again(place, before.fees, sent, request.form))
@@ -42,5 +43,4 @@ def send_fees(ref: str) -> str | Redirect:
 @blueprint.get("/manage/fees.csv")
 @providers_only
 def fees_template() -> Response:
-    headers = {"Content-Disposition": 'attachment; filename="fees.csv"'}
-    return Response(template_csv(fees_format()).encode(), content_type="text/csv; charset=utf-8", headers=headers)
+    return template_file(fees_format())

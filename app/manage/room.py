@@ -1,10 +1,17 @@
-from flask import Blueprint, request
+from flask import Blueprint, Response, request
 from flask_login import current_user
+
+from app.domain.formats import Format, template_csv
 
 blueprint = Blueprint("manage", __name__, template_folder="templates")
 
 #: bytes of a form with pictures or a table in it; what a picture itself may weigh is said in app/entries/redraw.py
-MOST_SENT = {"manage.send_picture": 9 * 1024**2, "manage.send_fees": 512 * 1024, "manage.send_entry": 128 * 1024}
+MOST_SENT = {
+    "manage.send_picture": 9 * 1024**2,
+    "manage.send_fees": 512 * 1024,
+    "manage.send_figures": 512 * 1024,
+    "manage.send_entry": 128 * 1024,
+}
 
 
 @blueprint.url_value_preprocessor
@@ -13,3 +20,9 @@ def _allow_more(endpoint: str | None, _values: object) -> None:
     if endpoint in MOST_SENT and request.method == "POST" and current_user.is_authenticated:
         request.max_content_length = MOST_SENT[endpoint]
         request.max_form_memory_size = MOST_SENT["manage.send_entry"]
+
+
+def template_file(format_: Format) -> Response:
+    """A table to fill in."""
+    headers = {"Content-Disposition": f'attachment; filename="{format_.slug}.csv"'}
+    return Response(template_csv(format_).encode(), content_type="text/csv; charset=utf-8", headers=headers)

@@ -19,6 +19,20 @@ class Fee:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """What the place counted about itself. `measure` is a slug of content/measures.yaml. It stands in no table of
+    measures: those come from who publishes them for many places, this is one provider's word."""
+
+    measure: str
+    numerator: float
+    denominator: float
+    period_from: date
+    period_to: date
+    #: when the provider sent it
+    said_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Served:
     """A council in all of whose area home care goes; its name as it was called then."""
 
@@ -39,14 +53,23 @@ class Content:
     outcodes: tuple[str, ...] = ()
     councils: tuple[Served, ...] = ()
     fees: tuple[Fee, ...] = ()
+    figures: tuple[Figure, ...] = ()
     #: in which it was written: "en" or "cy"
     written_in: str = "en"
 
 
+#: of a fee and of a figure
+_DAYS = frozenset({"valid_from", "period_from", "period_to", "said_on"})
+
+
 def kept(content: Content) -> dict[str, Any]:
     """For JSON: days as text."""
-    fees = [{**asdict(fee), "valid_from": fee.valid_from.isoformat()} for fee in content.fees]
-    return {**asdict(content), "fees": fees}
+    rows = {"fees": [_kept(fee) for fee in content.fees], "figures": [_kept(each) for each in content.figures]}
+    return {**asdict(content), **rows}
+
+
+def _kept(row: Fee | Figure) -> dict[str, Any]:
+    return {name: value.isoformat() if name in _DAYS else value for name, value in asdict(row).items()}
 
 
 def opened(said: Mapping[str, Any]) -> Content:
@@ -56,5 +79,10 @@ def opened(said: Mapping[str, Any]) -> Content:
         languages=tuple(said["languages"]),
         outcodes=tuple(said["outcodes"]),
         councils=tuple(Served(**each) for each in said["councils"]),
-        fees=tuple(Fee(**{**each, "valid_from": date.fromisoformat(each["valid_from"])}) for each in said["fees"]),
+        fees=tuple(Fee(**_opened(each)) for each in said["fees"]),
+        figures=tuple(Figure(**_opened(each)) for each in said.get("figures", ())),
     )
+
+
+def _opened(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: date.fromisoformat(value) if name in _DAYS else value for name, value in row.items()}

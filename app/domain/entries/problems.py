@@ -10,6 +10,11 @@ class Problem:
     field: str
     says: str
     about: str = ""
+    #: in a table that was sent: its row as a spreadsheet counts them, and its column; 0 and empty for boxes
+    row: int = 0
+    column: str = ""
+    #: of several groups of boxes with the same names, the one it is in
+    kind: str = ""
 
 
 TOO_LONG = to_translate("This is too long. Write at most %(about)s letters.")
@@ -19,3 +24,5 @@ NOT_A_WEBSITE = to_translate("Write the address of your own website, such as htt
 NOT_A_DISTRICT = to_translate("“%(about)s” is no postcode district that we know. Write it like this: LS8.")
 NOT_A_COUNCIL = to_translate("“%(about)s” is no council that we know. Write its name like this: Leeds.")
 TOO_MANY = to_translate("These are too many. Name at most %(about)s.")
+NOT_A_NUMBER = to_translate("Write a number, such as 4 or 2,700 or 12.5.")
+NOT_A_DAY = to_translate("Write a day like this: 31/03/2026.")

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.entries.problems import Problem
@@ -11,9 +11,18 @@ class ProblemLine:
     text: str
 
 
-def told(problems: Iterable[Problem]) -> tuple[ProblemLine, ...]:
-    return tuple(ProblemLine(each.field, said(each)) for each in problems)
+def told(problems: Iterable[Problem], kinds: Mapping[str, str] | None = None) -> tuple[ProblemLine, ...]:
+    """`kinds`: what each group of boxes is called, where several have the same boxes."""
+    return tuple(ProblemLine(each.field, _with_kind(each, kinds or {})) for each in problems)
+
+
+def _with_kind(problem: Problem, kinds: Mapping[str, str]) -> str:
+    kind, text = kinds.get(problem.kind), said(problem)
+    return f"{kind}: {text}" if kind else text
 
 
 def said(problem: Problem) -> str:
-    return _(problem.says, about=problem.about) if problem.about else _(problem.says)
+    says = _(problem.says, about=problem.about) if problem.about else _(problem.says)
+    if not problem.row:
+        return says
+    return _("Row %(row)s, column “%(column)s”: %(says)s", row=problem.row, column=problem.column, says=says)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.entries.content import Content, Fee
+from app.domain.entries.content import Content, Fee, Figure
 from app.domain.entries.tongues import TONGUES
 from app.web.content import catalogue
 from app.web.council_names import council_name
@@ -32,6 +32,7 @@ def lines(content: Content) -> tuple[SaidLine, ...]:
         SaidLine(_("Languages that staff speak"), one(tongues(content))),
         SaidLine(_("Home care goes to"), one(areas(content))),
         SaidLine(_("Fees"), tuple(fee_line(fee) for fee in content.fees)),
+        SaidLine(_("Own numbers"), tuple(figure_line(each) for each in content.figures)),
     )
     return tuple(line for line in texts if line.says)
 
@@ -59,3 +60,20 @@ def fee_line(fee: Fee) -> str:
     low, high = (f"£{amount / PENCE:,.2f}".removesuffix(".00") for amount in (fee.lowest, fee.highest))
     price = low if low == high else _("%(low)s to %(high)s", low=low, high=high)
     return f"{name}: {price}, " + _("from %(day)s", day=in_words(fee.valid_from))
+
+
+def figure_line(figure: Figure) -> str:
+    kind = catalogue().measures.get(figure.measure)
+    name = kind.label if kind else figure.measure
+    return f"{name}: " + _(
+        "%(count)s out of %(all)s, %(first)s to %(last)s",
+        count=plain_number(figure.numerator),
+        all=plain_number(figure.denominator),
+        first=in_words(figure.period_from),
+        last=in_words(figure.period_to),
+    )
+
+
+def plain_number(value: float) -> str:
+    """2,700, or 12.5 of staff, where a part-time job is a part."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

@@ -1,17 +1,23 @@
 """What whoever runs the place says of it: apart from what others found, and marked as their own words."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from flask import url_for
 
+from app.domain.catalogue import MeasureKind
 from app.domain.entries.ageing import is_stale
-from app.domain.entries.content import Content, Fee
+from app.domain.entries.content import Content, Fee, Figure
 from app.domain.entries.tongues import TONGUES
+from app.domain.profile import Missing
 from app.domain.quality import FeeRecord
 from app.entries.reading import Picture, Said
 from app.profiles.presenters import fees
+from app.profiles.presenters.facts import why_missing
+from app.profiles.presenters.measures import count, rate
 from app.web import words
+from app.web.content import catalogue
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 
@@ -34,6 +40,19 @@ class FeeSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureSaid:
+    """`rate` is empty where `missing` says why; both counts are then kept back as well."""
+
+    label: str
+    counts: tuple[str, ...]
+    rate: str
+    missing: str
+    period: str
+    said_on: str
+    bear_in_mind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shot:
     small: str
     large: str
@@ -53,6 +72,7 @@ class ProviderSays:
     languages: str
     areas: str
     fees: tuple[FeeSaid, ...]
+    figures: tuple[FigureSaid, ...]
     website: str
     pictures: tuple[Shot, ...]
 
@@ -71,6 +91,7 @@ class ProviderSays:
             languages=words.list_in_words([_(TONGUES[code]) for code in content.languages if code in TONGUES]),
             areas=_areas(content),
             fees=tuple(_fee(fee) for fee in content.fees),
+            figures=tuple(_figures(content.figures)),
             website=content.website,
             pictures=tuple(_shot(picture) for picture in said.pictures),
         )
@@ -100,6 +121,27 @@ def _fee(fee: Fee) -> FeeSaid:
     record = FeeRecord("", fee.kind, fee.lowest, fee.highest, fee.valid_from)
     since = _("from %(day)s", day=words.in_words(fee.valid_from))
     return FeeSaid(fees.label(record), f"{fees.amount(record)}, {since}", fee.includes, fee.excludes)
+
+
+def _figures(figures: Sequence[Figure]) -> Iterator[FigureSaid]:
+    known = catalogue().measures
+    return (_figure(known[each.measure], each) for each in figures if each.measure in known)
+
+
+def _figure(kind: MeasureKind, said: Figure) -> FigureSaid:
+    top, bottom = said.numerator, said.denominator
+    is_few = kind.is_too_few(top, bottom)
+    counts = (f"{count(top)}: {kind.numerator}", f"{count(bottom)}: {kind.denominator}")
+    first, last = words.in_words(said.period_from), words.in_words(said.period_to)
+    return FigureSaid(
+        label=kind.label,
+        counts=() if is_few else counts,
+        rate="" if is_few else f"{rate(kind, top, bottom)} {kind.unit}",
+        missing=why_missing(Missing.TOO_FEW) if is_few else "",
+        period=_("%(first)s to %(last)s", first=first, last=last),
+        said_on=_("Sent to us on %(day)s.", day=words.in_words(said.said_on)),
+        bear_in_mind=kind.bear_in_mind,
+    )
 
 
 def _shot(picture: Picture) -> Shot:

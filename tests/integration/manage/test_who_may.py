@@ -9,6 +9,7 @@ OF_PROVIDERS = [
     ("GET", f"/manage/claim/{OWN}"),
     ("POST", f"/manage/claim/{OWN}"),
     ("GET", "/manage/fees.csv"),
+    ("GET", "/manage/numbers.csv"),
 ]
 OF_THE_PLACE = [
     ("GET", f"/manage/{OWN}"),
@@ -17,6 +18,8 @@ OF_THE_PLACE = [
     ("POST", f"/manage/{OWN}/entry"),
     ("GET", f"/manage/{OWN}/fees"),
     ("POST", f"/manage/{OWN}/fees"),
+    ("GET", f"/manage/{OWN}/numbers"),
+    ("POST", f"/manage/{OWN}/numbers"),
     ("GET", f"/manage/{OWN}/pictures"),
     ("POST", f"/manage/{OWN}/pictures"),
     ("GET", f"/manage/{OWN}/pictures/1"),

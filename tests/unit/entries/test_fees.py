@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.entries import fees
+from app.domain.entries import fees, tables
 from app.domain.entries.content import Fee
 from app.domain.entries.fees import ReadFees, money, read_csv, read_form
 from app.domain.formats import template_csv
@@ -64,24 +64,31 @@ def test_a_row_that_does_not_fit_is_told(row: str, says: str) -> None:
     assert problem_of(row) == says
 
 
+def test_a_table_says_which_row_and_column_does_not_fit() -> None:
+    (problem,) = from_rows("home-care,25,27,01/04/2026,,", "", "residential,x,1200,01/04/2026,,").problems
+    assert (problem.row, problem.column) == (4, "lowest")
+
+
 def test_one_kind_stands_in_one_row() -> None:
     assert problem_of("home-care,25,27,01/04/2026,,", "home-care,30,31,01/04/2026,,") == fees.TWICE
 
 
-@pytest.mark.parametrize("body", [b"\xff\xfe\x00broken", b"", b"name,amount\nx,1\n", b"\x89PNG\r\n\x1a\n\x00"])
+@pytest.mark.parametrize(
+    "body", [b"\xff\xfe\x00broken", b"", b"name,amount\nx,1\n", HEAD.encode(), b"\x89PNG\r\n\x1a\n\x00"]
+)
 def test_what_is_no_table_of_fees_is_refused(body: bytes) -> None:
     (problem,) = read_csv(body, [], TODAY).problems
-    assert problem.says == fees.NO_TABLE
+    assert problem.says == tables.NO_TABLE
 
 
 def test_rows_of_another_place_are_refused() -> None:
     body = "location id," + HEAD + "1-999,home-care,25,27,01/04/2026,,\n"
     (problem,) = read_csv(body.encode(), ["1-123456789"], TODAY).problems
-    assert (problem.says, problem.about) == (fees.ANOTHER_PLACE, "1-999")
+    assert (problem.says, problem.about) == (tables.ANOTHER_PLACE, "1-999")
 
 
 def test_a_file_has_a_longest_length() -> None:
-    assert problem_of(*["home-care,25,27,01/04/2026,,"] * 201) == fees.TOO_MANY_ROWS
+    assert problem_of(*["home-care,25,27,01/04/2026,,"] * 201) == tables.TOO_MANY_ROWS
 
 
 @pytest.mark.parametrize(("text", "pence"), [("22.5", 2_250), ("£ 1,250", 125_000), ("1,25", None), ("१२", None)])

@@ -1,0 +1,46 @@
+"""Providers: what a place counts about itself, in boxes or in a file."""
+
+from dataclasses import replace
+
+from flask import Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Redirect
+
+from app.accounts.access import acting, providers_only
+from app.domain.entries.content import Content
+from app.domain.entries.figures import figures_format, read_csv, read_form
+from app.manage import doing
+from app.manage.own import own_place
+from app.manage.presenters.figures import FigureForm
+from app.manage.room import blueprint, template_file
+from app.manage.versions import latest, own_numbers
+from app.web.clock import today
+from app.web.database import current_session
+
+
+@blueprint.get("/manage/<ref>/numbers")
+@providers_only
+def figures(ref: str) -> str:
+    place = own_place(ref)
+    content = latest(current_session(), place) or Content()
+    return render_template("manage/figures.html", page=FigureForm.of(place, content.figures))
+
+
+@blueprint.post("/manage/<ref>/numbers")
+@providers_only
+def send_figures(ref: str) -> str | Redirect:
+    place, file, session = own_place(ref), request.files.get("file"), current_session()
+    if file is None:
+        sent = read_form(request.form, today())
+    else:
+        sent = read_csv(file.read(), own_numbers(session, place), today())
+    before = latest(session, place) or Content()
+    if sent.problems:
+        return render_template("manage/figures.html", page=FigureForm.again(place, before.figures, sent, request.form))
+    doing.save(place.id, place.ref, replace(before, figures=sent.figures), send="send" in request.form, by=acting())
+    return redirect(url_for(".place", ref=ref))
+
+
+@blueprint.get("/manage/numbers.csv")
+@providers_only
+def figures_template() -> Response:
+    return template_file(figures_format())

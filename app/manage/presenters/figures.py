@@ -1,0 +1,82 @@
+"""The form for what a place counts about itself: a group of boxes for each kind in content/measures.yaml."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.entries.content import Figure
+from app.domain.entries.figures import BOXES, ReadFigures, box, boxes
+from app.manage.presenters.problems import ProblemLine, said, told
+from app.manage.presenters.said import plain_number
+from app.providers.models import Place
+from app.web.content import catalogue
+from app.web.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class CountBox:
+    id: str
+    label: str
+    hint: str
+    value: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureBoxes:
+    slug: str
+    label: str
+    explanation: str
+    boxes: tuple[CountBox, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureForm:
+    ref: str
+    name: str
+    measures: tuple[MeasureBoxes, ...]
+    problems: tuple[ProblemLine, ...]
+
+    @classmethod
+    def of(cls, place: Place, figures: Sequence[Figure]) -> "FigureForm":
+        return _form(place, _typed(figures), ReadFigures((), ()))
+
+    @classmethod
+    def again(cls, place: Place, before: Sequence[Figure], sent: ReadFigures, typed: Mapping[str, str]) -> "FigureForm":
+        """Where a file did not fit, the boxes show what was there before."""
+        is_file = any(problem.field == "file" for problem in sent.problems)
+        return _form(place, _typed(before) if is_file else typed, sent)
+
+
+def _typed(figures: Sequence[Figure]) -> dict[str, str]:
+    return {box(each.measure, name): text for each in figures for name, text in _texts(each).items()}
+
+
+def _texts(figure: Figure) -> dict[str, str]:
+    counts = (plain_number(number) for number in (figure.numerator, figure.denominator))
+    days = (day.strftime("%d/%m/%Y") for day in (figure.period_from, figure.period_to))
+    return dict(zip(BOXES, (*counts, *days), strict=True))
+
+
+def _form(place: Place, typed: Mapping[str, str], sent: ReadFigures) -> FigureForm:
+    faults = {problem.field: said(problem) for problem in sent.problems}
+    known = catalogue().measures
+    measures = tuple(_measure(slug, typed, faults) for slug in known)
+    problems = told(sent.problems, {slug: kind.label for slug, kind in known.items()})
+    return FigureForm(place.ref, place.name, measures, problems)
+
+
+def _measure(slug: str, typed: Mapping[str, str], faults: Mapping[str, str]) -> MeasureBoxes:
+    kind, values = catalogue().measures[slug], boxes(typed, slug)
+    texts = (
+        (_("How many"), kind.numerator),
+        (_("Out of how many"), kind.denominator),
+        (_("First day"), _("Such as 01/04/2026")),
+        (_("Last day"), _("Such as 30/06/2026")),
+    )
+    made = (
+        CountBox(id_, label, hint, values[name], faults.get(id_, ""))
+        for name, (label, hint) in zip(BOXES, texts, strict=True)
+        for id_ in (box(slug, name),)
+    )
+    return MeasureBoxes(slug, kind.label, kind.explanation, tuple(made), any(values.values()))
