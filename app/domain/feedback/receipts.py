@@ -14,9 +14,12 @@ from importlib.resources import files
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from app.domain.content_files import CONTENT, read_text
 from app.domain.text import key
 
 WORDS = 4
+#: words that would hurt or frighten whoever is given them
+NOT_IN_CODES = CONTENT / "feedback" / "not_in_codes.txt"
 #: letters that a mistyped word may differ by
 MOST_SLIPS = 2
 #: fixed: a code has to be found by its hash alone
@@ -43,19 +46,31 @@ class Typed:
 
 @cache
 def words() -> tuple[str, ...]:
+    """Those that codes are made of."""
+    left_out = _left_out()
+    return tuple(word for word in listed() if word not in left_out)
+
+
+@cache
+def listed() -> tuple[str, ...]:
     """The EFF's large list of words that are easy to read and to say, without the four that hold a hyphen."""
     lines = (files("diceware") / "wordlists" / "wordlist_en_eff.txt").read_text(encoding="utf-8").splitlines()
-    listed = (line.split("\t")[1] for line in lines if "\t" in line)
-    return tuple(word for word in listed if word.isalpha())
+    found = (line.split("\t")[1] for line in lines if "\t" in line)
+    return tuple(word for word in found if word.isalpha())
+
+
+def _left_out() -> frozenset[str]:
+    lines = read_text(NOT_IN_CODES).splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def code(secret: bytes, form_key: str) -> str:
     """The code of a form: the same for the same form, and not to be guessed without the site's key."""
     number = int.from_bytes(hmac.digest(secret, form_key.encode(), "sha256"))
-    listed, chosen = words(), []
+    drawn, chosen = words(), []
     for _ in range(WORDS):
-        number, place = divmod(number, len(listed))
-        chosen.append(listed[place])
+        number, place = divmod(number, len(drawn))
+        chosen.append(drawn[place])
     return " ".join(chosen)
 
 
@@ -83,4 +98,5 @@ def nearest(word: str) -> tuple[str, ...]:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(words())
+    """Whoever holds a code from before a word was left out can still use it."""
+    return frozenset(listed())

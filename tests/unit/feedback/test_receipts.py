@@ -14,8 +14,22 @@ def test_a_code_is_four_words_that_are_easy_to_say() -> None:
 
 
 def test_no_word_holds_a_hyphen_and_all_are_different() -> None:
-    assert len(receipts.words()) == len(set(receipts.words())) == 7772
-    assert all(word.isalpha() and word == word.lower() for word in receipts.words())
+    assert len(receipts.listed()) == len(set(receipts.listed())) == 7772
+    assert all(word.isalpha() and word == word.lower() for word in receipts.listed())
+
+
+@pytest.mark.parametrize("word", ["curse", "immature", "tactless", "manhood", "unwashed", "graveyard", "suffocate"])
+def test_no_code_hurts_or_frightens_whoever_is_given_it(word: str) -> None:
+    assert word in receipts.listed()
+    assert word not in receipts.words()
+
+
+def test_enough_words_are_left_for_as_many_codes_as_the_documents_say() -> None:
+    assert len(receipts.words()) ** 4 > 2**51
+
+
+def test_a_code_from_before_a_word_was_left_out_can_still_be_used() -> None:
+    assert receipts.read("abacus curse abide manhood").is_code
 
 
 def test_the_same_form_has_the_same_code_and_another_one_another() -> None:
@@ -31,7 +45,7 @@ def test_a_code_comes_from_all_of_the_list() -> None:
     """Two thousand words of codes: of four quarters of the alphabetical list none is left out."""
     place = {word: number for number, word in enumerate(receipts.words())}
     drawn = [place[word] for number in range(500) for word in receipts.code(SECRET, str(number)).split()]
-    quarters = [sum(number * 4 // 7772 == quarter for number in drawn) for quarter in range(4)]
+    quarters = [sum(number * 4 // len(place) == quarter for number in drawn) for quarter in range(4)]
     assert min(quarters) > 400
 
 
