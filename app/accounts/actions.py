@@ -19,6 +19,10 @@ class AddressTakenError(Exception):
     pass
 
 
+class RolesClashError(Exception):
+    """Who speaks for a place may judge neither what families say of it nor who else speaks for it."""
+
+
 def record(session: Session, *, by: int | None, act: Act, what: str, detail: str = "") -> None:
     """Never a name or an e-mail address: an account is named by its number."""
     session.add(Audit(at=utc_now(), by=by, act=act.value, what=what, detail=detail))
@@ -38,8 +42,11 @@ def add(session: Session, *, email: str, role: Role, language: str | None, by: i
 
 
 def give_role(session: Session, *, account_id: int, role: Role, by: int | None) -> None:
-    account = session.get_one(Account, account_id)
-    if role not in {each.name for each in account.roles}:
+    account = session.get_one(Account, account_id, with_for_update=True)
+    held = {each.name for each in account.roles}
+    if role not in held:
+        if held and Role.PROVIDER in {role, *held}:
+            raise RolesClashError
         account.roles.append(AccountRole(name=role.value))
         _record(session, account, by, Act.ROLE_GIVEN, role.value)
 

@@ -27,12 +27,7 @@ def add(email: str, role: str) -> None:
     address = normal_address(email)
     if address is None:
         raise click.BadParameter("this is no e-mail address", param_hint="EMAIL")
-    with writing() as session:
-        account = find_by_address(session, address)
-        if account is None:
-            account = actions.add(session, email=address, role=Role(role), language=None, by=None)
-        else:
-            actions.give_role(session, account_id=account.id, role=Role(role), by=None)
+    account = _with_role(address, Role(role))
     click.echo(f"Account {account.id} is {role}. Open this within 24 hours to choose a password:\n{_link(account)}")
 
 
@@ -78,6 +73,19 @@ def send() -> None:
     waiting, given_up = outbox.count_waiting(current_session())
     click.echo(f"Sent {sent}, could not send {failed}. {waiting} wait, {given_up} were given up.")
     sys.exit(1 if failed else 0)
+
+
+def _with_role(address: str, role: Role) -> Account:
+    try:
+        with writing() as session:
+            account = find_by_address(session, address)
+            if account is None:
+                return actions.add(session, email=address, role=role, language=None, by=None)
+            actions.give_role(session, account_id=account.id, role=role, by=None)
+            return account
+    except actions.RolesClashError as error:
+        said = "who speaks for places has no other role, so that nobody decides about their own place"
+        raise click.BadParameter(said, param_hint="--role") from error
 
 
 def _known(account: Account | None) -> Account:

@@ -58,6 +58,8 @@ def change(account_id: int, form: Mapping[str, str], by: int) -> str:
                 CHANGES[verb](session, account_id, by)
     except actions.LastAdministratorError:
         return _("This is the last administrator. Make somebody else an administrator first.")
+    except actions.RolesClashError:
+        return _("Who speaks for places has no other role: nobody decides about their own place. Use another account.")
     return ""
 
 

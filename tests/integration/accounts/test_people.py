@@ -56,7 +56,7 @@ def test_what_cannot_be_is_said(
 
 #: what is asked, and what the audit calls it
 WORK = [
-    ({"verb": "give", "role": "provider"}, Act.ROLE_GIVEN),
+    ({"verb": "give", "role": "administrator"}, Act.ROLE_GIVEN),
     ({"verb": "take", "role": "moderator"}, Act.ROLE_TAKEN),
     ({"verb": "close"}, Act.ACCOUNT_CLOSED),
     ({"verb": "reopen"}, Act.ACCOUNT_OPENED),
@@ -114,6 +114,24 @@ def test_a_role_is_lost_at_once(app: Flask, client: FlaskClient, administrator: 
 def test_what_is_asked_of_nobody_is_not_found(client: FlaskClient, administrator: int) -> None:
     assert client.get("/account/people/999").status_code == 404
     assert post(client, "/account/people/999", {"verb": "close"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("held", "given"),
+    [
+        (Role.PROVIDER, "moderator"),
+        (Role.PROVIDER, "administrator"),
+        (Role.MODERATOR, "provider"),
+        (Role.ADMINISTRATOR, "provider"),
+    ],
+)
+def test_who_speaks_for_places_judges_none(
+    app: Flask, client: FlaskClient, administrator: int, held: Role, given: str
+) -> None:
+    account_id = make_account(app, held)
+    page = post(client, f"/account/people/{account_id}", {"verb": "give", "role": given}).get_data(as_text=True)
+    assert "Who speaks for places has no other role" in page
+    assert roles_of(app, account_id) == {held.value}
 
 
 def test_the_audit_is_found_by_whom_what_and_which(app: Flask, client: FlaskClient, administrator: int) -> None:
