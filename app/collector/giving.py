@@ -101,7 +101,7 @@ def _send(draft: Draft, said: Said, proof: str) -> Shown:
 def _sent(draft: Draft, said: Said, proof: str) -> Shown:
     about = _about(draft)
     if draft.receipt:
-        send_edit(draft, said, about)
+        send_edit(draft, said, about, proof)
         return Shown("edited.html", edited_page(draft))
     return Shown("thanks.html", thanks_page(draft, send(draft, said, about, proof)))
 

@@ -13,8 +13,8 @@ from app.domain.feedback.flags import Context, Flag, flags
 from app.domain.feedback.question import Channel
 from app.domain.feedback.said import Said
 from app.feedback import actions
-from app.feedback.guarding import list_texts_to_compare
-from app.feedback.moments import day_of
+from app.feedback.guarding import list_texts_to_compare, note_arrival
+from app.feedback.moments import day_of, stored
 from app.feedback.waiting import median_days
 from app.web.clock import now
 from app.web.database import writing
@@ -64,9 +64,15 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
     return Sent(code, received.is_new, waited)
 
 
-def send_edit(draft: Draft, said: Said, about: About) -> None:
+def send_edit(draft: Draft, said: Said, about: About, proof: str) -> None:
+    """An edit counts like a feedback: each is read by a person, and leaves a row in the ledger for good."""
     at = now()
+    on = day_of(at)
     with writing() as session:
+        network = network_of(session, on)
+        if not may_send(session, network, on, has_proof=is_proof(draft.form_key, proof)):
+            raise TooManyError
+        note_arrival(session, network, about.id, on, stored(at))
         found = flags_of(session, said, about, at, draft.receipt)
         actions.edit(session, receipt_hash=draft.receipt, said=said, flags=found, at=at)
 

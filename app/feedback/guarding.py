@@ -37,6 +37,10 @@ def count_arrivals(session: Session, network: str, on: date, place_id: int | Non
     return session.scalar(counted) or 0
 
 
+def note_arrival(session: Session, network: str, place_id: int, on: date, at: datetime) -> None:
+    session.add(Arrival(on=on, network=network, place_id=place_id, at=at))
+
+
 def list_texts_to_compare(session: Session, place_id: int, since: datetime, except_for: str = "") -> Sequence[str]:
     """Of this place, and of all places since a moment; not those of the feedback with this receipt, which is edited."""
     texts = (

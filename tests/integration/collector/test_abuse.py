@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.collector.guards import BURST_FROM, MOST_A_DAY, is_proof
 from app.feedback.models import Arrival, DailySalt, Feedback, FeedbackFlag
-from tests.integration.collector.person import TEXT, Person, main, sealed, words
+from tests.integration.collector.person import FILLED, TEXT, Person, main, sealed, words
 from tests.integration.feedback.acting import add_place
 
 DAY = 24 * 3600
@@ -107,6 +107,19 @@ def test_one_network_sends_forty_a_day_and_is_then_told_what_to_do(person: Perso
     assert "send them tomorrow" in words(refused)
     person.address = "198.51.100.4"
     assert person.send(refused).status_code == 200
+
+
+def test_changing_a_feedback_over_and_over_meets_the_same_limit(person: Person, record: Session, place: int) -> None:
+    code = person.leave()
+    arrived(record, person, MOST_A_DAY - 2, place)
+    for status in (200, 429):
+        form = person.press(person.use(code), "edit")
+        person.wait(20)
+        changed = {"sealed": sealed(form), "typed": "1", **FILLED, "text": f"{TEXT} Now {status}.", "send": "1"}
+        page = person.post("/feedback/receipt", changed)
+        assert page.status_code == status
+    assert "Now 429." in words(page)
+    assert record.scalars(select(Feedback.version)).one() == 2
 
 
 def test_a_limit_is_over_the_day_after(person: Person, record: Session, place: int) -> None:
