@@ -11,6 +11,7 @@ from tests.browser.conftest import PHONE
 from tests.browser.pages import ADDRESSES, address_of, in_welsh
 from tests.browser.people import Known, a_care_home
 
+NO_WIDER = "document.documentElement.scrollWidth <= window.innerWidth"
 RUN_AXE = """
 async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(v =>
     v.id + ": " + v.help + "\\n" + v.nodes.slice(0, 5).map(n => "    " + n.html.slice(0, 200)).join("\\n"))

@@ -1,36 +1,29 @@
 """Signing in with a password and a code, and with a recovery code when the telephone is lost: on a telephone, in Welsh
 at the end, each page looked over by axe."""
 
-import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from tests.browser.conftest import PHONE
-from tests.browser.test_accessibility import RUN_AXE
+from tests.browser.test_accessibility import NO_WIDER, RUN_AXE
 from tests.fixtures.codes import code_of
+from tests.fixtures.served import served
 from tests.integration.accounts.test_signing_in import EMAIL, PASSWORD, add, path_of
 
 if TYPE_CHECKING:
     from flask import Flask
 
-NO_WIDER = "document.documentElement.scrollWidth <= window.innerWidth"
-
 
 @pytest.fixture
 def phone(app: "Flask", browser: Browser) -> Iterator[Page]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    context = browser.new_context(base_url=f"http://127.0.0.1:{server.server_port}", **PHONE)  # type: ignore[arg-type]
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
-    server.shutdown()
-    thread.join()
+    with served(app) as address:
+        context = browser.new_context(base_url=address, **PHONE)  # type: ignore[arg-type]
+        context.set_default_timeout(20_000)
+        yield context.new_page()
+        context.close()
 
 
 def look(page: Page, axe: str, title: str) -> None:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
 from pydantic import SecretStr
-from werkzeug.serving import make_server
 
 from app import create_app
 from app.config import Settings
 from tests.browser.desk.asking import keep_a_copy
+from tests.fixtures.served import served
 
 COPY = """async () => { for (const name of await caches.keys()) {
     const kept = (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname);
@@ -22,12 +21,8 @@ COPY = """async () => { for (const name of await caches.keys()) {
 @pytest.fixture
 def guarded(sample_dir: Path) -> Iterator[tuple[Flask, str]]:
     app = create_app(Settings(var_dir=sample_dir, log_level="CRITICAL", desk_password=SecretStr("the old one")))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield app, f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    with served(app) as address:
+        yield app, address
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """From a poster's QR code to published words with a reply, and back again by the receipt: without JavaScript."""
 
 import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,7 +12,6 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 from pydantic import HttpUrl
 from sqlalchemy import select
-from werkzeug.serving import make_server
 
 from app.adapters.clock import FixedClock
 from app.config import Settings
@@ -23,6 +21,7 @@ from app.feedback.models import Feedback
 from app.providers.models import Place
 from app.published.papers.code import Code
 from tests.browser.test_accessibility import RUN_AXE
+from tests.fixtures.served import served
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TEXT = "She laughs again since she lives there, and the garden is open all day."
@@ -75,14 +74,9 @@ def told(sample_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     shutil.copytree(sample_dir, folder)
     app = create_app(Settings(var_dir=folder, log_level="ERROR"))
     app.extensions["clock"] = clock = FixedClock(NOON)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    address = f"http://127.0.0.1:{server.server_port}"
-    app.extensions["settings"].public_url = HttpUrl(address)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Told(address, app, clock)
-    server.shutdown()
-    thread.join()
+    with served(app) as address:
+        app.extensions["settings"].public_url = HttpUrl(address)
+        yield Told(address, app, clock)
 
 
 @pytest.fixture(scope="module")

@@ -1,22 +1,20 @@
 """The desk of moderators by keyboard alone, narrow and wide."""
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.test_accessibility import RUN_AXE
+from tests.browser.test_accessibility import NO_WIDER, RUN_AXE
+from tests.fixtures.served import served
 from tests.integration.moderation.conftest import TEXT, Desk
 
 if TYPE_CHECKING:
     from flask import Flask
 
 SHORT = "Nurse […] was kind. My mum […] had bruises, and nobody told us."
-NO_WIDER = "document.documentElement.scrollWidth <= window.innerWidth"
 Opened = Callable[[dict[str, Any]], Page]
 
 
@@ -28,24 +26,19 @@ def desk(app: "Flask") -> Desk:
 @pytest.fixture
 def open_desk(app: "Flask", desk: Desk, browser: Browser) -> Iterator[Opened]:
     """As a moderator who has just signed in."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    cookie = desk.moderator().client.get_cookie("care")
-    assert cookie is not None
+    with served(app) as address:
+        cookie = desk.moderator().client.get_cookie("care")
+        assert cookie is not None
 
-    def opened(device: dict[str, Any]) -> Page:
-        context = browser.new_context(base_url=address, **device)
-        context.set_default_timeout(10_000)
-        context.add_cookies([{"name": "care", "value": cookie.value, "url": address}])
-        return context.new_page()
+        def opened(device: dict[str, Any]) -> Page:
+            context = browser.new_context(base_url=address, **device)
+            context.set_default_timeout(10_000)
+            context.add_cookies([{"name": "care", "value": cookie.value, "url": address}])
+            return context.new_page()
 
-    yield opened
-    for context in browser.contexts:
-        context.close()
-    server.shutdown()
-    thread.join()
+        yield opened
+        for context in browser.contexts:
+            context.close()
 
 
 def test_a_moderator_decides_with_the_keyboard_alone(desk: Desk, open_desk: Opened) -> None:

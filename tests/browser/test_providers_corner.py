@@ -1,21 +1,19 @@
 """A provider says what its place is like, one of us reads it, and everybody sees it; on a phone."""
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from werkzeug.serving import make_server
 
 from tests.browser.conftest import PHONE
-from tests.browser.test_accessibility import RUN_AXE
+from tests.browser.test_accessibility import NO_WIDER, RUN_AXE
+from tests.fixtures.served import served
 from tests.integration.manage.ground import OWN, Corner, a_picture, make_corner
 
 if TYPE_CHECKING:
     from flask import Flask
 
-NO_WIDER = "document.documentElement.scrollWidth <= window.innerWidth"
 Opened = Callable[[str], Page]
 
 
@@ -27,25 +25,20 @@ def corner(app: "Flask") -> Corner:
 
 @pytest.fixture
 def as_person(app: "Flask", corner: Corner, browser: Browser) -> Iterator[Opened]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    address = f"http://127.0.0.1:{server.server_port}"
+    with served(app) as address:
 
-    def opened(who: str) -> Page:
-        context = browser.new_context(base_url=address, **PHONE)
-        context.set_default_timeout(20_000)
-        if who:
-            cookie = corner.clients[who].get_cookie("care")
-            assert cookie is not None
-            context.add_cookies([{"name": "care", "value": cookie.value, "url": address}])
-        return context.new_page()
+        def opened(who: str) -> Page:
+            context = browser.new_context(base_url=address, **PHONE)
+            context.set_default_timeout(20_000)
+            if who:
+                cookie = corner.clients[who].get_cookie("care")
+                assert cookie is not None
+                context.add_cookies([{"name": "care", "value": cookie.value, "url": address}])
+            return context.new_page()
 
-    yield opened
-    for context in browser.contexts:
-        context.close()
-    server.shutdown()
-    thread.join()
+        yield opened
+        for context in browser.contexts:
+            context.close()
 
 
 def look(page: Page, axe: str) -> None:
@@ -62,6 +55,16 @@ def test_what_a_provider_says_goes_by_a_moderator_to_everybody(as_person: Opened
     look(provider, axe)
     provider.get_by_role("button", name="Send it").click()
     expect(provider.get_by_text("One of us will read it.").first).to_be_visible()
+    provider.goto(f"/manage/{OWN}/numbers")
+    provider.get_by_text("Falls", exact=True).click()
+    provider.locator("#falls-count").fill("12")
+    provider.get_by_role("button", name="Send it").click()
+    provider.locator("#falls-out-of").fill("2,700")
+    provider.locator("#falls-from").fill("01/01/2026")
+    provider.locator("#falls-to").fill("31/03/2026")
+    look(provider, axe)
+    provider.get_by_role("button", name="Send it").click()
+    expect(provider.get_by_text("Falls: 12 out of 2,700").first).to_be_visible()
     provider.goto(f"/manage/{OWN}/pictures")
     hens = {"name": "hens.jpg", "mimeType": "image/jpeg", "buffer": a_picture().getvalue()}
     provider.get_by_label("Picture", exact=True).set_input_files(hens)
@@ -79,5 +82,6 @@ def test_what_a_provider_says_goes_by_a_moderator_to_everybody(as_person: Opened
     visitor = as_person("")
     visitor.goto(f"/place/{OWN}#says")
     expect(visitor.get_by_text("We keep hens.")).to_be_visible()
+    expect(visitor.get_by_text("12: every fall")).to_be_visible()
     expect(visitor.get_by_role("img", name="Three hens on a lawn")).to_be_visible()
     look(visitor, axe)
