@@ -85,7 +85,7 @@ def _figure(row: Row, kind: MeasureKind, today: date) -> Figure | list[Problem]:
     first, last = day(row.cells["from"]), day(row.cells["to"])
     faults = [*_counts(top, bottom, kind), *_period(first, last, today)]
     if faults or top is None or bottom is None or first is None or last is None:
-        return [row.problem(box(kind.slug, name), name, says, kind=kind.slug) for name, says in faults]
+        return [row.problem(box(kind.slug, name), name, says) for name, says in faults]
     return Figure(kind.slug, top, bottom, first, last, said_on=today)
 
 

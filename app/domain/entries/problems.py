@@ -13,8 +13,6 @@ class Problem:
     #: in a table that was sent: its row as a spreadsheet counts them, and its column; 0 and empty for boxes
     row: int = 0
     column: str = ""
-    #: of several groups of boxes with the same names, the one it is in
-    kind: str = ""
 
 
 TOO_LONG = to_translate("This is too long. Write at most %(about)s letters.")

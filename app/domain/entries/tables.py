@@ -29,13 +29,9 @@ class Row:
     number: int
     cells: Mapping[str, str]
 
-    def problem(self, field: str, column: str, says: str, about: str = "", kind: str = "") -> Problem:
+    def problem(self, field: str, column: str, says: str, about: str = "") -> Problem:
         """For a table, the box to go to is the one that takes the file."""
-        return (
-            Problem("file", says, about, self.number, column)
-            if self.number
-            else Problem(field, says, about, 0, "", kind)
-        )
+        return Problem("file", says, about, self.number, column) if self.number else Problem(field, says, about)
 
 
 def read_table(body: bytes, format_: Format, needed: Collection[str], own_ids: Sequence[str]) -> list[Row] | Problem:

@@ -45,7 +45,8 @@ class FeeForm:
     def again(cls, place: Place, before: Sequence[Fee], sent: ReadFees, typed: Mapping[str, str]) -> "FeeForm":
         """Where a file did not fit, the boxes show what was there before."""
         is_file = any(problem.field == "file" for problem in sent.problems)
-        return cls._with(cls.of(place, before) if is_file else _form(place, typed, ()), told(sent.problems))
+        names = {slug: kind.label for slug, kind in catalogue().fees.items()}
+        return cls._with(cls.of(place, before) if is_file else _form(place, typed, ()), told(sent.problems, names))
 
     @staticmethod
     def _with(form: "FeeForm", problems: tuple[ProblemLine, ...]) -> "FeeForm":

@@ -60,10 +60,9 @@ def _texts(figure: Figure) -> dict[str, str]:
 
 def _form(place: Place, typed: Mapping[str, str], sent: ReadFigures) -> FigureForm:
     faults = {problem.field: said(problem) for problem in sent.problems}
-    known = catalogue().measures
-    measures = tuple(_measure(slug, typed, faults) for slug in known)
-    problems = told(sent.problems, {slug: kind.label for slug, kind in known.items()})
-    return FigureForm(place.ref, place.name, measures, problems)
+    measures = tuple(_measure(slug, typed, faults) for slug in catalogue().measures)
+    names = {each.id: f"{measure.label}, {each.label}" for measure in measures for each in measure.boxes}
+    return FigureForm(place.ref, place.name, measures, told(sent.problems, names))
 
 
 def _measure(slug: str, typed: Mapping[str, str], faults: Mapping[str, str]) -> MeasureBoxes:

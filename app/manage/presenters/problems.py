@@ -11,14 +11,13 @@ class ProblemLine:
     text: str
 
 
-def told(problems: Iterable[Problem], kinds: Mapping[str, str] | None = None) -> tuple[ProblemLine, ...]:
-    """`kinds`: what each group of boxes is called, where several have the same boxes."""
-    return tuple(ProblemLine(each.field, _with_kind(each, kinds or {})) for each in problems)
+def told(problems: Iterable[Problem], names: Mapping[str, str] | None = None) -> tuple[ProblemLine, ...]:
+    """`names` of boxes, by their ids, where a form has several of a kind."""
+    return tuple(ProblemLine(each.field, _named(said(each), (names or {}).get(each.field))) for each in problems)
 
 
-def _with_kind(problem: Problem, kinds: Mapping[str, str]) -> str:
-    kind, text = kinds.get(problem.kind), said(problem)
-    return f"{kind}: {text}" if kind else text
+def _named(text: str, name: str | None) -> str:
+    return f"{name}: {text}" if name else text
 
 
 def said(problem: Problem) -> str:

@@ -77,9 +77,22 @@ def test_the_boxes_show_what_is_being_worked_on(corner: Corner) -> None:
 def test_what_does_not_fit_is_told_at_its_box_and_nothing_typed_is_lost(corner: Corner) -> None:
     answer = corner.post("provider", f"/manage/{OWN}/numbers", **{**FALLS, "falls-count": "a dozen"}, send="1")
     assert answer.status_code == 200
-    assert '<a href="#falls-count">Falls: Write a number' in answer.text
+    assert '<a href="#falls-count">Falls, How many: Write a number' in answer.text
     assert 'value="a dozen"' in answer.text and 'value="2,700"' in answer.text
     assert newest(corner) == 0
+
+
+def test_a_fee_that_does_not_fit_is_told_by_its_kind(corner: Corner) -> None:
+    typed = {"residential-lowest": "dear", "valid-from": "01/04/2026", "send": "1"}
+    answer = corner.post("provider", f"/manage/{OWN}/fees", **typed)
+    assert '<a href="#residential">Care home: Write an amount' in answer.text and 'value="dear"' in answer.text
+
+
+def test_fees_stay_when_no_file_is_sent(corner: Corner) -> None:
+    corner.post("provider", f"/manage/{OWN}/fees", **{"home-care-lowest": "25", "valid-from": "01/04/2026"}, send="1")
+    answer = corner.post("provider", f"/manage/{OWN}/fees", file=(BytesIO(b""), ""), send="1")
+    assert "We cannot read this file." in answer.text
+    assert "Home care: £25" in corner.text("provider", f"/manage/{OWN}")
 
 
 def test_a_table_is_read(corner: Corner) -> None:

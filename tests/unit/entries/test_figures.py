@@ -32,7 +32,6 @@ def test_empty_boxes_say_nothing() -> None:
 def test_a_half_filled_group_is_told_box_by_box() -> None:
     read = read_form({"falls-count": "0"}, TODAY)
     assert [problem.field for problem in read.problems] == ["falls-out-of", "falls-from", "falls-to"]
-    assert {problem.kind for problem in read.problems} == {"falls"}
 
 
 def test_none_at_all_is_a_number() -> None:
