@@ -10,13 +10,14 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
+from app.db import forget_old_pages
 from app.entries.sampling import make_up as make_up_areas
 from app.feedback import actions, counting, ledger, sampling
 from app.feedback.verifying import verify
 from app.manage.commands import entries
 from app.provenance.queries import holds_real_places
 from app.web.clock import now, today
-from app.web.database import current_session, writing
+from app.web.database import current_engine, current_session, writing
 from app.web.keys import derived
 
 feedback = AppGroup("feedback", help="What families say: counting, keeping and removing.")
@@ -43,6 +44,7 @@ def retain() -> None:
     """Remove what is two years old, and what tells networks apart after two days."""
     with writing() as session:
         gone = actions.expire(session, today=today(), at=now())
+    forget_old_pages(current_engine())
     kinds = ", ".join(f"{number} {was}" for was, number in sorted(gone.feedback.items())) or "none"
     click.echo(f"Feedback that is over two years old, its words and what was said of the person: {kinds}.")
     click.echo(f"Traces of networks: {gone.arrivals} arrivals, {gone.salts} salts.")

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",
     "PRAGMA foreign_keys=ON",
+    # what is deleted is written over with zeros: a promise to people must not hang on how SQLite was built
+    "PRAGMA secure_delete=ON",
     f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
     "PRAGMA cache_size=-32000",
     "PRAGMA mmap_size=268435456",
@@ -41,3 +44,20 @@ def _begin(connection: Any) -> None:
     # A writer that read first would fail if another one wrote in between; it asks for the lock at once instead.
     immediate = connection.get_execution_options().get("immediate", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def forget_old_pages(engine: Engine) -> bool:
+    """Whether nothing that was deleted or changed is left beside the file. SQLite's log holds old pages until it is
+    written over, which may take weeks. Waits for nobody: while others read, the next one who asks does it. PostgreSQL
+    clears up by itself."""
+    if engine.dialect.name != "sqlite":
+        return True
+    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute("PRAGMA busy_timeout=0")
+        try:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            [[is_busy, *_pages]] = cursor.fetchall()
+        except sqlite3.OperationalError:
+            is_busy = True
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        return not is_busy

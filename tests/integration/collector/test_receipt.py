@@ -1,9 +1,10 @@
 """With the four words, and with nothing else, a person finds their feedback again."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from app.domain.feedback.states import Reason, Status, Verdict
@@ -207,3 +208,17 @@ def test_the_code_is_not_in_the_page_that_it_opens(person: Person) -> None:
     page = person.use(code)
     assert code not in page.text
     assert "?" not in (page.request.url if page.request else "")
+
+
+def test_what_was_taken_back_stands_in_no_file_of_the_database(person: Person, engine: Engine) -> None:
+    secret = "Marigold sleeps under the quince tree"
+    page = person.use(person.leave(text=secret))
+    assert secret in files_of(engine)
+    person.press(page, "withdraw-now")
+    assert secret not in files_of(engine)
+
+
+def files_of(engine: Engine) -> str:
+    """What somebody reads who takes them away."""
+    path = Path(engine.url.database or "")
+    return "".join(each.read_bytes().decode("latin-1") for each in path.parent.glob(f"{path.name}*"))
