@@ -29,6 +29,7 @@ class Act(StrEnum):
     REFUSAL_ASKED = "refusal_asked"
     REPLY_PUBLISHED = "reply_published"
     REPLY_REFUSED = "reply_refused"
+    REVIEW_OPENED = "review_opened"
     CHALLENGE_ENDED = "challenge_ended"
     PAPER_KEYED = "paper_keyed"
     # providers
@@ -72,6 +73,7 @@ WORDS: Final = {
     Act.REFUSAL_ASKED: to_translate("Asked for a second opinion on a refusal"),
     Act.REPLY_PUBLISHED: to_translate("Published a reply"),
     Act.REPLY_REFUSED: to_translate("Refused a reply"),
+    Act.REVIEW_OPENED: to_translate("Began to look at feedback again"),
     Act.CHALLENGE_ENDED: to_translate("Ended a review of feedback"),
     Act.PAPER_KEYED: to_translate("Keyed in a paper form"),
     Act.PLACE_CLAIMED: to_translate("Asked to speak for a place"),

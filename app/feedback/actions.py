@@ -1,6 +1,6 @@
 """The door to writes of the record. Each is all or nothing with its row of the ledger; the caller commits."""
 
-from app.feedback.answering import challenge, decide_reply, end_challenge, reply
+from app.feedback.answering import challenge, decide_reply, end_challenge, look_again, reply
 from app.feedback.deciding import decide
 from app.feedback.receiving import Received, edit, put_right, receive, withdraw
 from app.feedback.refusals import (
@@ -32,6 +32,7 @@ __all__ = [
     "edit",
     "end_challenge",
     "expire",
+    "look_again",
     "put_right",
     "receive",
     "reply",

@@ -1,5 +1,5 @@
 """What a provider does: replies once, asks for a review. Neither changes what readers see until one of us has read
-it, and asking hides nothing."""
+it, and asking hides nothing. We may look again by ourselves in the same way."""
 
 from datetime import datetime
 
@@ -49,11 +49,15 @@ def decide_reply(
 
 
 def challenge(session: Session, *, ref: str, ground: Reason, text: str, by: int, at: datetime) -> None:
-    feedback = _published(session, ref)
-    if any(each.closed_at is None for each in feedback.challenges):
-        raise AlreadyChallengedError
-    feedback.challenges.append(Challenge(ground=ground, text=text, by=by, opened_at=stored(at)))
-    keeping.tell(session, feedback, Event.CHALLENGED, at, detail=ground, days=days_between(feedback.published_at, at))
+    asked = Challenge(ground=ground, text=text, by=by, opened_at=stored(at))
+    _open_review(session, ref, asked, Event.CHALLENGED, at)
+
+
+def look_again(session: Session, *, ref: str, ground: Reason, text: str, by: int, at: datetime) -> int:
+    """For what we learn once it is published, as that it is fake. It ends as a challenge does; gives its id."""
+    asked = Challenge(ground=ground, text=text, is_ours=True, by=by, opened_at=stored(at))
+    _open_review(session, ref, asked, Event.REOPENED, at)
+    return asked.id
 
 
 def end_challenge(
@@ -75,6 +79,15 @@ def end_challenge(
     days = days_between(asked.opened_at, at)
     keeping.tell(session, feedback, Event.CHALLENGE_ENDED, at, detail=outcome, days=days)
     return True
+
+
+def _open_review(session: Session, ref: str, asked: Challenge, event: Event, at: datetime) -> None:
+    feedback = _published(session, ref)
+    if any(each.closed_at is None for each in feedback.challenges):
+        raise AlreadyChallengedError
+    feedback.challenges.append(asked)
+    days = days_between(feedback.published_at, at)
+    keeping.tell(session, feedback, event, at, detail=asked.ground, days=days)
 
 
 def _published(session: Session, ref: str) -> Feedback:

@@ -32,6 +32,8 @@ class Feedback(Base):
     #: the first day of the month that it is about
     experienced_in: Mapped[date | None]
     is_under_16: Mapped[bool] = mapped_column(default=False)
+    #: who typed a form from paper; they decide nothing about it
+    keyed_by: Mapped[int | None]
     #: of the page on which it was written: "en" or "cy"
     language: Mapped[str] = mapped_column(String(8))
     #: of the form that it was sent with: the same form sent again is the same feedback
@@ -131,7 +133,7 @@ class Reply(Base):
 
 
 class Challenge(Base):
-    """A provider asks for a review. The feedback stays as it is until one of us has decided."""
+    """A review that a provider asks for, or one of us. The feedback stays as it is until we have decided."""
 
     __tablename__ = "feedback_challenge"
 
@@ -140,6 +142,8 @@ class Challenge(Base):
     #: a `states.Reason`
     ground: Mapped[str] = mapped_column(String(24))
     text: Mapped[str] = mapped_column(Text)
+    #: none of the provider's asking
+    is_ours: Mapped[bool] = mapped_column(default=False)
     by: Mapped[int]
     opened_at: Mapped[datetime]
     #: see `states.Outcome`

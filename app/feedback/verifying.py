@@ -79,6 +79,7 @@ _TOLD_BY_RECORD = {
     Event.EXPIRED: _ONE.where(Feedback.status == Status.EXPIRED),
     Event.PUT_RIGHT: _ONE.where(Feedback.put_right_at.is_not(None)),
     Event.REPLIED: _ONE.join(Reply).where(Reply.status == Status.PUBLISHED),
-    Event.CHALLENGED: _ONE.join(Challenge),
+    Event.CHALLENGED: _ONE.join(Challenge).where(~Challenge.is_ours),
+    Event.REOPENED: _ONE.join(Challenge).where(Challenge.is_ours),
     Event.CHALLENGE_ENDED: _ONE.join(Challenge).where(Challenge.closed_at.is_not(None)),
 }

@@ -50,7 +50,7 @@ def _notes(told: Told) -> Iterable[str]:
     if told.is_shortened:
         yield _("We left out words that could show who somebody is.")
     if told.is_challenged:
-        yield _("The provider asked us to look at this again. It stays while we do.")
+        yield _("We are looking at this again. It stays while we do.")
 
 
 def _reply(reply: ToldReply) -> ReplyCard:

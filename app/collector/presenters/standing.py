@@ -155,7 +155,7 @@ def _lines(feedback: Feedback, status: Status, median_days: float | None) -> "li
     if status is Status.REFUSED and feedback.refused_for:
         lines.append(_("Why: %(reason)s", reason=_(REASONS[Reason(feedback.refused_for)])))
     if any(each.closed_at is None for each in feedback.challenges):
-        lines.append(_("The place asked us to look at it again. Nothing changes while we do."))
+        lines.append(_("We are looking at it again. Nothing changes while we do."))
     if feedback.put_right_at:
         lines.append(_("You told us on %(day)s that it was put right.", day=in_words(feedback.put_right_at.date())))
     return lines

@@ -60,12 +60,14 @@ class Event(StrEnum):
     EXPIRED = "expired"
     REPLIED = "replied"
     CHALLENGED = "challenged"
+    #: as after a challenge, but by ourselves
+    REOPENED = "reopened"
     CHALLENGE_ENDED = "challenge-ended"
     PUT_RIGHT = "put-right"
 
 
 class Outcome(StrEnum):
-    """How a provider's request for a review ended. Until then nothing changes on the page."""
+    """How a review ended. Until then nothing changes on the page."""
 
     STAYS = "stays"
     SHORTENED = "shortened"

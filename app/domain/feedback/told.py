@@ -45,7 +45,8 @@ class LedgerSums:
 
     @property
     def open_challenges(self) -> int:
-        return self.events.get(Event.CHALLENGED, 0) - self.events.get(Event.CHALLENGE_ENDED, 0)
+        opened = sum(self.events.get(event, 0) for event in (Event.CHALLENGED, Event.REOPENED))
+        return opened - self.events.get(Event.CHALLENGE_ENDED, 0)
 
     @classmethod
     def of(cls, entries: Sequence[Row]) -> "LedgerSums":

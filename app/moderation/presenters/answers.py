@@ -50,6 +50,9 @@ class ReplyPage:
 
 @dataclass(frozen=True, slots=True)
 class ChallengePage:
+    title: str
+    #: over its ground
+    why: str
     action: str
     place: str
     shown: str
@@ -103,9 +106,14 @@ def reply_page(feedback: Feedback, reply: Reply, asked: AskedAgain | None) -> Re
 def challenge_page(feedback: Feedback, challenge: Challenge, by: int, asked: AskedAgain | None) -> ChallengePage:
     first = [each.by for each in feedback.opinions if each.verdict == Verdict.REFUSE and each.at >= challenge.opened_at]
     chosen = asked.reason if asked else ""
+    name = feedback.place.name
     return ChallengePage(
+        title=_("Our own review of %(place)s", place=name)
+        if challenge.is_ours
+        else _("Review asked for by %(place)s", place=name),
+        why=_("Why we look again") if challenge.is_ours else _("Why the place asks"),
         action=url_for(".end_challenge", ref=feedback.ref, number=challenge.id),
-        place=feedback.place.name,
+        place=name,
         shown=feedback.published_text or "",
         original=feedback.texts[-1].text if feedback.texts else "",
         ground=_(REASONS[Reason(challenge.ground)]),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from flask import url_for
+
 from app.domain.feedback.states import Status
 from app.domain.text import to_translate
 from app.feedback.models import Feedback
@@ -23,11 +25,14 @@ class ClosedPage:
     title: str
     how_it_stands: str
     kept_note: str = ""
+    #: leads to a review, where it is published
+    again_url: str = ""
 
 
 def closed_page(feedback: Feedback, typed: Typed | None) -> ClosedPage:
     title = _("Nothing was done: this was decided a moment ago") if typed else _("This does not wait any more")
-    return ClosedPage(title, _(_STATES[Status(feedback.status)]), typed.note if typed else "")
+    again_url = url_for(".reopening", ref=feedback.ref) if feedback.status == Status.PUBLISHED else ""
+    return ClosedPage(title, _(_STATES[Status(feedback.status)]), typed.note if typed else "", again_url)
 
 
 def gone_page() -> ClosedPage:

@@ -26,6 +26,7 @@ _DONE = {
     "refused": to_translate("Refused. The person sees the reason with their code."),
     "reply-published": to_translate("The reply is published."),
     "reply-refused": to_translate("The reply is refused. The place can write another one."),
+    "review-opened": to_translate("The review is open. Until it ends, the feedback stays on the page."),
     "challenge-ended": to_translate("The review has ended. The ledger says how."),
     "challenge-second": to_translate("Somebody else has to agree before it is taken down. Until then it stays."),
 }

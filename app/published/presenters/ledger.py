@@ -79,6 +79,7 @@ def events() -> dict[str, str]:
         Event.PUT_RIGHT: _("The person says it was put right"),
         Event.REPLIED: _("The provider’s reply was published"),
         Event.CHALLENGED: _("The provider asked us to look again"),
+        Event.REOPENED: _("We began to look again by ourselves"),
         Event.CHALLENGE_ENDED: _("We looked again and decided"),
         Event.EXPIRED: _("Removed because of its age"),
     }

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from app.domain.feedback.states import Outcome, Reason, Status
 from app.feedback import actions
 from app.feedback.models import Challenge
+from app.feedback.verifying import verify
 from app.providers.models import Place
 from tests.integration.feedback.acting import (
     ANN,
@@ -110,6 +111,14 @@ def test_asking_for_a_review_hides_nothing(any_session: Session, place: Place, p
     kept = one(any_session, published)
     assert (kept.status, kept.published_text) == (Status.PUBLISHED, TEXT)
     assert events(any_session, place)[-1] == ("challenged", "names-someone", 7)
+
+
+def test_we_may_look_again_by_ourselves(any_session: Session, place: Place, published: str) -> None:
+    learnt = {"ground": Reason.NOT_GENUINE, "text": "It was paid for.", "by": ANN, "at": days_later(9)}
+    number = actions.look_again(any_session, ref=published, **learnt)
+    assert events(any_session, place)[-1] == ("reopened", "not-genuine", 7)
+    assert one(any_session, published).challenges[-1].id == number
+    assert verify(any_session).fault is None
 
 
 def test_one_review_at_a_time(any_session: Session, published: str) -> None:

@@ -73,6 +73,10 @@ class Desk:
             actions.challenge(session, ref=ref, ground=ground, text="It names her.", by=77, at=days_later(4))
             return one(session, ref).challenges[-1].id
 
+    def open_review(self, ref: str) -> int:
+        with writing_to(self.app) as session:
+            return one(session, ref).challenges[-1].id
+
     def find(self, ref: str) -> dict[str, Any]:
         with writing_to(self.app) as session:
             feedback = one(session, ref)

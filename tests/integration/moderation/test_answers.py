@@ -97,3 +97,39 @@ def test_a_review_ends_once(desk: Desk, ann: Moderator, bob: Moderator, asked: t
     ann.post(asked[1], outcome="stays")
     assert bob.post(asked[1], outcome="removed").status_code == 409
     assert desk.find(asked[0])["published"] == TEXT
+
+
+def test_what_turns_out_to_be_fake_is_taken_down_by_two(desk: Desk, ann: Moderator, bob: Moderator) -> None:
+    ref = desk.publish()
+    assert f"/moderate/published/{ref}" in ann.get("/moderate/published?place=haze7").text
+    assert f"/moderate/published/{ref}" in ann.get(f"/moderate/{ref}").text
+    learnt = {"reason": "not-genuine", "text": "A gift was offered for it."}
+    assert ann.post(f"/moderate/published/{ref}", **learnt).location == "/moderate/reviews?done=review-opened"
+    assert desk.audit()[-1] == (ann.id, "review_opened", f"feedback {ref}", "not-genuine")
+    assert desk.find(ref)["published"] == TEXT
+    address = f"/moderate/reviews/{ref}/{desk.open_review(ref)}"
+    assert "A gift was offered for it." in bob.get(address).text and "asked for by" not in bob.get(address).text
+    ann.post(address, outcome="removed")
+    assert desk.find(ref)["published"] == TEXT
+    bob.post(address, outcome="removed")
+    assert (desk.find(ref)["status"], desk.find(ref)["published"]) == ("refused", None)
+
+
+@pytest.mark.parametrize("typed", [{"reason": "dull", "text": "x"}, {"reason": "not-genuine", "text": " "}])
+def test_we_look_again_only_for_a_reason_that_we_can_tell(desk: Desk, ann: Moderator, typed: dict[str, str]) -> None:
+    ref = desk.publish()
+    assert ann.post(f"/moderate/published/{ref}", **typed).status_code == 422
+    assert desk.find(ref)["outcome"] == []
+
+
+def test_we_do_not_look_twice_at_once(desk: Desk, ann: Moderator, asked: tuple[str, str]) -> None:
+    answer = ann.post(f"/moderate/published/{asked[0]}", reason="not-genuine", text="A gift was offered.")
+    assert answer.status_code == 422 and "A gift was offered." in answer.text
+    assert desk.find(asked[0])["outcome"] == [None]
+
+
+def test_what_is_not_published_is_not_looked_at_again(desk: Desk, ann: Moderator) -> None:
+    ref = desk.receive()
+    assert ann.post(f"/moderate/published/{ref}", reason="not-genuine", text="A gift.").status_code == 409
+    assert ann.get("/moderate/published/nowhere").status_code == 404
+    assert ann.get("/moderate/published?place=nowhere").status_code == 404

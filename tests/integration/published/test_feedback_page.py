@@ -131,7 +131,7 @@ def test_an_open_challenge_hides_nothing_and_is_said(client: FlaskClient, sessio
     actions.challenge(session, ref=ref, ground=Reason.NOT_GENUINE, text="x", by=PROVIDER, at=NOW)
     session.commit()
     assert TEXT in text(client)
-    assert "The provider asked us to look at this again. It stays while we do." in text(client)
+    assert "We are looking at this again. It stays while we do." in text(client)
 
 
 def test_a_challenge_that_ended_is_said_no_more(client: FlaskClient, session: Session, home: Place) -> None:
@@ -141,7 +141,7 @@ def test_a_challenge_that_ended_is_said_no_more(client: FlaskClient, session: Se
     ended = {"challenge_id": open_one, "outcome": Outcome.STAYS, "text": None, "by": ANN, "at": NOW}
     actions.end_challenge(session, ref=ref, **ended)
     session.commit()
-    assert "asked us to look at this again" not in text(client)
+    assert "We are looking at this again" not in text(client)
 
 
 def publish_challenge_id(session: Session, ref: str) -> int:
