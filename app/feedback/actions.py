@@ -6,6 +6,7 @@ from app.feedback.receiving import Received, edit, put_right, receive, withdraw
 from app.feedback.refusals import (
     AlreadyChallengedError,
     AlreadyRepliedError,
+    KeyedInError,
     NotOpenError,
     NotTheirWordsError,
     RecordError,
@@ -19,6 +20,7 @@ __all__ = [
     "AlreadyChallengedError",
     "AlreadyRepliedError",
     "Expired",
+    "KeyedInError",
     "NotOpenError",
     "NotTheirWordsError",
     "Received",

@@ -9,7 +9,7 @@ from app.domain.feedback.states import Event, Reason, Status, Verdict
 from app.feedback import keeping
 from app.feedback.models import Feedback, Opinion
 from app.feedback.moments import days_between, stored
-from app.feedback.refusals import NotOpenError, NotTheirWordsError, SamePersonError, StaleVersionError
+from app.feedback.refusals import KeyedInError, NotOpenError, NotTheirWordsError, SamePersonError, StaleVersionError
 
 OPEN = frozenset({Status.WAITING, Status.SECOND})
 
@@ -69,6 +69,8 @@ def _check_open(feedback: Feedback, version: int, by: int) -> None:
         raise NotOpenError
     if feedback.version != version:
         raise StaleVersionError
+    if feedback.keyed_by == by:
+        raise KeyedInError
     if feedback.status == Status.SECOND and feedback.opinions[-1].by == by:
         raise SamePersonError
 

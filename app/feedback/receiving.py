@@ -42,6 +42,7 @@ def receive(
     network: str | None,
     at: datetime,
     flags: Sequence[Flag],
+    keyed_by: int | None = None,
 ) -> Received:
     """The same form sent again is the same feedback, whatever became of it since."""
     place_id = _in_force(session, place_id)
@@ -53,6 +54,7 @@ def receive(
         ref="".join(secrets.choice(REF_LETTERS) for _ in range(REF_LENGTH)),
         place_id=place_id,
         channel=channel,
+        keyed_by=keyed_by,
         language=language,
         form_key=kept_key,
         receipt_hash=receipt_hash,

@@ -17,6 +17,10 @@ class SamePersonError(RecordError):
     """Refusing takes two people, and this is the first one again."""
 
 
+class KeyedInError(RecordError):
+    """They typed it from a paper form; somebody else decides."""
+
+
 class NotOpenError(RecordError):
     """It does not wait for this decision, or not any more."""
 

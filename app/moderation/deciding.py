@@ -59,6 +59,8 @@ def take(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
         return show(ref, by, typed.overtaken(_("The person changed it while you read it. Read it again.")))
     except actions.SamePersonError:
         return show(ref, by, typed.overtaken(_("You asked for this refusal. Somebody else has to agree.")))
+    except actions.KeyedInError:
+        return show(ref, by, typed.overtaken(_("You typed this from a paper form. Somebody else decides.")))
     except NotSavedError:
         return show(ref, by, typed.not_saved(not_saved()))
     except (actions.NotOpenError, actions.UnknownFeedbackError):

@@ -66,6 +66,7 @@ def _keep(draft: Draft, said: Said, about: About, by: int) -> Keyed:
             network=None,
             at=at,
             flags=flags_of(session, said, about, at),
+            keyed_by=by,
         )
         if received.is_new:
             record(session, by=by, act=Act.PAPER_KEYED, what=f"feedback {received.ref}")

@@ -38,6 +38,16 @@ def test_the_same_form_sent_twice_is_kept_once(desk: Desk, ann: Moderator) -> No
     assert (code(first), desk.count(), len(desk.audit())) == (code(second), 1, 1)
 
 
+def test_whoever_typed_a_form_does_not_decide_about_it(desk: Desk, ann: Moderator, bob: Moderator) -> None:
+    ann.post("/moderate/paper", sealed=sealed(ann), **FORM)
+    (ref,) = desk.refs()
+    for answer in (ann.publish(ref, FORM["text"]), ann.refuse(ref)):
+        assert answer.status_code == 409 and "Somebody else decides" in answer.text
+    assert desk.find(ref)["opinions"] == []
+    bob.publish(ref, FORM["text"])
+    assert desk.find(ref)["status"] == "published"
+
+
 def test_what_is_missing_is_asked_for_with_the_rest_kept(desk: Desk, ann: Moderator) -> None:
     answer = ann.post("/moderate/paper", sealed=sealed(ann), text="Lunch is late.")
     assert (answer.status_code, desk.count()) == (422, 0)
