@@ -41,7 +41,8 @@ def send_claim(ref: str) -> str | Response:
     held = find_claim(current_session(), acting(), place.id)
     try:
         if do == "code" and held:
-            return _claim_page(ref, doing.type_code(held.id, request.form.get("code", ""), acting()))
+            code = request.form.get("code", "")
+            return _claim_page(ref, doing.type_code(held.id, code, acting()), code)
         if do == "again" and held:
             doing.ask_again(held.id, acting())
         else:
@@ -51,11 +52,11 @@ def send_claim(ref: str) -> str | Response:
     return redirect(url_for(".claim", ref=ref))
 
 
-def _claim_page(ref: str, typed: Typed | None = None) -> str:
+def _claim_page(ref: str, typed: Typed | None = None, code: str = "") -> str:
     place = any_place(ref)
     current_session().rollback()  # what was just written is newer than what this request read
     held = find_claim(current_session(), acting(), place.id)
-    return render_template("manage/claim.html", page=ClaimPage.of(place, held, typed))
+    return render_template("manage/claim.html", page=ClaimPage.of(place, held, typed, code))
 
 
 @blueprint.get("/manage/<ref>")

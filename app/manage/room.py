@@ -1,6 +1,7 @@
 from flask import Blueprint, Response, request
 from flask_login import current_user
 
+from app.accounts.presenters.home import rooms_of
 from app.domain.formats import Format, template_csv
 
 blueprint = Blueprint("manage", __name__, template_folder="templates")
@@ -12,6 +13,12 @@ MOST_SENT = {
     "manage.send_figures": 512 * 1024,
     "manage.send_entry": 128 * 1024,
 }
+
+
+@blueprint.context_processor
+def _ways() -> dict[str, object]:
+    """From one room of somebody who may use several to the next."""
+    return {"rooms": lambda: rooms_of(current_user._get_current_object())}
 
 
 @blueprint.url_value_preprocessor

@@ -28,7 +28,7 @@ class HomePage:
         codes = len(account.mf_recovery_codes or [])
         return cls(
             email=account.email,
-            rooms=tuple(_rooms({each.name for each in account.roles})),
+            rooms=rooms_of(account),
             recovery_codes=codes,
             codes_left=ngettext("%(num)s code is left", "%(num)s codes are left", codes),
             sessions=ngettext(
@@ -37,11 +37,17 @@ class HomePage:
         )
 
 
+def rooms_of(account: Account) -> tuple[Room, ...]:
+    return tuple(_rooms({each.name for each in account.roles}))
+
+
 def _rooms(roles: set[str]) -> Iterator[Room]:
     if Role.MODERATOR in roles:
         yield Room(local("/moderate"), _("Read feedback that waits"))
+        yield Room(local("/manage/approvals"), _("What providers sent"))
     if Role.PROVIDER in roles:
         yield Room(local("/manage"), _("Your places"))
     if Role.ADMINISTRATOR in roles:
+        yield Room(local("/manage/claims"), _("Who speaks for which place"))
         yield Room(local("/account/people"), _("People with accounts"))
         yield Room(local("/account/audit"), _("What was done, and by whom"))

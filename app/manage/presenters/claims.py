@@ -9,7 +9,7 @@ from app.entries.claiming import OVER, Typed
 from app.entries.models import Claim
 from app.providers.models import Place
 from app.web.i18n import gettext as _
-from app.web.words import in_words
+from app.web.words import in_words, phone_in_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,11 @@ class ClaimPage:
     status: str
     note: str
     problem: str
+    #: as it was typed, to compare it with the letter
+    code: str
 
     @classmethod
-    def of(cls, place: Place, claim: Claim | None, typed: Typed | None) -> "ClaimPage":
+    def of(cls, place: Place, claim: Claim | None, typed: Typed | None, code: str = "") -> "ClaimPage":
         status = _status(claim) if claim else None
         return cls(
             ref=place.ref,
@@ -82,6 +84,7 @@ class ClaimPage:
             status=_(CLAIMS[status]) if status else "",
             note=(claim.note or "") if claim else "",
             problem=_problem(typed),
+            code=code[:20],
         )
 
 
@@ -104,6 +107,7 @@ class HandledLine:
     ref: str
     organisation: str
     account: str
+    phone: str
     asked_on: str
     status: str
     is_sold: bool
@@ -132,6 +136,7 @@ def _handled(claim: Claim) -> HandledLine:
         ref=claim.place.ref,
         organisation=claim.organisation.name,
         account=str(claim.account_id),
+        phone=phone_in_groups(claim.place.phone or ""),
         asked_on=in_words(claim.asked_at.date()),
         status=_handled_status(claim),
         is_sold=is_sold,

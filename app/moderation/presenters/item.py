@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 
+from app.domain.feedback.flags.safeguarding import SAFEGUARDING
 from app.domain.feedback.question import ANSWERS, ASPECTS, RELATIONS, Answer, Aspect, Relation
 from app.domain.feedback.states import REASONS, Reason, Status, Verdict
 from app.feedback.models import Feedback, Opinion
@@ -72,6 +73,8 @@ class ItemPage:
     risk: int
     is_edited: bool
     is_under_16: bool
+    #: the steps of safeguarding then stand open
+    tells_of_harm: bool
     has_text: bool
     pieces: tuple[Piece, ...]
     noticed: tuple[Noticed, ...]
@@ -90,7 +93,7 @@ class ItemPage:
 
 
 def item_page(feedback: Feedback, by: int, typed: Typed | None) -> ItemPage:
-    original, opinion = feedback.texts[-1].text, _first_of(feedback)
+    original, opinion, found = feedback.texts[-1].text, _first_of(feedback), noticed(feedback)
     is_theirs = typed is not None and not typed.overtaken_by
     return ItemPage(
         ref=feedback.ref,
@@ -104,9 +107,10 @@ def item_page(feedback: Feedback, by: int, typed: Typed | None) -> ItemPage:
         risk=feedback.risk,
         is_edited=feedback.version > 1,
         is_under_16=feedback.is_under_16,
+        tells_of_harm=any(each.check == SAFEGUARDING.slug for each in found),
         has_text=bool(original),
         pieces=marked(feedback),
-        noticed=noticed(feedback),
+        noticed=found,
         text=typed.text if typed and is_theirs else original,
         note=typed.note if typed else "",
         reasons=reasons(typed.reason if typed else (opinion.reason or "" if opinion else "")),

@@ -1,5 +1,7 @@
 """What administrators do to accounts, and what is written down of it."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -187,3 +189,22 @@ def test_no_log_says_who(
     logged = capsys.readouterr().err
     assert "sign-in refused" in logged
     assert "@example.org" not in logged
+
+
+@pytest.mark.parametrize(
+    ("role", "rooms"),
+    [
+        (Role.MODERATOR, ["/moderate", "/manage/approvals"]),
+        (Role.PROVIDER, ["/manage"]),
+        (Role.ADMINISTRATOR, ["/manage/claims", "/account/people", "/account/audit"]),
+    ],
+)
+def test_the_account_page_leads_to_each_room_of_a_role(client: FlaskClient, role: Role, rooms: list[str]) -> None:
+    sign_in(client, role)
+    page = client.get("/account/").text
+    shown = page.split("What you can do here")[1].split("</ul>")[0]
+    assert re.findall(r'href="([^"]+)"', shown) == rooms
+
+
+def test_a_public_page_leads_to_signing_in(client: FlaskClient) -> None:
+    assert '<a href="/account/" rel="nofollow">For providers and moderators</a>' in client.get("/privacy").text

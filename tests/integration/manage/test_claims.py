@@ -188,3 +188,19 @@ def test_waiting_claims_stand_first(corner: Corner) -> None:
 def test_what_was_asked_on_a_day_is_told_with_it(corner: Corner) -> None:
     ask(corner)
     assert f"{AT.day} November 2026" in corner.text("administrator", "/manage/claims")
+
+
+def test_who_looks_for_a_wrong_letter_sees_the_code_that_they_typed(corner: Corner) -> None:
+    letter(corner, ask(corner))
+    assert 'value="BCDFG-BCDFG"' in type_code(corner, "BCDFG-BCDFG")
+
+
+def test_who_approves_sees_the_number_to_phone_and_whose_account_it_is(corner: Corner) -> None:
+    type_code(corner, code_in(letter(corner, ask(corner))))
+    page = corner.get("administrator", "/manage/claims").text
+    assert "The number on the regulator’s list: 0113 496 0000" in page
+    assert f'href="/account/people/{corner.accounts["stranger"]}"' in page
+
+
+def test_the_page_of_a_place_leads_who_runs_it_to_the_claim(corner: Corner) -> None:
+    assert f'href="/manage/claim/{OWN}"' in corner.app.test_client().get(f"/place/{OWN}").text

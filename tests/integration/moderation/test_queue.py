@@ -1,7 +1,7 @@
 """What waits, in which order, and how it can be narrowed."""
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from app.domain.feedback.flags import Flag
 from tests.integration.feedback.acting import days_later
@@ -67,3 +67,16 @@ def test_the_head_counts_what_waits(waiting: dict[str, str], ann: Moderator, des
 
 def test_an_empty_queue_says_so(ann: Moderator) -> None:
     assert "Nothing waits here." in ann.get("/moderate/").text
+
+
+def steps_of_safeguarding(moderator: Moderator, ref: str) -> Tag:
+    page = BeautifulSoup(moderator.get(f"/moderate/{ref}").text, "html.parser")
+    return next(each for each in page.select("details") if "The safeguarding steps" in each.text)
+
+
+def test_words_of_harm_open_the_safeguarding_steps(desk: Desk, ann: Moderator) -> None:
+    assert steps_of_safeguarding(ann, desk.receive("Mum had bruises.")).has_attr("open")
+
+
+def test_without_words_of_harm_the_safeguarding_steps_wait_folded(desk: Desk, ann: Moderator) -> None:
+    assert not steps_of_safeguarding(ann, desk.receive("The soup was warm.")).has_attr("open")
