@@ -21,7 +21,6 @@ class ReplyCard:
 class ToldCard:
     """`lang` where it was written on a page of another language than the reader's. `notes` are ours."""
 
-    ref: str
     when: str
     text: tuple[str, ...]
     lang: str
@@ -31,7 +30,6 @@ class ToldCard:
     @classmethod
     def of(cls, told: Told) -> "ToldCard":
         return cls(
-            ref=told.ref,
             when=_("Published in %(month)s", month=words.month_of_year(told.published_on)),
             text=paragraphs(told.text),
             lang="" if told.language == current().code else told.language,

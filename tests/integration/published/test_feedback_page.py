@@ -52,6 +52,14 @@ def test_words_are_shown_with_their_month_and_nothing_of_who_wrote_them(
     assert "February" not in shown and "family of" not in shown
 
 
+def test_no_page_of_words_names_a_line_of_the_ledger_which_tells_the_day(
+    client: FlaskClient, session: Session, home: Place
+) -> None:
+    ref = published(session, home)
+    assert ref not in client.get(PAGE).text + client.get("/place/hazel").text
+    assert ref in client.get(f"{PAGE}/ledger").text
+
+
 def test_another_place_and_what_waits_or_was_refused_are_not_shown(
     client: FlaskClient, session: Session, home: Place
 ) -> None:
