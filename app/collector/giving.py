@@ -10,6 +10,7 @@ from app.collector.draft import OPEN_SECONDS, QUICKEST_SECONDS, Draft, Unreadabl
 from app.collector.guards import TooManyError
 from app.collector.places import About, find_place
 from app.collector.presenters.form import form_page
+from app.collector.presenters.gone import gone_page
 from app.collector.presenters.look import look_page
 from app.collector.presenters.thanks import edited_page, thanks_page
 from app.collector.reading import read_said
@@ -103,6 +104,8 @@ def _sent(draft: Draft, said: Said, proof: str) -> Shown:
     if draft.receipt:
         send_edit(draft, said, about, proof)
         return Shown("edited.html", edited_page(draft))
+    if about.is_long_gone:  # a form that we sealed for who sent words without one
+        return Shown("gone.html", gone_page(about), 410)
     return Shown("thanks.html", thanks_page(draft, send(draft, said, about, proof)))
 
 

@@ -129,6 +129,15 @@ def test_a_place_that_closed_long_ago_says_why_it_takes_none(person: Person, rec
     assert "It has not been registered since 24 October 2024." in words(page)
 
 
+def test_nor_does_it_from_who_never_opened_its_form(person: Person, record: Session) -> None:
+    record.execute(update(Place).values(withdrawn_on=person.clock.moment.date().replace(year=2024, month=10)))
+    record.commit()
+    form = person.post(person.give, {"typed": "1", **FILLED})
+    person.wait(20)
+    page = person.post(person.give, {"sealed": sealed(form), "send": "1"})
+    assert (page.status_code, record.scalars(select(Feedback.id)).all()) == (410, [])
+
+
 def test_a_place_that_turned_out_to_be_another_leads_there(person: Person, record: Session, place: int) -> None:
     add_place(record, "0ther", merged_into_id=place)
     record.commit()
