@@ -57,6 +57,7 @@ from app.web import (
     limits,
     logs,
     metrics,
+    numbered,
     proxy,
     request_log,
     shelf,
@@ -132,6 +133,7 @@ def read_guides(settings: Settings) -> None:
 def plug_in(app: Flask, settings: Settings) -> None:
     """What runs before a request runs in this order; what runs after it, in the opposite one."""
     logs.init_app(settings)
+    numbered.init_app(app)
     database.init_app(app, settings)
     editions.init_app(app, lambda: current_generation(settings.index_dir) or "")
     health.init_app(app, lambda: has_index(settings))

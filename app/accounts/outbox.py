@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from textwrap import shorten
 
 import structlog
 from flask import Flask, Response, current_app, g, render_template
@@ -20,6 +21,8 @@ log = structlog.get_logger()
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 720, 1440))
 #: so that a browser's request does not keep its worker for long
 MOST_AT_ONCE = 20
+#: as the table has it; a place's name may be long, and stand there in two languages
+MOST_OF_A_SUBJECT = 200
 RULE = "\n\n– – –\n\n"
 
 
@@ -29,7 +32,8 @@ def queue(session: Session, *, to: str, template: str, language: str | None, val
     parts = [_written(template, each, values) for each in ((known,) if known else WRITTEN)]
     subjects, bodies = [part[0] for part in parts], [part[1] for part in parts]
     at = utc_now()
-    letter = Outbox(to=to, subject=" / ".join(subjects), body=RULE.join(bodies), queued_at=at, tries=0, next_try_at=at)
+    subject = shorten(" / ".join(subjects), MOST_OF_A_SUBJECT, placeholder=" …")
+    letter = Outbox(to=to, subject=subject, body=RULE.join(bodies), queued_at=at, tries=0, next_try_at=at)
     session.add(letter)
     g.has_letters = True
 

@@ -184,3 +184,13 @@ def test_two_senders_at_once_send_a_letter_once(app: Flask) -> None:
     with app.app_context():
         outbox.send_waiting(Slow())
     assert len(kept.letters) == 1
+
+
+def test_the_subject_of_a_place_with_a_long_name_still_fits(app: Flask) -> None:
+    values = {"place": "Rose " * 40, "day": "2 November 2026", "page": "http://localhost:5000/manage/x"}
+    with app.test_request_context(), writing_to(app) as session:
+        outbox.queue(session, to="a@example.org", template="manage/letters/remind.txt", language=None, values=values)
+    with writing_to(app) as session:
+        [subject] = session.scalars(select(Outbox.subject))
+    assert len(subject) <= 200
+    assert subject.startswith("Does it still hold? Rose Rose")

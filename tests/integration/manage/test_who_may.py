@@ -89,6 +89,13 @@ def test_a_form_without_our_token_does_nothing(corner: Corner, page: str) -> Non
     assert corner.clients["provider"].post(page, data={"description": "x", "send": "1"}).status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("who", "address"), [("moderator", "/manage/approvals/entry"), ("administrator", "/account/people")]
+)
+def test_a_number_that_no_table_holds_is_no_page(corner: Corner, who: str, address: str) -> None:
+    assert corner.get(who, f"{address}/99999999999999999999").status_code == 404
+
+
 def test_nobody_approves_what_they_wrote_themselves(corner: Corner) -> None:
     from app.accounts.roles import Role
     from tests.integration.manage.ground import give
