@@ -37,7 +37,7 @@ def save(session: Session, *, place_id: int, content: Content, send: bool, by: i
 
 
 def decide_version(
-    session: Session, *, version_id: int, approve: bool, note: str, by: int, on: date, at: datetime
+    session: Session, *, version_id: int, approve: bool, note: str, by: int, at: datetime
 ) -> EntryVersion:
     """Nobody approves what they wrote."""
     version = session.get(EntryVersion, version_id, with_for_update=True)
@@ -48,7 +48,7 @@ def decide_version(
     version.status = EntryStatus.APPROVED if approve else EntryStatus.REFUSED
     version.note, version.decided_by, version.decided_at = note or None, by, at
     if approve:
-        _publish(session, version, on)
+        _publish(session, version)
     return version
 
 
@@ -60,10 +60,11 @@ def confirm(session: Session, *, place_id: int, on: date) -> None:
     entry.confirmed_on, entry.reminded_on, entry.demoted_on = on, None, None
 
 
-def _publish(session: Session, version: EntryVersion, on: date) -> None:
+def _publish(session: Session, version: EntryVersion) -> None:
+    """Confirmed on the day on which they wrote it, however long it waited for us."""
     entry = session.get(Entry, version.place_id) or Entry(place_id=version.place_id)
     entry.organisation_id, entry.version_id = version.organisation_id, version.id
-    entry.confirmed_on, entry.reminded_on, entry.demoted_on = on, None, None
+    entry.confirmed_on, entry.reminded_on, entry.demoted_on = version.written_at.date(), None, None
     session.add(entry)
     _cover(session, version.place_id, opened(version.content))
 

@@ -31,6 +31,8 @@ class Said:
 
     content: Content
     confirmed_on: date
+    #: when it last said whether it has room
+    vacancies_on: date | None
     pictures: tuple[Picture, ...]
 
 
@@ -41,7 +43,14 @@ def find_said(session: Session, place_id: int) -> Said | None:
     entry = session.scalar(statement)
     if entry is None:
         return None
-    return Said(opened(entry.version.content), entry.confirmed_on, _pictures(session, entry))
+    content = opened(entry.version.content)
+    return Said(content, entry.confirmed_on, _vacancies_on(entry, content), _pictures(session, entry))
+
+
+def _vacancies_on(entry: Entry, content: Content) -> date | None:
+    """Who confirms all of it says this again. Until then it was confirmed on the day on which it was written."""
+    is_said_again = entry.confirmed_on > entry.version.written_at.date()
+    return entry.confirmed_on if content.vacancies_on and is_said_again else content.vacancies_on
 
 
 def _pictures(session: Session, entry: Entry) -> tuple[Picture, ...]:

@@ -72,8 +72,6 @@ def confirm(place_id: int, ref: str, by: int) -> None:
 
 def decide_version(version_id: int, *, approve: bool, note: str, by: int) -> None:
     with writing() as session:
-        done = actions.decide_version(
-            session, version_id=version_id, approve=approve, note=note, by=by, on=today(), at=utc_now()
-        )
+        done = actions.decide_version(session, version_id=version_id, approve=approve, note=note, by=by, at=utc_now())
         act = Act.ENTRY_APPROVED if approve else Act.ENTRY_REFUSED
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=f"version {done.id}")

@@ -12,6 +12,7 @@ from app.manage.own import own_place
 from app.manage.presenters.entry import EntryForm
 from app.manage.room import blueprint
 from app.manage.versions import latest
+from app.web.clock import today
 from app.web.database import current_session
 from app.web.i18n import current_language
 
@@ -28,7 +29,8 @@ def entry(ref: str) -> str:
 def send_entry(ref: str) -> str | Response:
     place, form = own_place(ref), request.form
     before = latest(current_session(), place) or Content()
-    found = read(form, form.getlist("languages"), before, areas(current_session()), current_language())
+    known = areas(current_session())
+    found = read(form, form.getlist("languages"), before, known, today(), current_language())
     if found.problems:
         return render_template("manage/entry.html", page=EntryForm.again(place, found, form))
     doing.save(place.id, place.ref, found.content, send="send" in form, by=acting())

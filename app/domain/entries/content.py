@@ -47,6 +47,8 @@ class Content:
     openings: str = ""
     visiting: str = ""
     vacancies: str = ""
+    #: when they said it: room comes and goes
+    vacancies_on: date | None = None
     website: str = ""
     #: codes of `tongues.TONGUES`
     languages: tuple[str, ...] = ()
@@ -65,7 +67,8 @@ _DAYS = frozenset({"valid_from", "period_from", "period_to", "said_on"})
 def kept(content: Content) -> dict[str, Any]:
     """For JSON: days as text."""
     rows = {"fees": [_kept(fee) for fee in content.fees], "figures": [_kept(each) for each in content.figures]}
-    return {**asdict(content), **rows}
+    said_on = content.vacancies_on.isoformat() if content.vacancies_on else None
+    return {**asdict(content), **rows, "vacancies_on": said_on}
 
 
 def _kept(row: Fee | Figure) -> dict[str, Any]:
@@ -76,6 +79,7 @@ def opened(said: Mapping[str, Any]) -> Content:
     plain = {name: said[name] for name in ("description", "openings", "visiting", "vacancies", "website", "written_in")}
     return Content(
         **plain,
+        vacancies_on=date.fromisoformat(said["vacancies_on"]) if said.get("vacancies_on") else None,
         languages=tuple(said["languages"]),
         outcodes=tuple(said["outcodes"]),
         councils=tuple(Served(**each) for each in said["councils"]),

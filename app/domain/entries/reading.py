@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlsplit
 
 from app.domain.entries import problems
@@ -41,7 +42,12 @@ class Read:
 
 
 def read(
-    typed: Mapping[str, str], languages: Sequence[str], before: Content, areas: Areas, written_in: str = "en"
+    typed: Mapping[str, str],
+    languages: Sequence[str],
+    before: Content,
+    areas: Areas,
+    today: date,
+    written_in: str = "en",
 ) -> Read:
     """`before` is what was written last: fees have a page of their own and stay."""
     texts = {name: tidy(typed.get(name, "")) for name in LONGEST}
@@ -54,6 +60,7 @@ def read(
         openings=texts["openings"],
         visiting=texts["visiting"],
         vacancies=texts["vacancies"],
+        vacancies_on=today if texts["vacancies"] else None,
         website=website,
         languages=tuple(code for code in TONGUES if code in languages),
         outcodes=districts,

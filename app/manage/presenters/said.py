@@ -7,6 +7,7 @@ from app.domain.entries.tongues import TONGUES
 from app.web.content import catalogue
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
+from app.web.told import paragraphs
 from app.web.words import in_words, list_in_words
 
 PENCE = 100
@@ -35,10 +36,6 @@ def lines(content: Content) -> tuple[SaidLine, ...]:
         SaidLine(_("Own numbers"), tuple(figure_line(each) for each in content.figures)),
     )
     return tuple(line for line in texts if line.says)
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("\n") if part)
 
 
 def one(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from app.web import words
 from app.web.content import catalogue
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
+from app.web.told import paragraphs
 
 #: of postcode districts; more are told as a number
 MOST_DISTRICTS = 40
@@ -86,8 +87,8 @@ class ProviderSays:
             confirmed=_("Last confirmed on %(day)s.", day=day),
             stale=_("Not confirmed since %(day)s. It may no longer hold.", day=day) if is_old else "",
             language=content.written_in,
-            description=_paragraphs(content.description),
-            parts=_parts(content),
+            description=paragraphs(content.description),
+            parts=_parts(said),
             languages=words.list_in_words([_(TONGUES[code]) for code in content.languages if code in TONGUES]),
             areas=_areas(content),
             fees=tuple(_fee(fee) for fee in content.fees),
@@ -97,17 +98,16 @@ class ProviderSays:
         )
 
 
-def _parts(content: Content) -> tuple[TextPart, ...]:
+def _parts(said: Said) -> tuple[TextPart, ...]:
+    content, room = said.content, _("Room for new people")
+    if said.vacancies_on:
+        room = _("Room for new people, as said on %(day)s", day=words.in_words(said.vacancies_on))
     parts = (
-        TextPart(_("Room for new people"), _paragraphs(content.vacancies)),
-        TextPart(_("Visiting"), _paragraphs(content.visiting)),
-        TextPart(_("Opening times"), _paragraphs(content.openings)),
+        TextPart(room, paragraphs(content.vacancies)),
+        TextPart(_("Visiting"), paragraphs(content.visiting)),
+        TextPart(_("Opening times"), paragraphs(content.openings)),
     )
     return tuple(part for part in parts if part.paragraphs)
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("\n") if part)
 
 
 def _areas(content: Content) -> str:

@@ -29,6 +29,11 @@ def said(corner: Corner) -> None:
     decide(corner, "approve")
 
 
+def approve(corner: Corner) -> None:
+    sign_in_as(corner.clients["moderator"], corner.accounts["moderator"])
+    decide(corner, "approve")
+
+
 def test_nobody_is_asked_before_five_months(corner: Corner) -> None:
     said(corner)
     assert "Letters to providers: 0" in later(corner, 150)
@@ -73,3 +78,27 @@ def test_nobody_who_ran_the_place_before_is_asked(corner: Corner) -> None:
     corner.sell(OWN)
     later(corner, 181)
     assert not letters(corner)
+
+
+def test_room_for_new_people_bears_the_day_on_which_they_said_so(corner: Corner) -> None:
+    send(corner, vacancies="We have two rooms.")
+    later(corner, 3)
+    approve(corner)
+    assert "Room for new people, as said on 2 November 2026" in public(corner)
+
+
+def test_new_fees_do_not_make_what_was_said_of_room_younger(corner: Corner) -> None:
+    send(corner, vacancies="We have two rooms.")
+    later(corner, 3)
+    fees = {"residential-lowest": "900", "valid-from": "01/04/2026"}
+    corner.post("provider", f"/manage/{OWN}/fees", **fees, send="1")
+    approve(corner)
+    assert "Room for new people, as said on 2 November 2026" in public(corner)
+
+
+def test_who_confirms_it_says_anew_whether_there_is_room(corner: Corner) -> None:
+    send(corner, vacancies="We have two rooms.")
+    approve(corner)
+    later(corner, 3)
+    corner.post("provider", f"/manage/{OWN}/confirm")
+    assert "Room for new people, as said on 5 November 2026" in public(corner)

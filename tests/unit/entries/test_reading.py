@@ -1,19 +1,22 @@
 """What a provider types, and what is told of it that does not fit."""
 
+import json
 from collections.abc import Collection
+from datetime import date
 
 import pytest
 
 from app.domain.entries import problems
-from app.domain.entries.content import Content, Served
+from app.domain.entries.content import Content, Served, kept, opened
 from app.domain.entries.reading import Areas, Read, is_website, read
 
+TODAY = date(2026, 11, 2)
 LEEDS = Served(7, "Leeds City Council")
 AREAS = Areas(known_districts=lambda codes: {"LS8", "LS9"} & set(codes), council={"Leeds": LEEDS, "leeds": LEEDS}.get)
 
 
 def said(languages: Collection[str] = (), **typed: str) -> Read:
-    return read(typed, list(languages), Content(), AREAS)
+    return read(typed, list(languages), Content(), AREAS, TODAY)
 
 
 def problem_of(**typed: str) -> str:
@@ -105,3 +108,10 @@ def test_languages_are_those_of_the_list_and_welsh_stands_first() -> None:
 
 def test_fields_that_are_not_ours_are_not_looked_at() -> None:
     assert said(name="Another name", rating="Outstanding", phone="1").content == Content()
+
+
+def test_whether_there_is_room_bears_its_day_and_is_kept_with_it() -> None:
+    content = said(vacancies="Two rooms.").content
+    assert content.vacancies_on == TODAY
+    assert opened(json.loads(json.dumps(kept(content)))) == content
+    assert said(visiting="Any day.").content.vacancies_on is None
