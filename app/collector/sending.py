@@ -22,7 +22,6 @@ from app.web.keys import derived
 from app.web.languages import current
 
 COMPARED_WITHIN = timedelta(days=1)
-WAITS_COUNTED = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
         )
         if received.is_new and not has_room:
             raise TooManyError
-        waited = median_days(session, on - WAITS_COUNTED)
+        waited = median_days(session, on)
     return Sent(code, received.is_new, waited)
 
 

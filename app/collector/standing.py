@@ -15,7 +15,6 @@ from app.collector.presenters.standing import (
     withdraw_page,
     withdrawn_page,
 )
-from app.collector.sending import WAITS_COUNTED
 from app.db import forget_old_pages
 from app.domain.feedback import receipts
 from app.domain.feedback.question import Channel
@@ -71,7 +70,7 @@ def _standing(feedback: Feedback, receipt: str, note: str = "", status: int = 20
 
 
 def _waits() -> float | None:
-    return median_days(current_session(), today() - WAITS_COUNTED)
+    return median_days(current_session(), today())
 
 
 def _stepped(step: Callable[[Draft], Shown], draft: Draft) -> Shown:

@@ -1,9 +1,12 @@
 from flask import render_template
 
+from app.feedback.waiting import median_days
 from app.published.blueprint import blueprint
 from app.published.presenters.policy import PolicyPage
 from app.web.access import public
 from app.web.caching import Keep, keep
+from app.web.clock import today
+from app.web.database import current_session
 
 
 @blueprint.get("/feedback")
@@ -15,6 +18,7 @@ def hub() -> str:
 
 @blueprint.get("/feedback/policy")
 @public
-@keep(Keep.SHARED)
+@keep(Keep.TOLD)
 def policy() -> str:
-    return render_template("published/policy.html", page=PolicyPage.of())
+    page = PolicyPage.of(median_days(current_session(), today()))
+    return render_template("published/policy.html", page=page)

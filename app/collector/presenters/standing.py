@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.collector.draft import ASPECT, Draft, close
-from app.collector.presenters.thanks import how_long
 from app.domain.feedback.receipts import WORDS, Typed
 from app.domain.feedback.states import REASONS, Reason, Status
 from app.domain.text import to_translate
@@ -13,6 +12,7 @@ from app.feedback.models import Feedback, Reply
 from app.web.i18n import gettext as _
 from app.web.languages import local
 from app.web.site import current_settings
+from app.web.waits import how_long
 from app.web.words import in_words
 
 

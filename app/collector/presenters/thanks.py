@@ -7,7 +7,7 @@ from flask import url_for
 from app.collector.draft import Draft
 from app.collector.sending import Sent
 from app.web.i18n import gettext as _
-from app.web.i18n import ngettext
+from app.web.waits import how_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,3 @@ def thanks_page(draft: Draft, sent: Sent) -> ThanksPage:
 
 def edited_page(draft: Draft) -> EditedPage:
     return EditedPage(_("Your change is saved"), draft.name, url_for("profiles.place", ref=draft.ref))
-
-
-def how_long(median_days: float | None) -> str:
-    """From what the ledger says of feedback that was decided."""
-    if median_days is None:
-        return _("We do not know yet how long this takes: too few were read so far.")
-    days = max(1, round(median_days))
-    return ngettext(
-        "Of those read so far, half were decided within %(num)s day.",
-        "Of those read so far, half were decided within %(num)s days.",
-        days,
-    )

@@ -10,6 +10,7 @@ from app.web import words
 from app.web.cited import Rests, citations
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
+from app.web.waits import how_long
 
 LAW = ("dmcca-2024-sch20", "cma208", "nhs-fft")
 
@@ -18,6 +19,7 @@ LAW = ("dmcca-2024-sch20", "cma208", "nhs-fft")
 class PolicyPage:
     reasons: tuple[str, ...]
     longest: str
+    how_long: str
     kept: str
     networks: str
     fewest: str
@@ -25,10 +27,11 @@ class PolicyPage:
     rests: Rests
 
     @classmethod
-    def of(cls) -> "PolicyPage":
+    def of(cls, median_days: float | None) -> "PolicyPage":
         return cls(
             reasons=tuple(_(reason) for reason in REASONS.values()),
             longest=words.number(MOST_LETTERS),
+            how_long=how_long(median_days),
             kept=ngettext("%(num)s year", "%(num)s years", YEARS),
             networks=ngettext("%(num)s day", "%(num)s days", NETWORKS_FOR.days),
             fewest=words.number(FEWEST),

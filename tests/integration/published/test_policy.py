@@ -1,12 +1,14 @@
 """The policy says what the code does: each of its figures is worked by hand here, and compared with what is shown."""
 
 from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
 
 from app.domain.feedback.counting import FEWEST, MONTHS_SHOWN
 from app.domain.feedback.question import MOST_LETTERS
 from app.domain.feedback.retention import NETWORKS_FOR, YEARS
 from app.domain.feedback.states import REASONS
 from app.providers.models import Place
+from tests.integration.feedback import acting
 from tests.integration.published.test_feedback_page import text
 
 POLICY = "/feedback/policy"
@@ -36,6 +38,18 @@ def test_it_bans_fake_and_paid_feedback_and_names_the_law(client: FlaskClient, h
     assert "Fake feedback is not allowed" in shown and "Nobody may pay for feedback" in shown
     assert "Digital Markets, Competition and Consumers Act 2024, schedule 20, paragraph 13" in shown
     assert "CMA208" in shown
+
+
+def test_it_promises_no_time_and_says_how_long_it_took(client: FlaskClient, session: Session, home: Place) -> None:
+    assert "We do not know yet how long this takes" in text(client, POLICY)
+    for days in (1, 1, 4, 9):  # and the fixture's, of 3 days: the median is 3
+        acting.publish(session, acting.receive(session, home), at=acting.days_later(days))
+    session.commit()
+    assert "half were decided within 3 days." in text(client, POLICY)
+
+
+def test_it_says_that_copies_outlive_what_is_taken_back_by_a_month(client: FlaskClient, home: Place) -> None:
+    assert "may stay in such a copy for up to a month" in text(client, POLICY)
 
 
 def test_the_hub_leads_to_each_way(client: FlaskClient, home: Place) -> None:
