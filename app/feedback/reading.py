@@ -119,12 +119,13 @@ def _one(feedback: Feedback, reply: Reply | None, original: str | None, is_chall
         is_shortened=was or (original is not None and original != feedback.published_text),
         put_right_on=put_right.date() if put_right else None,
         is_challenged=is_challenged,
-        reply=_reply(reply) if reply else None,
+        reply=_reply(feedback, reply) if reply else None,
     )
 
 
-def _reply(reply: Reply) -> ToldReply:
+def _reply(feedback: Feedback, reply: Reply) -> ToldReply:
     """What the place says that it changed is shown only once one of us has looked whether it is so."""
     checked = reply.change_checked or ""
     said_on = reply.decided_at or reply.at
-    return ToldReply(reply.text, said_on.date(), (reply.changed or "") if checked else "", checked)
+    changed = (reply.changed or "") if checked else ""
+    return ToldReply(reply.text, said_on.date(), changed, checked, reply.at < feedback.waiting_since)

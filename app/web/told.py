@@ -12,6 +12,7 @@ from app.web.languages import current
 @dataclass(frozen=True, slots=True)
 class ReplyCard:
     when: str
+    note: str
     text: tuple[str, ...]
     changed: tuple[str, ...]
     checked: str
@@ -54,6 +55,9 @@ def _notes(told: Told) -> Iterable[str]:
 def _reply(reply: ToldReply) -> ReplyCard:
     return ReplyCard(
         when=_("The provider replied in %(month)s", month=words.month_of_year(reply.replied_on)),
+        note=_("The person changed their words after this reply. It answers what they wrote before.")
+        if reply.is_to_earlier
+        else "",
         text=paragraphs(reply.text),
         changed=paragraphs(reply.changed),
         checked=reply.checked,

@@ -12,12 +12,14 @@ from app.domain.feedback.states import Event, Outcome, Reason
 
 @dataclass(frozen=True, slots=True)
 class ToldReply:
-    """`changed` is what the place says it did, shown only with `checked`: how one of us looked whether it is so."""
+    """`changed` is what the place says it did, shown only with `checked`: how one of us looked whether it is so.
+    `is_to_earlier`: the person changed their words since."""
 
     text: str
     replied_on: date
     changed: str
     checked: str
+    is_to_earlier: bool
 
 
 @dataclass(frozen=True, slots=True)

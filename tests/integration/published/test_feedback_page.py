@@ -71,7 +71,7 @@ def test_another_place_and_what_waits_or_was_refused_are_not_shown(
     shown = text(client)
     assert not {"Words that wait.", "Words that were refused.", "Words about the other place."} & set(shown.split("\n"))
     assert "Words" not in shown.replace("their words", "").replace("New words", "")
-    assert "We have refused 1 feedback about this place." in shown
+    assert "We have refused 1 piece of feedback about this place." in shown
     assert "It insults people for who they are. 1" in shown
 
 
@@ -124,6 +124,22 @@ def test_a_reply_is_shown_with_the_change_that_somebody_checked(
     actions.decide_reply(session, ref=ref, **how)
     session.commit()
     assert "Thank you. What changed, it says Lunch is at noon. How we checked: We came at noon." in text(client)
+
+
+def test_no_reply_is_made_to_answer_words_that_came_after_it(
+    client: FlaskClient, session: Session, home: Place
+) -> None:
+    ref = published(session, home)
+    actions.reply(session, ref=ref, text="Thank you, we agree.", changed=None, by=PROVIDER, at=days_later(4))
+    actions.decide_reply(session, ref=ref, publish=True, reason=None, change_checked=None, by=ANN, at=days_later(4))
+    session.commit()
+    warning = "The person changed their words after this reply."
+    assert warning not in text(client)
+    worse = said("They shout at my mother.")
+    actions.edit(session, receipt_hash="r" * 64, said=worse, flags=(), at=days_later(5))
+    publish(session, ref, version=2, at=days_later(6))
+    session.commit()
+    assert f"{warning} It answers what they wrote before. Thank you, we agree." in text(client)
 
 
 def test_a_change_that_nobody_confirmed_is_not_shown(client: FlaskClient, session: Session, home: Place) -> None:
