@@ -3,7 +3,6 @@ none of it is ever counted with what people tell us."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from app.domain.feedback.statistics import wilson
@@ -14,6 +13,7 @@ from app.quality.pooled import Collected
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
+from app.web.told_numbers import bounds
 
 #: of one publisher, on the page of the place
 MOST_ITEMS = 3
@@ -87,11 +87,7 @@ def _question(question: FftQuestion) -> str:
 
 
 def _month(record: FftRecord) -> Month:
-    return Month(_in_month(record.month), _says(record), _how_sure(record))
-
-
-def _in_month(month: date) -> str:
-    return words.in_words(month).split(" ", 1)[1]
+    return Month(words.month_of_year(record.month), _says(record), _how_sure(record))
 
 
 def _says(record: FftRecord) -> str:
@@ -119,7 +115,7 @@ def _how_sure(record: FftRecord) -> str:
     interval = wilson(first + second, record.responses)
     if interval is None:
         return ""
-    low, high = round(interval.low * 100), round(interval.high * 100)
+    low, high = bounds(interval)
     return _("If everyone had been asked, it might be from %(low)s%% to %(high)s%%.", low=low, high=high)
 
 

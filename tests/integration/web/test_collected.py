@@ -75,7 +75,7 @@ def test_the_count_comes_first_then_the_share_and_how_sure_it_is(own_client: Fla
     month(session)
     # By hand: 15 of 19 is 0.789; Wilson at 95 % gives 0.567 to 0.915.
     assert (
-        "July 2026 19 answers. 79% said very good or good. If everyone had been asked, it might be from 57% to 91%."
+        "July 2026 19 answers. 79% said very good or good. If everyone had been asked, it might be from 56% to 92%."
         in said(own_client)
     )
 
