@@ -57,6 +57,10 @@ def _spell(value: Decimal, unit: Unit) -> str:
     return patterns[unit]
 
 
+def in_pounds(pence: int) -> str:
+    return pounds(Decimal(pence) / 100)
+
+
 def pounds(value: Decimal) -> str:
     return f"£{value:,.0f}" if value == int(value) else f"£{value:,.2f}"
 

@@ -9,10 +9,9 @@ from app.compare.presenters.rows import CompareRow, row
 from app.domain.catalogue import FeeKind
 from app.domain.profile import Missing
 from app.web import words
+from app.web.amounts import in_pounds
 from app.web.content import catalogue
 from app.web.i18n import gettext as _
-
-PENCE = 100
 
 
 def cost_rows(candidates: Sequence[Candidate]) -> tuple[CompareRow, ...]:
@@ -45,10 +44,5 @@ def _fee(candidate: Candidate, kind: FeeKind) -> Cell:
 
 def _range(lowest: int, highest: int) -> str:
     if lowest == highest:
-        return pounds(lowest)
-    return _("%(lowest)s to %(highest)s", lowest=pounds(lowest), highest=pounds(highest))
-
-
-def pounds(pence: int) -> str:
-    whole, rest = divmod(pence, PENCE)
-    return f"£{whole:,}.{rest:02}" if rest else f"£{whole:,}"
+        return in_pounds(lowest)
+    return _("%(lowest)s to %(highest)s", lowest=in_pounds(lowest), highest=in_pounds(highest))

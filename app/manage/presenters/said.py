@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from app.domain.entries.content import Content, Fee, Figure
 from app.domain.entries.tongues import TONGUES
+from app.web.amounts import in_pounds
 from app.web.content import catalogue
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.told import paragraphs
 from app.web.words import in_words, list_in_words
-
-PENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def areas(content: Content) -> str:
 def fee_line(fee: Fee) -> str:
     kind = catalogue().fees.get(fee.kind)
     name = kind.label if kind else fee.kind
-    low, high = (f"£{amount / PENCE:,.2f}".removesuffix(".00") for amount in (fee.lowest, fee.highest))
+    low, high = in_pounds(fee.lowest), in_pounds(fee.highest)
     price = low if low == high else _("%(low)s to %(high)s", low=low, high=high)
     return f"{name}: {price}, " + _("from %(day)s", day=in_words(fee.valid_from))
 

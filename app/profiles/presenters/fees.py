@@ -9,11 +9,11 @@ from app.domain.profile import Fact
 from app.domain.quality import FeeRecord
 from app.profiles.presenters.facts import source_note, web_address
 from app.web import words
+from app.web.amounts import in_pounds
 from app.web.content import catalogue
 from app.web.i18n import gettext as _
 from app.web.i18n import once_a_language
 
-PENCE = 100
 #: a price is mostly set once a year
 OLD_MONTHS = 12
 
@@ -43,7 +43,7 @@ def in_order(held: Held[FeeRecord]) -> Sequence[Fact[FeeRecord]]:
 
 def amount(fee: FeeRecord) -> str:
     """ "£1,150 to £1,400 a week"."""
-    low, high = pounds(fee.lowest), pounds(fee.highest)
+    low, high = in_pounds(fee.lowest), in_pounds(fee.highest)
     price = low if low == high else _("%(low)s to %(high)s", low=low, high=high)
     kind = catalogue().fees.get(fee.kind)
     return f"{price} {_per()[kind.per]}" if kind else price
@@ -52,10 +52,6 @@ def amount(fee: FeeRecord) -> str:
 def label(fee: FeeRecord) -> str:
     kind = catalogue().fees.get(fee.kind)
     return kind.label if kind else fee.kind
-
-
-def pounds(pence: int) -> str:
-    return f"£{pence // PENCE:,}" if pence % PENCE == 0 else f"£{pence / PENCE:,.2f}"
 
 
 @once_a_language

@@ -1,11 +1,11 @@
 """What is said of an order, in full."""
 
 from app.compare.presenters.cells import Cell, gap
-from app.compare.presenters.cost import pounds
 from app.compare.presenters.priorities import PrioritiesSection, choices, section
 from app.compare.presenters.rows import row_of
 from app.domain.comparison.outranking import Values, order_by
 from app.domain.comparison.priorities import Priority, Weights
+from app.web.amounts import in_pounds
 
 R, S, D, F = Priority.RATING, Priority.SAFE, Priority.DISTANCE, Priority.FEES
 
@@ -81,7 +81,7 @@ def test_one_place_alone_differs_from_nothing() -> None:
 
 
 def test_pounds_show_pence_only_where_there_are_some() -> None:
-    assert [pounds(pence) for pence in (90_000, 120_050, 2_505, 1_200_000)] == [
+    assert [in_pounds(pence) for pence in (90_000, 120_050, 2_505, 1_200_000)] == [
         "£900",
         "£1,200.50",
         "£25.05",
