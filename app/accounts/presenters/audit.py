@@ -6,7 +6,7 @@ from flask import url_for
 
 from app.accounts.acts import WORDS
 from app.accounts.models import Audit
-from app.accounts.presenters.words import act_in_words, moment
+from app.accounts.presenters.words import Choice, act_in_words, moment
 from app.accounts.queries import AUDIT_ROWS, AuditFilter
 from app.web.i18n import gettext as _
 
@@ -21,17 +21,10 @@ class AuditRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    value: str
-    text: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class AuditPage:
     rows: tuple[AuditRow, ...]
-    acts: tuple[Chosen, ...]
-    people: tuple[Chosen, ...]
+    acts: tuple[Choice, ...]
+    people: tuple[Choice, ...]
     what: str
     since: str
     newer: str
@@ -44,8 +37,8 @@ class AuditPage:
     ) -> Self:
         return cls(
             rows=tuple(row_of(each, emails) for each in found[:AUDIT_ROWS]),
-            acts=tuple(Chosen(act.value, _(text), act is asked.act) for act, text in WORDS.items()),
-            people=tuple(Chosen(str(each), email, each == asked.by) for each, email in emails.items()),
+            acts=tuple(Choice(act.value, _(text), act is asked.act) for act, text in WORDS.items()),
+            people=tuple(Choice(str(each), email, each == asked.by) for each, email in emails.items()),
             what=asked.what,
             since=asked.since.isoformat() if asked.since else "",
             newer=_page(words, asked.page - 1) if asked.page > 1 else "",

@@ -6,16 +6,9 @@ from flask import url_for
 
 from app.accounts.lockout import is_shut
 from app.accounts.models import Account
-from app.accounts.presenters.words import ROLES, moment, role_in_short
+from app.accounts.presenters.words import ROLES, Choice, moment, role_in_short
 from app.accounts.roles import Role
 from app.web.i18n import gettext as _
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    value: str
-    text: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""Roles, acts and moments as people read them."""
+"""Roles, acts, moments and choices as people read them."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -20,6 +21,15 @@ SHORT_ROLES: Final = {
     Role.ADMINISTRATOR: to_translate("Administrator"),
     Role.PROVIDER: to_translate("Provider"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a list to choose from."""
+
+    value: str
+    text: str
+    is_chosen: bool
 
 
 def role_in_short(name: str) -> str:
