@@ -62,10 +62,9 @@ def _shown(about: About, draft: Draft, step: Step) -> KioskPage:
 
 
 def _look(draft: Draft, said: Said, problem: str = "", status: int = 200) -> KioskPage:
-    local = local_of(draft.ref) if danger_in(said, said.text) else None
-    return kiosk_page(
-        Step.LOOK, draft, said=said, dangers=danger_in(said, said.text), local=local, problem=problem, status=status
-    )
+    dangers = danger_in(said, said.text)
+    local = local_of(draft.ref) if dangers else None
+    return kiosk_page(Step.LOOK, draft, said=said, dangers=dangers, local=local, problem=problem, status=status)
 
 
 def _send(about: About, draft: Draft, said: Said) -> KioskPage:

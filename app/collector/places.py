@@ -1,15 +1,14 @@
 """The place that a feedback is about."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from app.domain.feedback.retention import shown_since
 from app.domain.profile import PlaceProfile
 from app.providers.queries import PlaceNotFoundError, get_profile
 from app.web.clock import today
 from app.web.database import current_session
 
-#: feedback is about the last two years, and shown for as long
-TWO_YEARS = timedelta(days=2 * 366)
 HOSPITAL = "hospital"
 #: no address has these letters, because they look like figures
 LOOK_ALIKE = str.maketrans("oil", "011")
@@ -29,7 +28,8 @@ class About:
 
     @property
     def is_long_gone(self) -> bool:
-        return self.withdrawn_on is not None and self.withdrawn_on < today() - TWO_YEARS
+        """What people could still tell of it would be shown no more."""
+        return self.withdrawn_on is not None and self.withdrawn_on < shown_since(today())
 
 
 def find_place(ref: str) -> About | None:

@@ -109,7 +109,7 @@ def service(slug: str) -> Service:
     return Service(_(line.name), phone_in_groups(line.phone), f"tel:{line.phone.replace(' ', '')}")
 
 
-def _lines(said: Said) -> "list[Line]":
+def _lines(said: Said) -> list[Line]:
     lines = [Line(_(QUESTION), _(ANSWERS[said.answer])), Line(_("Who you are"), _(RELATIONS[said.relation]))]
     lines.append(Line(_("When"), month_of_year(said.experienced_in) if said.experienced_in else _("Not said")))
     lines += [Line(_(ASPECTS[each]), _(ANSWERS[answer])) for each, answer in said.aspects.items()]
