@@ -1,0 +1,100 @@
+"""Two people do something to the same feedback at the same moment: one of them is first, and the other one is told."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from app.db import session_factory
+from app.domain.feedback.question import Answer
+from app.feedback import actions, counting
+from app.feedback.models import Cell, Counted, Feedback, FeedbackText
+from app.feedback.verifying import verify
+from tests.integration.feedback.acting import ANN, BOB, PROVIDER, add_place, days_later, publish, receive, refuse, said
+
+HASH = "ef" * 32
+
+Act = Callable[[Session], object]
+
+
+def at_once(engine: Engine, *acts: Act) -> list[str]:
+    """Each in its own transaction, as `app.web.database.writing` begins one; how each ended, in the order of names."""
+    sessions, ready = session_factory(engine), Barrier(len(acts))
+
+    def one(act: Act) -> str:
+        with sessions() as session:
+            ready.wait(30)
+            session.connection(execution_options={"immediate": True})
+            try:
+                act(session)
+                session.commit()
+            except actions.RecordError as refused:
+                return type(refused).__name__
+            return "done"
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return sorted(pool.map(one, acts))
+
+
+def published(session: Session, **changes: object) -> str:
+    ref = receive(session, add_place(session), receipt_hash=HASH, **changes)
+    publish(session, ref)
+    session.commit()
+    return ref
+
+
+def reply(ref: str, by: int) -> Act:
+    return lambda session: actions.reply(session, ref=ref, text="Thank you.", changed=None, by=by, at=days_later(4))
+
+
+def withdraw(session: Session) -> None:
+    actions.withdraw(session, receipt_hash=HASH, at=days_later(5))
+
+
+@pytest.fixture
+def waiting(any_session: Session) -> str:
+    ref = receive(any_session, add_place(any_session), receipt_hash=HASH)
+    any_session.commit()
+    return ref
+
+
+def test_of_two_who_publish_one_is_told_that_it_is_decided(any_engine: Engine, waiting: str) -> None:
+    ended = at_once(any_engine, *(lambda session, by=by: publish(session, waiting, by=by) for by in (ANN, BOB)))
+    assert ended == ["NotOpenError", "done"]
+
+
+def test_two_refusals_of_one_person_are_one(any_engine: Engine, any_session: Session, waiting: str) -> None:
+    ended = at_once(any_engine, *[lambda session: refuse(session, waiting, by=ANN)] * 2)
+    assert ended == ["SamePersonError", "done"]
+    assert any_session.scalars(select(Feedback.status)).one() == "second"
+
+
+def test_a_place_replies_once(any_engine: Engine, any_session: Session) -> None:
+    ref = published(any_session)
+    assert at_once(any_engine, reply(ref, PROVIDER), reply(ref, PROVIDER + 1)) == ["AlreadyRepliedError", "done"]
+
+
+def test_what_is_taken_back_while_it_is_published_is_gone(
+    any_engine: Engine, any_session: Session, waiting: str
+) -> None:
+    at_once(any_engine, lambda session: publish(session, waiting), withdraw)
+    kept = any_session.scalars(select(Feedback)).one()
+    assert (kept.status, kept.published_text) == ("withdrawn", None)
+    assert any_session.scalars(select(FeedbackText.id)).all() == []
+    assert verify(any_session).fault is None
+
+
+def test_what_is_taken_back_while_it_is_counted_stands_in_no_number(any_engine: Engine, any_session: Session) -> None:
+    place = add_place(any_session)
+    for number in range(5):
+        changes = {"receipt_hash": HASH} if number == 0 else {}
+        publish(any_session, receive(any_session, place, said=said(answer=Answer.POOR), **changes))
+    any_session.commit()
+    after = days_later(60).date()
+    at_once(any_engine, lambda session: counting.count(session, today=after), withdraw)
+    gone = select(Feedback.id).where(Feedback.status == "withdrawn")
+    cells = select(Cell).join(Counted, Counted.cell_id == Cell.id).where(Counted.feedback_id.in_(gone))
+    assert all(cell.taken_back_at and cell.poor == 0 for cell in any_session.scalars(cells))
