@@ -2,7 +2,7 @@ import subprocess
 import sys
 import tomllib
 
-from tests.house.source import ROOT
+from tests.house.source import ROOT, imported_modules, name_of, python_files, tell
 
 #: hold no rooms, or none that another may know
 APART = {"migrations", "static", "templates", "translations"}
@@ -29,3 +29,16 @@ def test_every_room_knows_only_those_below_it() -> None:
         "An import goes the wrong way. The rules are in pyproject.toml, their reasons in docs/architecture.md:"
         " move what is shared down, or hand it over as an argument.\n" + done.stdout[-3000:] + done.stderr[-2000:]
     )
+
+
+def test_views_know_neither_tables_nor_sqlalchemy() -> None:
+    """The contract names `routes` alone; a room with many pages has a file of views for each topic."""
+    files = [path for path in python_files("app") if path.name.endswith("routes.py")]
+    assert len(files) > 30
+    known = [
+        f"{name_of(path)}:{line} {module}"
+        for path in files
+        for module, line in imported_modules(path)
+        if module.partition(".")[0] == "sqlalchemy" or module.endswith(".models")
+    ]
+    tell(known, "Ask queries, actions or a file of acts instead, and let these views hand on what comes:")
