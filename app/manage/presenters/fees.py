@@ -37,20 +37,20 @@ class FeeForm:
 
     @classmethod
     def of(cls, place: Place, fees: Sequence[Fee]) -> "FeeForm":
-        typed = {f"{fee.kind}-{name}": text for fee in fees for name, text in _texts(fee).items()}
-        newest = max((fee.valid_from for fee in fees), default=None)
-        return _form(place, {**typed, "valid-from": newest.strftime("%d/%m/%Y") if newest else ""}, ())
+        return _form(place, _typed(fees), ())
 
     @classmethod
     def again(cls, place: Place, before: Sequence[Fee], sent: ReadFees, typed: Mapping[str, str]) -> "FeeForm":
         """Where a file did not fit, the boxes show what was there before."""
         is_file = any(problem.field == "file" for problem in sent.problems)
         names = {slug: kind.label for slug, kind in catalogue().fees.items()}
-        return cls._with(cls.of(place, before) if is_file else _form(place, typed, ()), told(sent.problems, names))
+        return _form(place, _typed(before) if is_file else typed, told(sent.problems, names))
 
-    @staticmethod
-    def _with(form: "FeeForm", problems: tuple[ProblemLine, ...]) -> "FeeForm":
-        return FeeForm(form.ref, form.name, form.kinds, form.valid_from, problems)
+
+def _typed(fees: Sequence[Fee]) -> dict[str, str]:
+    typed = {f"{fee.kind}-{name}": text for fee in fees for name, text in _texts(fee).items()}
+    newest = max((fee.valid_from for fee in fees), default=None)
+    return {**typed, "valid-from": newest.strftime("%d/%m/%Y") if newest else ""}
 
 
 def _texts(fee: Fee) -> dict[str, str]:
