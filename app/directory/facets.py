@@ -87,8 +87,11 @@ def _covers(field: Field, demand: Demand, filters: Filters) -> tuple[FacetValue,
     if field.covering is None:
         return ()
     number = count(field.covering.covers & filters.without("covers", "within"))
-    label = _("Says it covers %(place)s", place=field.covering.label)
-    return (FacetValue("1", label, number, demand.covers),)
+    return (FacetValue("1", says_it_covers(field.covering.label), number, demand.covers),)
+
+
+def says_it_covers(place: str) -> str:
+    return _("Says it covers %(place)s", place=place)
 
 
 def _within(field: Field, demand: Demand, others: Mask) -> tuple[FacetValue, ...]:

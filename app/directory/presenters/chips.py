@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.directory.facets import says_it_covers
 from app.directory.links import changed, without
-from app.directory.presenters.coverage import says_it_covers
 from app.domain.results import FacetValue, SearchResult, Understood
 from app.web.i18n import gettext as _
 

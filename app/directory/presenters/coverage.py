@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from app.directory.facets import says_it_covers
 from app.domain.coverage import Coverage, Reach
 from app.domain.results import SearchResult
 from app.web import words
@@ -22,10 +23,6 @@ class CardGroup:
     title: str
     text: str
     cards: tuple["ResultCard", ...]
-
-
-def says_it_covers(place: str) -> str:
-    return _("Says it covers %(place)s", place=place)
 
 
 def said_of(coverage: Coverage | None, place_id: int) -> str:
