@@ -17,8 +17,13 @@ from app.web.database import current_session
 @moderators_only
 def approvals() -> str:
     session = current_session()
+    versions, pictures = find_waiting_versions(session), find_waiting_pictures(session)
     page = ApprovalsPage.of(
-        find_waiting_versions(session), find_waiting_pictures(session), was_late="late" in request.args
+        versions,
+        pictures,
+        was_late="late" in request.args,
+        is_done="done" in request.args,
+        lacks_why=request.args.get("why", 0, int),
     )
     return render_template("manage/approvals.html", page=page)
 
@@ -43,18 +48,20 @@ def decide_version(version_id: int) -> Redirect:
         doing.decide_version(version_id, approve=approve, note=note, by=acting())
     except NotNowError:
         return redirect(url_for(".approvals", late=1))
-    return redirect(url_for(".approvals"))
+    return redirect(url_for(".approvals", done=1))
 
 
 @blueprint.post("/manage/approvals/picture/<int:media_id>")
 @moderators_only
 def decide_picture(media_id: int) -> Redirect:
     approve, note = _verdict()
+    if not approve and not note:
+        return redirect(url_for(".approvals", why=media_id, _anchor=f"note-{media_id}"))
     try:
         uploading.decide(media_id, approve=approve, note=note, by=acting())
     except NotNowError:
         return redirect(url_for(".approvals", late=1))
-    return redirect(url_for(".approvals"))
+    return redirect(url_for(".approvals", done=1))
 
 
 @blueprint.get("/manage/approvals/picture/<int:media_id>")

@@ -24,12 +24,23 @@ class ApprovalsPage:
     versions: tuple[WaitingLine, ...]
     pictures: tuple[WaitingLine, ...]
     was_late: bool
+    is_done: bool
+    #: the picture that somebody would send back without a word; 0 for none
+    lacks_why: int
 
     @classmethod
-    def of(cls, versions: Sequence[EntryVersion], pictures: Sequence[Media], *, was_late: bool) -> "ApprovalsPage":
+    def of(
+        cls,
+        versions: Sequence[EntryVersion],
+        pictures: Sequence[Media],
+        *,
+        was_late: bool = False,
+        is_done: bool = False,
+        lacks_why: int = 0,
+    ) -> "ApprovalsPage":
         texts = (WaitingLine(v.id, v.place.name, v.place.ref, in_words(v.written_at.date())) for v in versions)
         shown = (WaitingLine(m.id, m.place.name, m.place.ref, in_words(m.added_at.date()), m.alt) for m in pictures)
-        return cls(tuple(texts), tuple(shown), was_late)
+        return cls(tuple(texts), tuple(shown), was_late, is_done, lacks_why)
 
 
 @dataclass(frozen=True, slots=True)

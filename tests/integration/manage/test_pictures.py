@@ -79,6 +79,14 @@ def test_nobody_else_sees_a_picture_before(said: Corner) -> None:
     assert said.get("moderator", f"/manage/approvals/picture/{media.id}").status_code == 200
 
 
+def test_a_picture_is_not_sent_back_without_a_word(said: Corner) -> None:
+    upload(said)
+    address = f"/manage/approvals/picture/{held(said)[-1].id}"
+    answer = said.post("moderator", address, verdict="refuse", note=" ")
+    assert "Say why you send it back." in said.text("moderator", answer.headers["Location"])
+    assert held(said)[-1].status == "waiting"
+
+
 def test_a_refused_picture_is_never_shown_and_tells_why(said: Corner) -> None:
     upload(said)
     approve(said, "refuse")
