@@ -46,6 +46,8 @@ class Telling:
         yield 3, self.publish
         if self.story.review:
             yield from ((6, self.challenge), (11, self.end_challenge))
+        if self.story.is_doubted:
+            yield from ((6, self.look_again), (11, self.end_challenge))
         if self.story.reply:
             yield from ((8, self.reply), (9, self.decide_reply))
         if self.story.edited:
@@ -104,6 +106,10 @@ class Telling:
     def challenge(self, at: datetime) -> None:
         text = "The bell works. (Made up.)"
         actions.challenge(self.session, ref=self.ref, ground=Reason.NOT_GENUINE, text=text, by=PROVIDER, at=at)
+
+    def look_again(self, at: datetime) -> None:
+        text = "Three came within an hour. (Made up.)"
+        actions.look_again(self.session, ref=self.ref, ground=Reason.NOT_GENUINE, text=text, by=FIRST, at=at)
 
     def end_challenge(self, at: datetime) -> None:
         asked = queries.get_for_moderation(self.session, self.ref).challenges[-1]

@@ -30,6 +30,8 @@ class Story:
     is_withdrawn: bool = False
     #: how a review ends that the provider asked for
     review: Outcome | None = None
+    #: we look again by ourselves, and it stays
+    is_doubted: bool = False
     is_waiting: bool = False
 
 
@@ -65,7 +67,7 @@ STORIES = (
     Story(V, "They rang me at once when Dad fell. (Made up.)", channel=Channel.PAPER),
     Story(G, "Mae’r bwyd yn dda, ond mae’r ystafell yn oer. (Dychmygol.)", language="cy"),
     Story(P, "Clothes get lost in the laundry. (Made up.)", relation=Relation.CARER),
-    Story(V, "Singing on Fridays is the best part of her week. (Made up.)"),
+    Story(V, "Singing on Fridays is the best part of her week. (Made up.)", is_doubted=True),
     Story(G, "Kind carers who do not hurry. (Made up.)", is_withdrawn=True),
     Story(G, "I visit for work and see people smile. (Made up.)", relation=Relation.PROFESSIONAL),
     Story(V, "", channel=Channel.KIOSK, relation=Relation.UNSAID),

@@ -8,6 +8,23 @@ down_revision = "005"
 branch_labels = None
 depends_on = None
 
+# The ledger is only ever added to, whatever the code above it does. Fiction goes when the real places come.
+IS_REAL = "NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)"
+REFUSAL = "a row of the ledger is never altered or deleted"
+ON_SQLITE = """
+CREATE TRIGGER ledger_row_{event} BEFORE {event} ON ledger_row WHEN {is_real}
+BEGIN SELECT RAISE(ABORT, '{refusal}'); END
+"""
+ON_POSTGRESQL = """
+CREATE FUNCTION keep_ledger_row() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF {is_real} THEN RAISE EXCEPTION '{refusal}'; END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER ledger_row_keep BEFORE UPDATE OR DELETE ON ledger_row FOR EACH ROW EXECUTE FUNCTION keep_ledger_row()
+"""
+
 
 def upgrade() -> None:
     op.create_table(
@@ -201,6 +218,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_feedback_text_fingerprint"), "feedback_text", ["fingerprint"], unique=False)
 
+    guard_the_ledger()
+
+
+def guard_the_ledger() -> None:
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(ON_POSTGRESQL.format(is_real=IS_REAL, refusal=REFUSAL))
+    else:
+        for event in ("update", "delete"):
+            op.execute(ON_SQLITE.format(event=event, is_real=IS_REAL, refusal=REFUSAL))
+
 
 def downgrade() -> None:
     op.drop_index(op.f("ix_feedback_text_fingerprint"), table_name="feedback_text")
@@ -220,6 +247,8 @@ def downgrade() -> None:
     op.drop_index("ix_ledger_row_on", table_name="ledger_row")
     op.drop_index(op.f("ix_ledger_row_feedback_ref"), table_name="ledger_row")
     op.drop_table("ledger_row")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION keep_ledger_row()")
     op.drop_index("ix_feedback_cell_place_id_month", table_name="feedback_cell")
     op.drop_table("feedback_cell")
     op.drop_index(op.f("ix_feedback_arrival_place_id"), table_name="feedback_arrival")
