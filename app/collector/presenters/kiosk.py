@@ -13,6 +13,7 @@ from app.domain.feedback.question import ANSWERS
 from app.domain.feedback.said import Said
 from app.signposting.local import Local
 from app.web.i18n import gettext as _
+from app.web.site import public_address
 
 
 class Step(StrEnum):
@@ -25,7 +26,7 @@ class Step(StrEnum):
 
 
 #: long enough to read, short enough that the next person finds nothing; who writes gets more time
-CLOSES_AFTER = {Step.TEXT: 600, Step.RELATION: 120, Step.LOOK: 120, Step.THANKS: 30, Step.CODE: 120}
+CLOSES_AFTER = {Step.TEXT: 600, Step.RELATION: 120, Step.LOOK: 120, Step.THANKS: 60, Step.CODE: 120}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class KioskPage:
     @property
     def closes_after(self) -> int:
         return CLOSES_AFTER.get(self.step, 0)
+
+    @property
+    def receipt_address(self) -> str:
+        """As one types it: the code is used on another screen than this one."""
+        return public_address(url_for("collector.receipt")).partition("://")[2]
 
     @property
     def window_title(self) -> str:

@@ -71,7 +71,7 @@ def _in_words(positive: Scrutiny, negative: Scrutiny) -> str:
     if one is None or other is None:
         return _("Too little has been counted yet to say whether we refuse one more often than the other.")
     if cannot_be_told_apart(one, other):
-        return _("How often we refuse good and bad feedback cannot be told apart.")
+        return _("The numbers show no clear difference in how often we refuse good and bad feedback.")
     if one.low > other.high:
         return _("We refused good feedback more often than bad. We have to look into why.")
     return _("We refused bad feedback more often than good. We have to look into why.")

@@ -54,7 +54,7 @@ def _refused(total: int) -> str:
     if not total:
         return _("We have refused no feedback about this place.")
     return ngettext(
-        "We have refused %(num)s feedback about this place.",
-        "We have refused %(num)s feedbacks about this place.",
+        "We have refused %(num)s piece of feedback about this place.",
+        "We have refused %(num)s pieces of feedback about this place.",
         total,
     )

@@ -34,22 +34,22 @@ class NumbersPage:
     back: Line | None = None
     lines_title: str = ""
     lines: tuple[Line, ...] = ()
+    #: listed apart: a hundred and more without a number would hide the few that have one
+    without: tuple[Line, ...] = ()
     pages: int = 1
     previous: str = ""
     following: str = ""
 
     @classmethod
     def of_england(cls, numbers: Numbers, councils: Sequence[Council], found: Mapping[int, Numbers]) -> "NumbersPage":
-        lines = [
-            Line(council_name(each.name), url_for(".council_feedback", slug=each.slug), _answers(found.get(each.id)))
-            for each in councils
-        ]
+        lines = sorted((_line(each, found.get(each.id)) for each in councils), key=lambda line: line.title)
         return cls(
             title=_("What families say in England, in numbers"),
             lead=_("All answers about all places on this site, counted together."),
             numbers=NumbersCard.of(numbers),
             lines_title=_("Council by council"),
-            lines=tuple(sorted(lines, key=lambda line: line.title)),
+            lines=tuple(line for line in lines if line.said),
+            without=tuple(line for line in lines if not line.said),
         )
 
     @classmethod
@@ -85,10 +85,10 @@ class NumbersPage:
         )
 
 
-def _answers(numbers: Numbers | None) -> str:
-    if numbers is None or not numbers.count:
-        return _("No number yet")
-    return ngettext("%(num)s answer", "%(num)s answers", numbers.count)
+def _line(council: Council, numbers: Numbers | None) -> Line:
+    count = numbers.count if numbers else 0
+    said = ngettext("%(num)s answer", "%(num)s answers", count) if count else ""
+    return Line(council_name(council.name), url_for(".council_feedback", slug=council.slug), said)
 
 
 def _against(numbers: Numbers, england: Numbers) -> str:

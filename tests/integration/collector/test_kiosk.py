@@ -65,8 +65,14 @@ def test_every_screen_but_the_first_goes_back_to_the_beginning_by_itself(person:
     screens = answered(person)
     thanks = send(person, screens[-1])
     assert "Refresh" not in screens[0].headers
-    assert thanks.headers["Refresh"] == f"30; url={KIOSK}"
+    assert thanks.headers["Refresh"] == f"60; url={KIOSK}"
     assert all(screen.headers["Refresh"].endswith(f"; url={KIOSK}") for screen in screens[1:])
+
+
+def test_what_was_saved_is_not_called_forgotten(person: Person) -> None:
+    screens = answered(person)
+    assert "What you said is then forgotten." in screens[-1].get_data(as_text=True)
+    assert "forgotten" not in send(person, screens[-1]).get_data(as_text=True)
 
 
 def test_the_beginning_holds_nothing_of_who_came_before(person: Person) -> None:
