@@ -2,6 +2,7 @@
 by a hash with a salt that is made anew at each start and is never written down."""
 
 import logging
+import re
 import secrets
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
@@ -13,6 +14,9 @@ from app.config import Settings
 
 _SALT = secrets.token_bytes(16)
 
+#: "203.0.113.7:443" and "[2001:db8::7]:443", and no bare address of IPv6
+_PORT = re.compile(r"((?:\.\d+)|\]):\d+$")
+
 #: per asker and worker, or per asker where the workers share a storage
 API = "60 per minute"
 WRONG_PASSWORDS = "20 per minute"
@@ -23,13 +27,14 @@ def who_asks() -> str:
 
 
 def line_of(address: str) -> bytes:
-    """One line to the internet has 2^64 addresses of IPv6 (RFC 6177), and may ask from a new one each time."""
+    """One line to the internet has all addresses of IPv6 with the same first 56 bits (RFC 6177), and may ask from a new
+    one each time. Some proxies write the port behind the address, and that is another one each time too."""
     try:
-        known = ip_address(address)
+        known = ip_address(_PORT.sub(r"\1", address).strip("[]"))
     except ValueError:
         return address.encode()
     if isinstance(known, IPv6Address) and not known.ipv4_mapped:
-        return known.packed[:8]
+        return known.packed[:7]
     return known.packed[-4:]
 
 
