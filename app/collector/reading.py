@@ -19,8 +19,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 #: how far back an experience may lie
 MONTHS_BACK = 24
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
-#: all but line breaks and tabs; a NUL is more than PostgreSQL can hold
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+#: all but line breaks and tabs; a NUL is more than PostgreSQL can hold. What nobody sees goes too: blanks without
+#: width, with which a name passes every check, and signs that turn the letters round, to show what no check has read
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,12 @@ def test_any_other_month_is_not_known(month: str) -> None:
 
 def test_an_answer_to_an_aspect_that_is_none_of_ours_is_left_out() -> None:
     assert said(**{"aspect-food": "yummy", "aspect-parking": "poor"}).aspects == {}
+
+
+def test_what_nobody_sees_hides_no_name_and_turns_no_words_round() -> None:
+    assert written({"text": "nurse Sa\u200brah \u202ehtimS\u202c, 07\u2060700"}) == "nurse Sarah htimS, 07700"
+
+
+def test_letters_that_other_scripts_and_pictures_need_stay() -> None:
+    text = "می\u200cخواهم 👩\u200d👧 \N{BLACK SQUARE}"
+    assert written({"text": text}) == text
