@@ -46,8 +46,8 @@ class KeptMail:
 
 @dataclass(frozen=True, slots=True)
 class SmtpMailer:
-    """`smtps://` is closed from the start, `smtp://` is closed before anything is said (STARTTLS), except to a server on
-    this machine that cannot."""
+    """`smtps://` is closed from the start, `smtp://` before anything is said (STARTTLS), except to a server on this
+    machine that cannot."""
 
     url: str
     sender: str
