@@ -33,7 +33,7 @@ def roles_of(app: Flask, account_id: int) -> set[str]:
 def test_somebody_is_invited_with_a_letter_and_a_line_of_the_audit(
     app: Flask, client: FlaskClient, administrator: int
 ) -> None:
-    post(client, "/account/people", {"email": " New@Example.org ".strip(), "role": "moderator"})
+    post(client, "/account/people", {"email": "New@Example.org", "role": "moderator"})
     with writing_to(app) as session:
         account = session.scalars(select(Account).where(Account.email == "new@example.org")).one()
         letter = session.scalars(select(Outbox)).one()
