@@ -1,7 +1,7 @@
 """E-mail: written in the transaction of what it tells of, sent after it, tried again later where that fails."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from textwrap import shorten
 
 import structlog
@@ -14,6 +14,7 @@ from app.accounts.moments import utc_now
 from app.adapters.mail import Letter, Mailer, NotSentError
 from app.web.database import NotSavedError, writing
 from app.web.languages import BY_CODE, WRITTEN, Language, speaking
+from app.web.words import in_words
 
 log = structlog.get_logger()
 
@@ -27,7 +28,8 @@ RULE = "\n\n– – –\n\n"
 
 
 def queue(session: Session, *, to: str, template: str, language: str | None, values: Mapping[str, object]) -> None:
-    """A template is a text file: the subject in its first line, then the letter. Without a language both are sent."""
+    """A template is a text file: the subject in its first line, then the letter. Without a language both are sent,
+    and a day among the values stands in the words of each."""
     known = BY_CODE.get(language or "")
     parts = [_written(template, each, values) for each in ((known,) if known else WRITTEN)]
     subjects, bodies = [part[0] for part in parts], [part[1] for part in parts]
@@ -40,7 +42,8 @@ def queue(session: Session, *, to: str, template: str, language: str | None, val
 
 def _written(template: str, language: Language, values: Mapping[str, object]) -> tuple[str, str]:
     with speaking(language):
-        subject, _, body = render_template(template, **values).strip().partition("\n")
+        said = {name: in_words(value) if isinstance(value, date) else value for name, value in values.items()}
+        subject, _, body = render_template(template, **said).strip().partition("\n")
     return subject.strip(), body.strip()
 
 

@@ -13,7 +13,6 @@ from app.entries.models import Entry
 from app.entries.standing import accounts_of_place, find_unconfirmed
 from app.web.clock import today
 from app.web.database import writing
-from app.web.words import in_words
 
 entries = AppGroup("entries", help="What providers say of their places.")
 
@@ -41,7 +40,7 @@ def _ask(session: Session, entry: Entry) -> int:
 def _write(session: Session, entry: Entry, account: Account) -> None:
     with current_app.test_request_context():  # a command has no request from which addresses are made
         page = whole(url_for("manage.place", ref=entry.place.ref))
-    values = {"place": entry.place.name, "day": in_words(entry.confirmed_on), "page": page}
+    values = {"place": entry.place.name, "day": entry.confirmed_on, "page": page}
     outbox.queue(
         session, to=account.email, template="manage/letters/remind.txt", language=account.language, values=values
     )

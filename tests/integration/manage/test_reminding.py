@@ -46,7 +46,8 @@ def test_a_provider_is_asked_once_after_five_months(corner: Corner) -> None:
     later(corner, 1)
     (letter,) = letters(corner)
     assert letter.to == "provider@example.org"
-    assert f"/manage/{OWN}" in letter.body and "2 November 2026" in letter.body
+    assert f"/manage/{OWN}" in letter.body
+    assert "on 2 November 2026." in letter.body and "ar 2 Tachwedd 2026." in letter.body
 
 
 def test_after_six_months_it_is_folded_and_the_page_says_so(corner: Corner) -> None:
