@@ -9,7 +9,13 @@ from app.domain.feedback.states import Event, Outcome, Reason, Status, Verdict
 from app.feedback import counting, deciding, keeping
 from app.feedback.models import Challenge, Feedback, Reply
 from app.feedback.moments import days_between, stored
-from app.feedback.refusals import AlreadyChallengedError, AlreadyRepliedError, NotOpenError, SamePersonError
+from app.feedback.refusals import (
+    AlreadyChallengedError,
+    AlreadyRepliedError,
+    NotOpenError,
+    NotTheirWordsError,
+    SamePersonError,
+)
 
 
 def reply(session: Session, *, ref: str, text: str, changed: str | None, by: int, at: datetime) -> None:
@@ -74,7 +80,7 @@ def end_challenge(
     if outcome is Outcome.REMOVED:
         _remove(session, feedback, asked, by, at)
     elif outcome is Outcome.SHORTENED:
-        feedback.published_text = deciding.their_words(feedback, text)
+        feedback.published_text = _shortened(feedback.published_text or "", text or "")
     asked.outcome, asked.closed_by, asked.closed_at = outcome, by, stored(at)
     days = days_between(asked.opened_at, at)
     keeping.tell(session, feedback, Event.CHALLENGE_ENDED, at, detail=outcome, days=days)
@@ -102,6 +108,13 @@ def _open_challenge(feedback: Feedback, challenge_id: int) -> Challenge:
         if each.id == challenge_id and each.closed_at is None and feedback.status == Status.PUBLISHED:
             return each
     raise NotOpenError
+
+
+def _shortened(shown: str, text: str) -> str:
+    """Less of what readers see now: what was once cut does not come back."""
+    if text == shown:
+        raise NotTheirWordsError
+    return deciding.less_of(shown, text)
 
 
 def _second_to_remove(feedback: Feedback, asked: Challenge, by: int) -> bool:

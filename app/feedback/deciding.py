@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from app.domain.feedback.shortening import is_less_of
+from app.domain.feedback.shortening import has_words, is_less_of
 from app.domain.feedback.states import Event, Reason, Status, Verdict
 from app.feedback import keeping
 from app.feedback.models import Feedback, Opinion
@@ -55,11 +55,9 @@ def refuse(feedback: Feedback, reason: Reason | str | None, at: datetime) -> Non
     feedback.published_text = feedback.published_at = None
 
 
-def their_words(feedback: Feedback, text: str | None) -> str:
-    original = feedback.texts[-1].text
-    if text is None:
-        return original
-    if not is_less_of(text, original):
+def less_of(original: str, text: str) -> str:
+    """Where they wrote words, some of them stay: the rest would be a refusal."""
+    if not is_less_of(text, original) or (has_words(original) and not has_words(text)):
         raise NotTheirWordsError
     return text
 
@@ -76,7 +74,8 @@ def _check_open(feedback: Feedback, version: int, by: int) -> None:
 
 
 def _publish(session: Session, feedback: Feedback, text: str | None, at: datetime) -> None:
-    feedback.published_text = their_words(feedback, text)
+    original = feedback.texts[-1].text
+    feedback.published_text = original if text is None else less_of(original, text)
     feedback.status = Status.PUBLISHED
     feedback.published_at = feedback.decided_at = stored(at)
     _tell(session, feedback, Event.PUBLISHED, at)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from app.accounts.actions import record
 from app.accounts.acts import Act
+from app.domain.feedback.shortening import tidied
 from app.domain.feedback.states import Outcome, Reason
 from app.feedback import actions
 from app.feedback.models import Challenge, Feedback
 from app.feedback.queries import get_for_moderation
-from app.moderation.cutting import has_words, is_only_cut, tidied
 from app.moderation.presenters.answers import AskedAgain, challenge_page, reply_page
 from app.moderation.presenters.closed import done_page, gone_page
 from app.moderation.presenters.item import Problem
@@ -97,21 +97,12 @@ def _decide_reply(ref: str, wish: ReplyWish, by: int) -> None:
 
 def _end(ref: str, number: int, wish: ChallengeWish, by: int) -> bool:
     with writing() as session:
-        if wish.outcome is Outcome.SHORTENED:
-            _check_shorter(get_for_moderation(session, ref), wish.text or "")
         has_ended = actions.end_challenge(
             session, ref=ref, challenge_id=number, outcome=wish.outcome, text=wish.text, by=by, at=now()
         )
         act = Act.CHALLENGE_ENDED if has_ended else Act.REFUSAL_ASKED
         record(session, by=by, act=act, what=f"feedback {ref}", detail=wish.outcome)
     return has_ended
-
-
-def _check_shorter(feedback: Feedback, text: str) -> None:
-    """Less of what readers see now: what was once cut does not come back."""
-    shown = feedback.published_text
-    if shown is not None and (text == shown or not has_words(text) or not is_only_cut(text, shown)):
-        raise actions.NotTheirWordsError
 
 
 def _reply_wish(form: Mapping[str, str]) -> ReplyWish | Problem:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from app.accounts.actions import record
 from app.accounts.acts import Act
+from app.domain.feedback.shortening import tidied
 from app.domain.feedback.states import Reason, Status, Verdict
-from app.feedback import actions
-from app.feedback.models import Feedback
+from app.feedback import actions, deciding
 from app.feedback.queries import get_for_moderation
-from app.moderation.cutting import has_words, is_only_cut, tidied
 from app.moderation.presenters.closed import closed_page, gone_page
 from app.moderation.presenters.item import Problem, Typed, item_page
 from app.moderation.showing import Done, Shown, not_saved
@@ -17,7 +16,6 @@ from app.web.clock import now
 from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
 
-OPEN = frozenset({Status.WAITING, Status.SECOND})
 MOST_OF_A_NOTE = 1_000
 _DONE = {Status.PUBLISHED: "published", Status.SECOND: "second", Status.REFUSED: "refused"}
 _ACTS = {
@@ -41,7 +39,7 @@ def show(ref: str, by: int, typed: Typed | None = None) -> Shown:
         feedback = get_for_moderation(current_session(), ref)
     except actions.UnknownFeedbackError:
         return Shown("gone.html", gone_page(), 404)
-    if feedback.status not in OPEN:
+    if feedback.status not in deciding.OPEN:
         return Shown("closed.html", closed_page(feedback, typed), 409 if typed else 200)
     return Shown("item.html", item_page(feedback, by, typed), typed.status if typed else 200)
 
@@ -69,8 +67,6 @@ def take(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
 
 def _decide(ref: str, wish: Wish, by: int) -> Status:
     with writing() as session:
-        if wish.text is not None:
-            _check_cut(get_for_moderation(session, ref), wish)
         status = actions.decide(
             session,
             ref=ref,
@@ -84,15 +80,6 @@ def _decide(ref: str, wish: Wish, by: int) -> Status:
         )
         record(session, by=by, act=_ACTS[status], what=f"feedback {ref}", detail=wish.reason or "")
     return status
-
-
-def _check_cut(feedback: Feedback, wish: Wish) -> None:
-    """Of the version that was read; another one is said to be another one first."""
-    if feedback.status not in OPEN or feedback.version != wish.version:
-        return
-    original, text = feedback.texts[-1].text, wish.text or ""
-    if not is_only_cut(text, original) or (has_words(original) and not has_words(text)):
-        raise actions.NotTheirWordsError
 
 
 def _read(form: Mapping[str, str], typed: Typed) -> Wish | Problem:

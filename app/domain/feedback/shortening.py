@@ -1,21 +1,39 @@
-"""A text is published as it was written, or with less in it. What stands in square brackets is ours."""
+"""A text is published as it was written, or with less in it, and […] where something was cut. No word of ours stands in
+what a family says."""
 
 import re
+from collections.abc import Iterable
 
-_OURS = re.compile(r"\[[^\[\]]*\]")
+CUT = "[…]"
+_DOTS = "[...]"
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"\w+")
 
 
 def is_less_of(text: str, original: str) -> bool:
-    """Whether every word stands in the original, in the same order.
+    """Whether every word and every sign stands in the original, in the same order: no star, no smiling face, no small
+    letter made a capital. Brackets of ours hold dots alone.
 
     >>> is_less_of("My mother […] was well fed.", "My mother Ann was well fed.")
     True
     """
-    left = iter(_words(original))
-    # looking for a word uses up all before it
-    return all(word in left for word in _words(_OURS.sub(" ", text)))
+    ours = [found for found in _BRACKETS.findall(text) if found not in original]
+    theirs = text.replace(CUT, " ").replace(_DOTS, " ")
+    signs = [sign for sign in theirs if not sign.isspace()]
+    are_theirs = _stand_in(_WORD.findall(theirs), _WORD.findall(original)) and _stand_in(signs, original)
+    return set(ours) <= {CUT, _DOTS} and are_theirs
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def has_words(text: str) -> bool:
+    return any(letter.isalnum() for letter in _BRACKETS.sub("", text))
+
+
+def tidied(text: str) -> str:
+    """As a browser sends it, with one kind of dots."""
+    return text.replace("\r\n", "\n").replace(_DOTS, CUT).strip()
+
+
+def _stand_in(some: Iterable[str], all_: Iterable[str]) -> bool:
+    left = iter(all_)
+    # looking for one uses up all before it
+    return all(each in left for each in some)

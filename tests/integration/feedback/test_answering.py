@@ -141,6 +141,22 @@ def test_a_review_may_shorten_and_never_add(any_session: Session, published: str
     assert one(any_session, published).published_text == "Lunch is always late."
 
 
+@pytest.mark.parametrize("text", [TEXT, "[…]", "", None, f"{TEXT}!"])
+def test_what_is_shortened_gets_shorter_and_keeps_some_words(
+    any_session: Session, published: str, text: str | None
+) -> None:
+    asked = challenge(any_session, published)
+    with pytest.raises(actions.NotTheirWordsError):
+        end(any_session, published, asked, Outcome.SHORTENED, text=text)
+
+
+def test_what_was_once_cut_does_not_come_back(any_session: Session, place: Place) -> None:
+    ref = receive(any_session, place)
+    publish(any_session, ref, text="Lunch is always late.", at=days_later(2))
+    with pytest.raises(actions.NotTheirWordsError):
+        end(any_session, ref, challenge(any_session, ref), Outcome.SHORTENED, text="The staff know my mother.")
+
+
 def test_to_take_one_down_takes_two(any_session: Session, place: Place, published: str) -> None:
     asked = challenge(any_session, published)
     assert not end(any_session, published, asked, Outcome.REMOVED, ANN)
