@@ -52,6 +52,8 @@ class SearchPage:
     groups: tuple[CardGroup, ...]
     #: who says that they come to the postcode, in numbers
     coverage_lines: tuple[str, ...]
+    #: the same search, with those first that say they come
+    covering_url: str
     sorts: tuple[SortLink, ...]
     pages: tuple[PageLink, ...]
     previous_url: str
@@ -87,6 +89,7 @@ class SearchPage:
             cards=cards,
             groups=groups_of(cards, [each.id for each in places.items], result),
             coverage_lines=coverage_lines(result),
+            covering_url=_covering_url(result),
             sorts=_sorts(result),
             pages=_pages(result),
             previous_url=_page_url(result, places.number - 1) if places.number > 1 else "",
@@ -135,6 +138,11 @@ def _count(result: SearchResult) -> str:
     if near and within == WITHIN_COUNCIL:
         return services + " " + _("in the area of %(council)s", council=council_name(near.council_name or ""))
     return services
+
+
+def _covering_url(result: SearchResult) -> str:
+    is_of_use = result.coverage and result.coverage.covers and not result.criteria.covers
+    return changed(result.criteria, covers=True) if is_of_use else ""
 
 
 SORTS = (Sort.DISTANCE, Sort.BEST, Sort.RATING, Sort.NAME)

@@ -216,6 +216,13 @@ def said(settings: Settings, address: str) -> str:
     return " ".join(soup(settings, address).get_text(" ").split())
 
 
+@pytest.mark.parametrize("words", ["home+care+LS1+4DY", "covers+LS1+4DY", "gofal+cartref+LS1+4DY"])
+def test_one_link_leads_from_the_count_to_those_who_say_they_come(settings: Settings, words: str) -> None:
+    (link,) = soup(settings, f"/find-care?q={words}").select(".care-columns__main p > a[href$='&covers=1']")
+    assert soup(settings, str(link["href"])).select("ol.care-results")
+    assert not soup(settings, str(link["href"])).select(".care-columns__main p > a[href$='&covers=1']")
+
+
 def test_the_page_parts_those_who_do_not_say_from_those_who_do(settings: Settings) -> None:
     page = soup(settings, "/find-care?q=home+care+LS1+4DY&covers=1")
     headings = [
