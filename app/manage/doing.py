@@ -8,6 +8,7 @@ from app.domain.entries.content import Content
 from app.entries import actions, claiming
 from app.entries.claiming import Typed
 from app.entries.models import Claim
+from app.manage.telling import tell_what_was_decided
 from app.web.clock import today
 from app.web.database import writing
 from app.web.keys import derived
@@ -53,6 +54,7 @@ def decide_claim(claim_id: int, verdict: str, note: str, by: int) -> None:
             approve = verdict == "approve"
             act = Act.CLAIM_APPROVED if approve else Act.CLAIM_REFUSED
             done = claiming.decide_claim(session, claim_id=claim_id, approve=approve, note=note, by=by, at=utc_now())
+        tell_what_was_decided(session, done)
         detail = f"claim {done.id}, account {done.account_id}"
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=detail)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from app.accounts.models import Outbox
 from app.domain.entries import codes
 from app.entries.models import Claim
 from app.providers.models import Place
@@ -204,3 +205,20 @@ def test_who_approves_sees_the_number_to_phone_and_whose_account_it_is(corner: C
 
 def test_the_page_of_a_place_leads_who_runs_it_to_the_claim(corner: Corner) -> None:
     assert f'href="/manage/claim/{OWN}"' in corner.app.test_client().get(f"/place/{OWN}").text
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words", "page"),
+    [
+        ("approve", "You now speak for Own House", f"/manage/{OWN}"),
+        ("end", "You do not speak for Own House", f"/manage/claim/{OWN}"),
+    ],
+)
+def test_who_asked_hears_by_e_mail_what_was_decided(corner: Corner, verdict: str, words: str, page: str) -> None:
+    claim_id = approved(corner)
+    if verdict == "end":
+        decide(corner, claim_id, "end")
+    with writing_to(corner.app) as session:
+        letter = session.scalars(select(Outbox).order_by(Outbox.id.desc())).first()
+        assert letter is not None and letter.to == "stranger@example.org"
+        assert words in letter.body and f"{page}\n" in letter.body
