@@ -87,6 +87,11 @@ def end_challenge(
     return True
 
 
+def would_remove(feedback: Feedback, asked: Challenge) -> list[int]:
+    """Who said so already, since the review was opened."""
+    return [each.by for each in feedback.opinions if each.verdict == Verdict.REFUSE and each.at >= asked.opened_at]
+
+
 def _open_review(session: Session, ref: str, asked: Challenge, event: Event, at: datetime) -> None:
     feedback = _published(session, ref)
     if any(each.closed_at is None for each in feedback.challenges):
@@ -118,7 +123,7 @@ def _shortened(shown: str, text: str) -> str:
 
 
 def _second_to_remove(feedback: Feedback, asked: Challenge, by: int) -> bool:
-    first = [each.by for each in feedback.opinions if each.verdict == Verdict.REFUSE and each.at >= asked.opened_at]
+    first = would_remove(feedback, asked)
     if by in first:
         raise SamePersonError
     return bool(first)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.accounts.actions import record
 from app.accounts.acts import Act
 from app.domain.feedback.shortening import tidied
-from app.domain.feedback.states import Outcome, Reason
+from app.domain.feedback.states import Outcome, Reason, Status, Verdict
 from app.feedback import actions
 from app.feedback.models import Challenge, Feedback
 from app.feedback.queries import get_for_moderation
@@ -19,8 +19,6 @@ from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
 
 MOST_OF_A_CHECK = 1_000
-WAITING = "waiting"
-PUBLISH, REFUSE = "publish", "refuse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def show_reply(ref: str, asked: AskedAgain | None = None) -> Shown:
     feedback = _find(ref)
     if feedback is None or feedback.reply is None:
         return Shown("gone.html", gone_page(), 404)
-    if feedback.reply.status != WAITING:
+    if feedback.reply.status != Status.WAITING:
         return Shown("closed.html", done_page(), 409 if asked else 200)
     return Shown("reply.html", reply_page(feedback, feedback.reply, asked), 422 if asked else 200)
 
@@ -108,9 +106,9 @@ def _end(ref: str, number: int, wish: ChallengeWish, by: int) -> bool:
 def _reply_wish(form: Mapping[str, str]) -> ReplyWish | Problem:
     verdict, reason = form.get("verdict", ""), form.get("reason", "")
     checked = form.get("checked", "").strip()[:MOST_OF_A_CHECK]
-    if verdict == PUBLISH:
+    if verdict == Verdict.PUBLISH:
         return ReplyWish(publish=True, reason=None, checked=checked or None)
-    if verdict == REFUSE and reason in set(Reason):
+    if verdict == Verdict.REFUSE and reason in set(Reason):
         return ReplyWish(publish=False, reason=Reason(reason), checked=None)
     return Problem("reason", _("Choose why you would refuse it."))
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 
-from app.domain.feedback.states import OUTCOMES, REASONS, Outcome, Reason, Verdict
+from app.domain.feedback.states import OUTCOMES, REASONS, Outcome, Reason
+from app.feedback.answering import would_remove
 from app.feedback.models import Challenge, Feedback, Reply
 from app.moderation.presenters.item import Problem, reasons
 from app.moderation.presenters.queue import Option, shortened
@@ -104,7 +105,7 @@ def reply_page(feedback: Feedback, reply: Reply, asked: AskedAgain | None) -> Re
 
 
 def challenge_page(feedback: Feedback, challenge: Challenge, by: int, asked: AskedAgain | None) -> ChallengePage:
-    first = [each.by for each in feedback.opinions if each.verdict == Verdict.REFUSE and each.at >= challenge.opened_at]
+    first = would_remove(feedback, challenge)
     chosen = asked.reason if asked else ""
     name = feedback.place.name
     return ChallengePage(
