@@ -11,14 +11,16 @@ depends_on = None
 # The ledger is only ever added to, whatever the code above it does. Fiction goes when the real places come.
 IS_REAL = "NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)"
 REFUSAL = "a row of the ledger is never altered or deleted"
-ON_SQLITE = """
-CREATE TRIGGER ledger_row_{event} BEFORE {event} ON ledger_row WHEN {is_real}
-BEGIN SELECT RAISE(ABORT, '{refusal}'); END
-"""
-ON_POSTGRESQL = """
+ON_SQLITE = (
+    f"CREATE TRIGGER ledger_row_update BEFORE UPDATE ON ledger_row WHEN {IS_REAL} "
+    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    f"CREATE TRIGGER ledger_row_delete BEFORE DELETE ON ledger_row WHEN {IS_REAL} "
+    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+)
+ON_POSTGRESQL = f"""
 CREATE FUNCTION keep_ledger_row() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF {is_real} THEN RAISE EXCEPTION '{refusal}'; END IF;
+    IF {IS_REAL} THEN RAISE EXCEPTION '{REFUSAL}'; END IF;
     IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
     RETURN NEW;
 END $$;
@@ -223,10 +225,10 @@ def upgrade() -> None:
 
 def guard_the_ledger() -> None:
     if op.get_bind().dialect.name == "postgresql":
-        op.execute(ON_POSTGRESQL.format(is_real=IS_REAL, refusal=REFUSAL))
+        op.execute(ON_POSTGRESQL)
     else:
-        for event in ("update", "delete"):
-            op.execute(ON_SQLITE.format(event=event, is_real=IS_REAL, refusal=REFUSAL))
+        for statement in ON_SQLITE:
+            op.execute(statement)
 
 
 def downgrade() -> None:
