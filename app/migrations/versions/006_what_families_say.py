@@ -9,23 +9,34 @@ branch_labels = None
 depends_on = None
 
 # The ledger is only ever added to, whatever the code above it does. Fiction goes when the real places come.
-IS_REAL = "NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)"
-REFUSAL = "a row of the ledger is never altered or deleted"
-ON_SQLITE = (
-    f"CREATE TRIGGER ledger_row_update BEFORE UPDATE ON ledger_row WHEN {IS_REAL} "
-    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
-    f"CREATE TRIGGER ledger_row_delete BEFORE DELETE ON ledger_row WHEN {IS_REAL} "
-    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+GUARDS_OF_SQLITE = (
+    """
+    CREATE TRIGGER ledger_row_update BEFORE UPDATE ON ledger_row
+    WHEN NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)
+    BEGIN SELECT RAISE(ABORT, 'a row of the ledger is never altered or deleted'); END
+    """,
+    """
+    CREATE TRIGGER ledger_row_delete BEFORE DELETE ON ledger_row
+    WHEN NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)
+    BEGIN SELECT RAISE(ABORT, 'a row of the ledger is never altered or deleted'); END
+    """,
 )
-ON_POSTGRESQL = f"""
-CREATE FUNCTION keep_ledger_row() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF {IS_REAL} THEN RAISE EXCEPTION '{REFUSAL}'; END IF;
-    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-    RETURN NEW;
-END $$;
-CREATE TRIGGER ledger_row_keep BEFORE UPDATE OR DELETE ON ledger_row FOR EACH ROW EXECUTE FUNCTION keep_ledger_row()
-"""
+GUARDS_OF_POSTGRESQL = (
+    """
+    CREATE FUNCTION keep_ledger_row() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF NOT (SELECT is_sample FROM place WHERE id = OLD.place_id) THEN
+            RAISE EXCEPTION 'a row of the ledger is never altered or deleted';
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    END $$
+    """,
+    """
+    CREATE TRIGGER ledger_row_keep BEFORE UPDATE OR DELETE ON ledger_row
+    FOR EACH ROW EXECUTE FUNCTION keep_ledger_row()
+    """,
+)
 
 
 def upgrade() -> None:
@@ -224,11 +235,9 @@ def upgrade() -> None:
 
 
 def guard_the_ledger() -> None:
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute(ON_POSTGRESQL)
-    else:
-        for statement in ON_SQLITE:
-            op.execute(statement)
+    on_postgresql = op.get_bind().dialect.name == "postgresql"
+    for guard in GUARDS_OF_POSTGRESQL if on_postgresql else GUARDS_OF_SQLITE:
+        op.execute(guard)
 
 
 def downgrade() -> None:
