@@ -1,24 +1,11 @@
-// Leaving feedback works without this file. With it a language button keeps what was typed since the page came, and the
-// browser does a little work which tells it from a program that sends thousands.
+// Leaving feedback works without this file. With it the browser does a little work which tells it from a program that
+// sends thousands.
 (function () {
   "use strict";
 
   const BITS = 12;
   const AT_ONCE = 256;
   const MOST_TRIES = 200000;
-
-  // Only from the page where it was typed: "typed" tells the site that these are the person's newest words.
-  function bringTyped(event) {
-    const typed = document.getElementById("give");
-    if (!("asTyped" in event.target.dataset) || !typed) {
-      return;
-    }
-    new FormData(typed).forEach((value, name) => {
-      if (name !== "sealed") {
-        event.target.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-      }
-    });
-  }
 
   async function fits(of, number) {
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(of + ":" + number)));
@@ -36,7 +23,6 @@
     }
   }
 
-  document.addEventListener("submit", bringTyped);
   document.querySelectorAll(".nhsuk-error-summary").forEach((summary) => summary.focus());
   const form = document.querySelector("form[data-proof-of]");
   if (form && window.crypto && crypto.subtle) {

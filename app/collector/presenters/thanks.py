@@ -20,6 +20,7 @@ class ThanksPage:
     code: str
     words: tuple[str, ...]
     is_new: bool
+    has_words: bool
     how_long: str
 
 
@@ -38,6 +39,7 @@ def thanks_page(draft: Draft, sent: Sent) -> ThanksPage:
         code=sent.code,
         words=tuple(sent.code.split()),
         is_new=sent.is_new,
+        has_words=bool(draft.fields.get("text", "").strip()),
         how_long=how_long(sent.median_days),
     )
 

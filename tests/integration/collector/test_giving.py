@@ -155,3 +155,17 @@ def test_the_record_says_that_something_came_in_and_nothing_of_what(person: Pers
     person.leave()
     row = record.scalars(select(LedgerRow)).one()
     assert (row.event, row.detail) == ("received", None)
+
+
+def test_another_language_gets_the_form_itself_with_all_that_was_typed(person: Person) -> None:
+    page = html.fromstring(person.open().get_data(as_text=True))
+    button = page.xpath("//header//button[@form='give']")[0]
+    asked = {"sealed": sealed(person.open()), "typed": "1", button.get("name"): button.get("value"), "text": TEXT}
+    form = main(person.post(button.get("formaction"), asked))
+    assert form.xpath(".//textarea")[0].text.strip() == TEXT
+    assert form.getroottree().getroot().get("lang") == "cy"
+
+
+def test_who_wrote_nothing_is_not_told_that_words_will_be_shown(person: Person) -> None:
+    assert "your words are shown" in words(person.send(person.look()))
+    assert "your words are shown" not in words(person.send(person.look(text="")))
