@@ -8,7 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 from zlib import error as ZlibError
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from app.domain.text import to_translate
 
@@ -51,6 +51,8 @@ class Drawn:
 
 def redraw(body: bytes) -> Drawn:
     kind = kind_of(body)
+    # WeasyPrint, which makes our PDFs, has Pillow take half a picture for a whole one, in all of the process.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
