@@ -18,8 +18,9 @@ MILES = re.compile(r"\b(\d+(?:\.\d)?) miles?\b")
 NUMBER = re.compile(r"\S*\d\S*")
 KINDS = (("date", DATE), ("age", AGE), ("phone", PHONE), ("miles", MILES), ("number", NUMBER))
 UNSEEN = {"script", "style", "template", "noscript"}
-#: people said this to us, and no file did: tests/integration/manage and tests/integration/published follow it
-SAID_TO_US = {"says", "families"}
+#: sections that are followed elsewhere: what people said to us stands in no file (tests/integration/manage and
+#: tests/integration/published), and what others collected is compared with its rows in test_collected.py
+FOLLOWED_ELSEWHERE = {"says", "families", "collected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ def mentions(html: str) -> Iterator[Mention]:
     main = BeautifulSoup(html, "lxml").find("main")
     assert isinstance(main, Tag)
     for string in main.find_all(string=True):
-        if type(string) is NavigableString and string.strip() and not is_unseen(string) and not is_said_to_us(string):
+        if (
+            type(string) is NavigableString
+            and string.strip()
+            and not is_unseen(string)
+            and not is_followed_elsewhere(string)
+        ):
             yield from of_text(string)
 
 
@@ -50,8 +56,8 @@ def is_unseen(string: NavigableString) -> bool:
     return any(parent.name in UNSEEN for parent in string.parents)
 
 
-def is_said_to_us(string: NavigableString) -> bool:
-    return any(parent.name == "section" and parent.get("id") in SAID_TO_US for parent in string.parents)
+def is_followed_elsewhere(string: NavigableString) -> bool:
+    return any(parent.name == "section" and parent.get("id") in FOLLOWED_ELSEWHERE for parent in string.parents)
 
 
 def of_text(string: NavigableString) -> Iterator[Mention]:
