@@ -45,9 +45,10 @@ def test_each_format_says_the_same_facts(reader: FlaskClient, language: str, slu
 
 
 @needs_pango
-@pytest.mark.parametrize(("language", "slug"), EACH)
-def test_each_pdf_says_the_same_facts(reader: FlaskClient, language: str, slug: str) -> None:
-    """Side by side, which holds what each nation has. A PDF takes long; it is made of the sheet that is tried above."""
+@pytest.mark.parametrize(("language", "slug"), sorted(EACH, key=lambda each: each[1])[::3])
+def test_a_pdf_says_the_same_facts(reader: FlaskClient, language: str, slug: str) -> None:
+    """Side by side, which holds what each nation has. A PDF takes long, and is made of the sheet that is tried above:
+    every third of them, in both languages."""
     guide = find_guide(slug, language)
     assert guide
     nation = variants(guide)[-1]
