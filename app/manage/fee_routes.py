@@ -12,8 +12,8 @@ from app.manage import doing
 from app.manage.own import own_place
 from app.manage.presenters.fees import FeeForm
 from app.manage.room import blueprint, template_file
-from app.manage.versions import latest, own_numbers
-from app.web.clock import today
+from app.manage.tables import read_sent
+from app.manage.versions import latest
 from app.web.database import current_session
 
 
@@ -28,12 +28,8 @@ def fees(ref: str) -> str:
 @blueprint.post("/manage/<ref>/fees")
 @providers_only
 def send_fees(ref: str) -> str | Redirect:
-    place, file, session = own_place(ref), request.files.get("file"), current_session()
-    if file is None:
-        sent = read_form(request.form, today())
-    else:
-        sent = read_csv(file.read(), own_numbers(session, place), today())
-    before = latest(session, place) or Content()
+    place = own_place(ref)
+    sent, before = read_sent(place, read_form, read_csv), latest(current_session(), place) or Content()
     if sent.problems:
         return render_template("manage/fees.html", page=FeeForm.again(place, before.fees, sent, request.form))
     doing.save(place.id, place.ref, replace(before, fees=sent.fees), send="send" in request.form, by=acting())
