@@ -10,8 +10,8 @@ from pydantic import HttpUrl
 from pypdf import PdfReader
 
 from app.config import Settings
-from app.paper.pdf import weasyprint
 from app.providers.models import Place
+from tests.integration.formats.pango import needs_pango
 from tests.integration.published.test_feedback_page import text
 
 KINDS = ("poster", "card", "form")
@@ -65,7 +65,7 @@ def test_the_form_says_where_to_send_it_only_where_somebody_said_so(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.skipif(weasyprint() is None, reason="this machine has no Pango")
+@needs_pango
 def test_a_paper_is_a_tagged_pdf_in_its_language(app: Flask, client: FlaskClient, home: Place, kind: str) -> None:
     named(app)
     answer = client.get(f"/cy/place/hazel/feedback/{kind}/pdf")
