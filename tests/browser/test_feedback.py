@@ -111,7 +111,9 @@ def eyes(open_browser: Any, axe: str) -> Eyes:
 
 
 def press(page: Page, selector: str, eyes: Eyes) -> None:
-    page.locator(f"main {selector}").first.click()
+    """The next page may have the same address, so only the page itself tells when it is all there."""
+    with page.expect_event("domcontentloaded"):
+        page.locator(f"main {selector}").first.click()
     eyes.look_at(page)
 
 
