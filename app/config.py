@@ -67,6 +67,10 @@ class Settings(BaseSettings):
         return self.var_dir / "media"
 
     @property
+    def incoming_dir(self) -> Path:
+        return self.media_dir / "incoming"
+
+    @property
     def raw_dir(self) -> Path:
         return self.var_dir / "raw"
 

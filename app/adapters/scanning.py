@@ -1,7 +1,7 @@
 """Looks for viruses in what people upload, where whoever runs the site has a scanner (clamd)."""
 
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import clamd
@@ -14,12 +14,12 @@ class NotScannedError(Exception):
     """There should be a scanner, and it did not answer: what it did not see is not taken."""
 
 
-def is_clean(body: bytes, address: str) -> bool:
+def is_clean(body: bytes | BinaryIO, address: str) -> bool:
     """True without an address: then nothing is scanned."""
     if not address:
         return True
     try:
-        answer = _scanner(address).instream(BytesIO(body))
+        answer = _scanner(address).instream(BytesIO(body) if isinstance(body, bytes) else body)
     except (clamd.ClamdError, OSError, ValueError) as error:
         raise NotScannedError from error
     verdict = (answer or {}).get("stream", ("ERROR",))[0]

@@ -2,7 +2,11 @@
 
 import os
 import secrets
+import time
 from pathlib import Path
+
+#: what nobody asks for any more is deleted after so many seconds
+LEFT_OVER = 24 * 3600
 
 
 class StorageError(Exception):
@@ -29,8 +33,25 @@ class FolderStorage:
         finally:
             draft.unlink(missing_ok=True)
 
+    def adopt(self, file: Path, name: str) -> None:
+        """A file that was made on the same disk."""
+        try:
+            with file.open("rb+") as held:
+                os.fsync(held.fileno())
+            file.replace(self.path(name))
+        except OSError as error:
+            raise StorageError from error
+
     def path(self, name: str) -> Path:
         return self._folder / Path(name).name
 
     def delete(self, name: str) -> None:
         self.path(name).unlink(missing_ok=True)
+
+    def names_of_old(self, pattern: str) -> list[str]:
+        return [each.name for each in self._folder.glob(pattern) if is_old(each)]
+
+
+def is_old(path: Path) -> bool:
+    """So that nothing is taken for a left-over while somebody works on it."""
+    return path.stat().st_mtime < time.time() - LEFT_OVER
