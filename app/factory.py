@@ -64,6 +64,7 @@ from app.web import (
     site,
 )
 from app.web.clock import today
+from app.web.uploads import SiteRequest
 from search_index import current_generation
 
 #: the desk is sent a line, a check what was answered; a body without end would fill the memory
@@ -75,6 +76,7 @@ FLOWS: tuple[Flow, ...] = (flow_of("needs"), flow_of("carer"), PAY, BENEFITS, *P
 
 def build(settings: Settings) -> Flask:
     app = Flask("app", static_folder=None, template_folder=str(ROOT / "app" / "templates"))
+    app.request_class = SiteRequest
     app.extensions["settings"] = settings
     app.config["MAX_CONTENT_LENGTH"] = MOST_SENT_BYTES
     configure_templates(app)

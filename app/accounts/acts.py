@@ -47,6 +47,10 @@ class Act(StrEnum):
     PICTURE_APPROVED = "picture_approved"
     PICTURE_REFUSED = "picture_refused"
     PICTURE_REMOVED = "picture_removed"
+    FILM_SENT = "film_sent"
+    FILM_APPROVED = "film_approved"
+    FILM_REFUSED = "film_refused"
+    FILM_REMOVED = "film_removed"
     MEASURES_SENT = "measures_sent"
     REPLY_SENT = "reply_sent"
     CHALLENGE_SENT = "challenge_sent"
@@ -90,6 +94,10 @@ WORDS: Final = {
     Act.PICTURE_APPROVED: to_translate("Published a picture"),
     Act.PICTURE_REFUSED: to_translate("Sent back a picture"),
     Act.PICTURE_REMOVED: to_translate("Removed a picture"),
+    Act.FILM_SENT: to_translate("Sent in a film"),
+    Act.FILM_APPROVED: to_translate("Published a film"),
+    Act.FILM_REFUSED: to_translate("Sent back a film"),
+    Act.FILM_REMOVED: to_translate("Removed a film"),
     Act.MEASURES_SENT: to_translate("Sent in measures"),
     Act.REPLY_SENT: to_translate("Sent in a reply to feedback"),
     Act.CHALLENGE_SENT: to_translate("Asked for a review of feedback"),

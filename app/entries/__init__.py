@@ -5,4 +5,5 @@ Reads. `reading`: what readers see, what is being worked on, what waits; `standi
 `reach`: which places say that their care comes to an area.
 
 Writes. `actions`: versions of an entry; `claiming`: claims; `pictures`: pictures, which `redraw` makes anew, and reads
-of them. `sampling` makes entries up for the sample."""
+of them; `films` the same for films, which `drawing` has `redraw_film` make anew, with `film_frames`. `sampling` makes
+entries up for the sample."""

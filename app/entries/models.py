@@ -123,3 +123,38 @@ class Media(Base):
     note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()
+
+
+class Film(Base):
+    """The one film of a place, as it came and then as we made it anew. A person looks at it before readers do."""
+
+    __tablename__ = "film"
+    __table_args__ = (UniqueConstraint("place_id", "organisation_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    #: see `app.domain.entries.films.FilmStatus`
+    status: Mapped[str] = mapped_column(String(12), index=True)
+    #: names the file that came, until it was made anew
+    incoming: Mapped[str | None] = mapped_column(String(32))
+    #: how often making it anew was begun
+    tries: Mapped[int] = mapped_column(default=0)
+    #: why it could not be made anew: see `app.domain.entries.films.Fault`
+    fault: Mapped[str | None] = mapped_column(String(20))
+    #: SHA-256 of what we made; names the film and its picture
+    hash: Mapped[str | None] = mapped_column(String(64), index=True)
+    width: Mapped[int | None]
+    height: Mapped[int | None]
+    seconds: Mapped[int | None]
+    #: what is said and seen, for those who cannot hear or see it, in the language of the page where it was written
+    transcript: Mapped[str] = mapped_column(Text)
+    written_in: Mapped[str] = mapped_column(String(3))
+    added_by: Mapped[int]
+    added_at: Mapped[datetime]
+    decided_by: Mapped[int | None]
+    decided_at: Mapped[datetime | None]
+    #: why it was refused, for the provider
+    note: Mapped[str | None] = mapped_column(Text)
+
+    place: Mapped[Place] = relationship()

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.areas.queries import areas_of_parts, council_ids_by_key, get_council
 from app.domain.entries.content import Content, Served, opened
+from app.domain.entries.films import FilmStatus
 from app.domain.entries.reading import Areas
 from app.domain.entries.states import EntryStatus
 from app.domain.geography import council_key
 from app.entries.actions import OPEN
-from app.entries.models import Entry, EntryVersion, Media
+from app.entries.models import Entry, EntryVersion, Film, Media
 from app.providers.models import Place
 
 
@@ -26,6 +27,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A film. What is said and seen in it stands in `transcript`, in the language `written_in`."""
+
+    hash: str
+    width: int
+    height: int
+    seconds: int
+    transcript: str
+    written_in: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What readers see of a provider's own words."""
 
@@ -34,17 +47,19 @@ class Said:
     #: when it last said whether it has room
     vacancies_on: date | None
     pictures: tuple[Picture, ...]
+    film: Shown | None = None
 
 
 def find_said(session: Session, place_id: int) -> Said | None:
-    """One statement where nothing was said, which is most places; two otherwise."""
+    """One statement where nothing was said, which is most places; three otherwise."""
     runs = (Entry.place_id == place_id, Entry.organisation_id == Place.organisation_id)
     statement = select(Entry).join(Entry.place).where(*runs).options(joinedload(Entry.version))
     entry = session.scalar(statement)
     if entry is None:
         return None
     content = opened(entry.version.content)
-    return Said(content, entry.confirmed_on, _vacancies_on(entry, content), _pictures(session, entry))
+    room_on, pictures = _vacancies_on(entry, content), _pictures(session, entry)
+    return Said(content, entry.confirmed_on, room_on, pictures, _film(session, entry))
 
 
 def _vacancies_on(entry: Entry, content: Content) -> date | None:
@@ -57,6 +72,15 @@ def _pictures(session: Session, entry: Entry) -> tuple[Picture, ...]:
     shown = (Media.place_id == entry.place_id, Media.organisation_id == entry.organisation_id)
     statement = select(Media).where(*shown, Media.status == EntryStatus.APPROVED).order_by(Media.id)
     return tuple(Picture(each.hash, each.width, each.height, each.alt) for each in session.scalars(statement))
+
+
+def _film(session: Session, entry: Entry) -> Shown | None:
+    shown = (Film.place_id == entry.place_id, Film.organisation_id == entry.organisation_id)
+    film = session.scalar(select(Film).where(*shown, Film.status == FilmStatus.APPROVED))
+    if film is None or film.hash is None:
+        return None
+    size = (film.width or 0, film.height or 0, film.seconds or 0)
+    return Shown(film.hash, *size, film.transcript, film.written_in)
 
 
 def find_entry(session: Session, place: Place) -> Entry | None:
@@ -108,4 +132,5 @@ def entries_state(session: Session) -> str:
     version = select(func.max(EntryVersion.decided_at))
     entry = select(func.count(), func.max(Entry.confirmed_on), func.count(Entry.demoted_on)).select_from(Entry)
     media = select(func.count(), func.max(Media.decided_at)).select_from(Media)
-    return " ".join(str(tuple(session.execute(each).one())) for each in (version, entry, media))
+    film = select(func.count(), func.max(Film.decided_at)).select_from(Film)
+    return " ".join(str(tuple(session.execute(each).one())) for each in (version, entry, media, film))

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from app.accounts.access import acting, moderators_only
 from app.entries.claiming import NotNowError
+from app.entries.films import find_waiting_films
 from app.entries.pictures import Size, file_name, find_picture, find_waiting_pictures
 from app.entries.reading import find_entry, find_version, find_waiting_versions
 from app.manage import doing, uploading
@@ -20,6 +21,7 @@ def approvals() -> str:
     versions, pictures = find_waiting_versions(session), find_waiting_pictures(session)
     page = ApprovalsPage.of(
         versions,
+        find_waiting_films(session),
         pictures,
         was_late="late" in request.args,
         is_done="done" in request.args,

@@ -1,6 +1,10 @@
 """Commands for operators: `flask --app wsgi entries …`."""
 
+import sys
+from collections import Counter
+
 import click
+from filelock import FileLock, Timeout
 from flask import current_app, url_for
 from flask.cli import AppGroup
 from sqlalchemy.orm import Session
@@ -8,11 +12,18 @@ from sqlalchemy.orm import Session
 from app.accounts import outbox
 from app.accounts.mailing import whole
 from app.accounts.models import Account
+from app.adapters.scanning import NotScannedError
+from app.adapters.storage import StorageError
 from app.domain.entries.ageing import is_stale, is_to_remind
+from app.entries.drawing import KilledError, Workshop, clean, draw
+from app.entries.films import find_arrived
 from app.entries.models import Entry
 from app.entries.standing import accounts_of_place, find_unconfirmed
+from app.manage.room import incoming
+from app.manage.uploading import storage
 from app.web.clock import today
-from app.web.database import writing
+from app.web.database import current_session, writing
+from app.web.site import current_settings
 
 entries = AppGroup("entries", help="What providers say of their places.")
 
@@ -25,6 +36,46 @@ def remind() -> None:
         letters = sum(_ask(session, entry) for entry in due if entry.reminded_on is None)
         folded = sum(_fold(entry) for entry in due)
     click.echo(f"Letters to providers: {letters}. Entries folded away as nobody confirmed them: {folded}.")
+
+
+#: why a film was left for another time
+LEFT: dict[type[Exception], str] = {
+    StorageError: "the disk is full, or var/media cannot be written",
+    NotScannedError: "the virus scanner does not answer",
+    KilledError: "the program that makes it anew was killed",
+}
+
+
+@entries.command("films")
+def make_films() -> None:
+    """Make films ready that providers sent. Every ten minutes; while one runs another one does nothing."""
+    settings = current_settings()
+    shop = Workshop(writing, storage(), incoming(), settings.clamd_url)
+    try:
+        with FileLock(settings.var_dir / "films.lock", timeout=0):
+            _make_all(shop)
+    except Timeout:
+        click.echo("Films are being made ready already.")
+
+
+def _make_all(shop: Workshop) -> None:
+    arrived = list(find_arrived(current_session()))
+    current_session().rollback()
+    done = Counter(_make_one(shop, film_id) for film_id in arrived)
+    click.echo(f"Films made ready: {done['']}. That could not be used: {done['fault']}.")
+    click.echo(f"Left-over files removed: {clean(shop)}.")
+    left = {why: number for why, number in done.items() if why not in ("", "fault")}
+    for why, number in left.items():
+        click.echo(f"Left for another time, as {why}: {number}.")
+    if left:
+        sys.exit(1)
+
+
+def _make_one(shop: Workshop, film_id: int) -> str:
+    try:
+        return "fault" if draw(shop, film_id) else ""
+    except (StorageError, NotScannedError, KilledError) as error:
+        return LEFT[type(error)]
 
 
 def _ask(session: Session, entry: Entry) -> int:

@@ -29,7 +29,8 @@ class Keep(StrEnum):
     #: says what is open now, so that it is old within a minute and "not modified" is never true: it bears no ETag
     LIVE = "public, max-age=60"
     OWN_LIVE = "private, max-age=60"
-    #: bears its content's hash in its address; one day, so that a picture that was removed is soon gone everywhere
+    #: bears its content's hash in its address, as films do, of which a part (206) is kept like the whole; one day, so
+    #: that a picture that was removed is soon gone everywhere
     PICTURE = "public, max-age=86400, immutable"
     NOWHERE = "no-store"
 
@@ -89,7 +90,7 @@ def _say_who_may_keep_it(response: Response) -> Response:
         response.set_etag(g.etag, weak=True)
         if request.if_none_match.star_tag:
             response.make_conditional(request)
-    elif response.status_code == 200 and request.method in ("GET", "HEAD"):
+    elif response.status_code in (200, 206) and request.method in ("GET", "HEAD"):
         response.headers["Cache-Control"] = g.get("keep", Keep.NOWHERE)
     else:
         response.headers["Cache-Control"] = Keep.NOWHERE

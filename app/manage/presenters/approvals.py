@@ -1,11 +1,11 @@
-"""What waits for a moderator: texts beside those that readers see now, and pictures."""
+"""What waits for a moderator: texts beside those that readers see now, films and pictures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.entries.content import opened
 from app.domain.entries.states import EntryStatus
-from app.entries.models import Entry, EntryVersion, Media
+from app.entries.models import Entry, EntryVersion, Film, Media
 from app.manage.presenters.said import SaidLine, lines
 from app.web.words import in_words
 
@@ -22,6 +22,7 @@ class WaitingLine:
 @dataclass(frozen=True, slots=True)
 class ApprovalsPage:
     versions: tuple[WaitingLine, ...]
+    films: tuple[WaitingLine, ...]
     pictures: tuple[WaitingLine, ...]
     was_late: bool
     is_done: bool
@@ -32,6 +33,7 @@ class ApprovalsPage:
     def of(
         cls,
         versions: Sequence[EntryVersion],
+        films: Sequence[Film],
         pictures: Sequence[Media],
         *,
         was_late: bool = False,
@@ -39,8 +41,9 @@ class ApprovalsPage:
         lacks_why: int = 0,
     ) -> "ApprovalsPage":
         texts = (WaitingLine(v.id, v.place.name, v.place.ref, in_words(v.written_at.date())) for v in versions)
+        moving = (WaitingLine(f.id, f.place.name, f.place.ref, in_words(f.added_at.date())) for f in films)
         shown = (WaitingLine(m.id, m.place.name, m.place.ref, in_words(m.added_at.date()), m.alt) for m in pictures)
-        return cls(tuple(texts), tuple(shown), was_late, is_done, lacks_why)
+        return cls(tuple(texts), tuple(moving), tuple(shown), was_late, is_done, lacks_why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ OF_THE_PLACE = [
     ("POST", f"/manage/{OWN}/pictures"),
     ("GET", f"/manage/{OWN}/pictures/1"),
     ("POST", f"/manage/{OWN}/pictures/1/remove"),
+    ("GET", f"/manage/{OWN}/film"),
+    ("POST", f"/manage/{OWN}/film"),
+    ("GET", f"/manage/{OWN}/film/show"),
+    ("POST", f"/manage/{OWN}/film/remove"),
     ("GET", f"/manage/{OWN}/feedback"),
     ("POST", f"/manage/{OWN}/feedback/abc/reply"),
     ("POST", f"/manage/{OWN}/feedback/abc/review"),
@@ -34,6 +38,9 @@ OF_MODERATORS = [
     ("POST", "/manage/approvals/entry/1"),
     ("GET", "/manage/approvals/picture/1"),
     ("POST", "/manage/approvals/picture/1"),
+    ("GET", "/manage/approvals/film/1"),
+    ("POST", "/manage/approvals/film/1"),
+    ("GET", "/manage/approvals/film/1/show"),
 ]
 OF_ADMINISTRATORS = [
     ("GET", "/manage/claims"),
@@ -81,7 +88,7 @@ def test_every_page_of_the_room_is_tried_here(corner: Corner) -> None:
     }
     rules = [rule for rule in corner.app.url_map.iter_rules() if rule.endpoint.startswith("manage.")]
     asked = {(method, rule.endpoint) for rule in rules for method in (rule.methods or set()) & {"GET", "POST"}}
-    assert asked - tried == {("GET", "manage.media")}
+    assert asked - tried == {("GET", f"manage.{name}") for name in ("media", "poster", "film_file")}
 
 
 @pytest.mark.parametrize("page", [f"/manage/{OWN}/confirm", f"/manage/{OWN}/entry", f"/manage/claim/{OWN}"])
