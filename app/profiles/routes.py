@@ -18,6 +18,7 @@ from app.web.access import public
 from app.web.caching import Keep, keep
 from app.web.clock import today
 from app.web.database import current_session
+from app.web.headers import allow_films
 
 blueprint = Blueprint("profiles", __name__, template_folder="templates")
 blueprint.add_app_template_global(usual_note)
@@ -33,6 +34,8 @@ def place(ref: str) -> str | Response:
         abort(404)
     if profile.ref != ref:  # two places turned out to be one
         return redirect(url_for(".place", ref=profile.ref), code=301)
+    if beside.said and beside.said.film:
+        allow_films()
     return render_template("profiles/place.html", page=ProfilePage.from_place(profile, today(), beside))
 
 

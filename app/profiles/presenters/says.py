@@ -12,7 +12,7 @@ from app.domain.entries.content import Content, Fee, Figure
 from app.domain.entries.tongues import TONGUES
 from app.domain.profile import Missing
 from app.domain.quality import FeeRecord
-from app.entries.reading import Picture, Said
+from app.entries.reading import Picture, Said, Shown
 from app.profiles.presenters import fees
 from app.profiles.presenters.facts import why_missing
 from app.profiles.presenters.measures import count, rate
@@ -63,6 +63,17 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmSaid:
+    film: str
+    poster: str
+    width: int
+    height: int
+    length: str
+    transcript: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderSays:
     confirmed: str
     #: said where it was not confirmed for long; all of it is then folded
@@ -76,6 +87,7 @@ class ProviderSays:
     figures: tuple[FigureSaid, ...]
     website: str
     pictures: tuple[Shot, ...]
+    film: FilmSaid | None
 
     @classmethod
     def of(cls, said: Said | None, today: date) -> "ProviderSays | None":
@@ -95,6 +107,7 @@ class ProviderSays:
             figures=tuple(_figures(content.figures)),
             website=content.website,
             pictures=tuple(_shot(picture) for picture in said.pictures),
+            film=_film(said.film) if said.film else None,
         )
 
 
@@ -147,3 +160,16 @@ def _figure(kind: MeasureKind, said: Figure) -> FigureSaid:
 def _shot(picture: Picture) -> Shot:
     small, large = (url_for("manage.media", hash=picture.hash, size=size) for size in ("small", "large"))
     return Shot(small, large, picture.alt, picture.width, picture.height)
+
+
+def _film(shown: Shown) -> FilmSaid:
+    minutes, seconds = divmod(shown.seconds, 60)
+    return FilmSaid(
+        film=url_for("manage.film_file", hash=shown.hash),
+        poster=url_for("manage.poster", hash=shown.hash),
+        width=shown.width,
+        height=shown.height,
+        length=f"{minutes}:{seconds:02}",
+        transcript=paragraphs(shown.transcript),
+        language=shown.written_in,
+    )
