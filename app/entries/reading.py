@@ -132,5 +132,5 @@ def entries_state(session: Session) -> str:
     version = select(func.max(EntryVersion.decided_at))
     entry = select(func.count(), func.max(Entry.confirmed_on), func.count(Entry.demoted_on)).select_from(Entry)
     media = select(func.count(), func.max(Media.decided_at)).select_from(Media)
-    film = select(func.count(), func.max(Film.decided_at)).select_from(Film)
+    film = select(func.count(Film.decided_at), func.max(Film.decided_at))
     return " ".join(str(tuple(session.execute(each).one())) for each in (version, entry, media, film))

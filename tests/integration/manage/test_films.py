@@ -4,7 +4,7 @@ import os
 import re
 import signal
 import sys
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 
 import av
@@ -249,6 +249,16 @@ def test_a_removed_film_is_gone_from_page_and_disk(
         assert said.app.test_client().get(address).status_code == 404
 
 
+def test_a_page_forgets_a_film_at_once_though_another_one_comes(said: Corner, body: bytes) -> None:
+    """The first page is kept in memory under its address."""
+    visitor, address = said.app.test_client(), f"/place/{OWN}"
+    publish(said, body)
+    assert "<video" in visitor.get(address).text
+    said.post("provider", f"{FILM}/remove")
+    upload(said, body)
+    assert "<video" not in visitor.get(address).text
+
+
 def test_a_film_that_another_place_shows_too_stays_on_the_disk(said: Corner, body: bytes, settings: Settings) -> None:
     address = publish(said, body)
     upload(said, body, who="stranger")
@@ -360,6 +370,24 @@ def test_a_file_that_nobody_may_send_is_not_kept(corner: Corner, body: bytes, se
     corner.clients["provider"].post(FILM, data={"film": (BytesIO(body), "a.mp4"), "transcript": WORDS})
     corner.post("stranger", FILM, film=(BytesIO(body), "a.mp4"), transcript=WORDS)
     assert not held(corner) and not files(settings)
+
+
+def test_a_form_that_breaks_off_leaves_nothing(corner: Corner, settings: Settings) -> None:
+    begun: list[str] = []
+
+    class Line(BytesIO):
+        def readinto(self, part: object) -> int:
+            begun.extend(files(settings))
+            return super().readinto(part)  # type: ignore[arg-type]
+
+    head = b'--x\r\nContent-Disposition: form-data; name="film"; filename="a.mp4"\r\n\r\n'
+    corner.clients["provider"].post(
+        FILM,
+        input_stream=BufferedReader(Line(head + b"\0" * 900_000)),
+        content_type="multipart/form-data; boundary=x",
+        content_length=2_000_000,
+    )
+    assert begun and not held(corner) and not files(settings)
 
 
 def test_more_than_a_film_may_weigh_is_not_kept(
