@@ -135,10 +135,15 @@ def told(status: int, said: bytes) -> dict[str, int]:
         raise FilmError(Fault.TOO_HARD)
     if status:
         raise KilledError
-    answer = json.loads(said)
-    if fault := answer.get("fault"):
-        raise FilmError(Fault(fault))
-    return {name: int(answer[name]) for name in ("width", "height", "seconds")}
+    try:
+        answer = json.loads(said)
+        fault = Fault(answer["fault"]) if "fault" in answer else None
+        size = {} if fault else {name: int(answer[name]) for name in ("width", "height", "seconds")}
+    except (ValueError, LookupError, TypeError) as error:  # whoever made the film may speak for the program
+        raise KilledError from error
+    if fault:
+        raise FilmError(fault)
+    return size
 
 
 def clean(workshop: Workshop) -> int:

@@ -24,6 +24,7 @@ from app.entries.film_frames import Drawing, check_size
 
 #: at most this much: of memory in bytes, of processor in seconds, of one file in bytes, of open files
 MEMORY, PROCESSOR, FILE, FILES = 3 * 1024**3, 900, 100 * 1024**2, 64
+LAST_SECONDS = 5
 
 MOST_STREAMS = 8
 MOST_RATE = 61
@@ -109,15 +110,11 @@ def confine() -> None:
     """What this program may use up from now on, whatever the film makes it do."""
     import resource
 
-    limits = {
-        resource.RLIMIT_AS: MEMORY,
-        resource.RLIMIT_CPU: PROCESSOR,
-        resource.RLIMIT_FSIZE: FILE,
-        resource.RLIMIT_NOFILE: FILES,
-        resource.RLIMIT_CORE: 0,
-    }
-    for kind, most in limits.items():
+    limits = {resource.RLIMIT_AS: MEMORY, resource.RLIMIT_FSIZE: FILE, resource.RLIMIT_NOFILE: FILES}
+    for kind, most in (limits | {resource.RLIMIT_CORE: 0}).items():
         resource.setrlimit(kind, (most, most))
+    # at the first one Linux says why it ends the program, at the second one it does not
+    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR, PROCESSOR + LAST_SECONDS))
     os.nice(15)
 
 

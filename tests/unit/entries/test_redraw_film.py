@@ -15,6 +15,7 @@ from PIL import Image
 from app.config import ROOT
 from app.domain.entries.films import FILM, FULL, POSTER, Fault, FilmError
 from app.entries import redraw_film as under_test
+from app.entries.drawing import KilledError, told
 from app.entries.film_frames import Turn
 from app.entries.redraw_film import Size, redraw_film
 from tests.fixtures.films import SOUND_RATE, a_film, play
@@ -192,6 +193,22 @@ def test_the_program_may_use_up_only_so_much(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.stdout == "True True\n" and "MemoryError" in done.stderr
+
+
+def test_a_film_that_takes_too_long_to_draw_is_told_from_a_program_that_was_killed() -> None:
+    endless = "from app.entries import redraw_film as own; own.PROCESSOR = 1; own.confine()\nwhile True: pass"
+    done = subprocess.run([sys.executable, "-c", endless], cwd=ROOT, check=False)
+    with pytest.raises(FilmError) as refused:
+        told(done.returncode, b"")
+    assert refused.value.fault is Fault.TOO_HARD
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"{", b"[]", b'{"fault": "bored"}', b'{"width": "wide", "height": 1, "seconds": 1}']
+)
+def test_what_the_program_does_not_say_plainly_is_not_believed(said: bytes) -> None:
+    with pytest.raises(KilledError):
+        told(0, said)
 
 
 def test_a_full_disk_is_not_the_films_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
