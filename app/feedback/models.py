@@ -14,7 +14,7 @@ class Feedback(Base):
     __tablename__ = "feedback"
     __table_args__ = (
         Index("ix_feedback_place_id_status", "place_id", "status"),
-        Index("ix_feedback_status_received_at", "status", "received_at"),
+        Index("ix_feedback_status_waiting_since", "status", "waiting_since"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -74,11 +74,8 @@ class FeedbackText(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     feedback_id: Mapped[int] = mapped_column(ForeignKey("feedback.id"))
     version: Mapped[int]
-    answer: Mapped[str] = mapped_column(String(12))
     text: Mapped[str] = mapped_column(Text)
-    #: of its words, for finding copies: see `app.domain.feedback.flags.copies`
-    fingerprint: Mapped[str] = mapped_column(String(64), index=True)
-    received_at: Mapped[datetime]
+    received_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class FeedbackFlag(Base):
@@ -119,7 +116,7 @@ class Reply(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     feedback_id: Mapped[int] = mapped_column(ForeignKey("feedback.id"), unique=True)
     #: waiting, published or refused
-    status: Mapped[str] = mapped_column(String(12))
+    status: Mapped[str] = mapped_column(String(12), index=True)
     text: Mapped[str] = mapped_column(Text)
     #: "What changed": a claim, which a person checks before it is shown
     changed: Mapped[str | None] = mapped_column(Text)
@@ -156,26 +153,37 @@ class LedgerRow(Base):
     """What happened to feedback on one place, in order. Never altered or deleted; holds nothing of the person."""
 
     __tablename__ = "ledger_row"
-    __table_args__ = (UniqueConstraint("place_id", "number"), Index("ix_ledger_row_on", "on"))
+    __table_args__ = (UniqueConstraint("place_id", "number"), Index("ix_ledger_row_week", "week"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
-    #: from 1, without a gap, for each place
+    #: from 1, without a gap, for each place. What is published is numbered anew: see `domain.feedback.ledger.as_told`
     number: Mapped[int]
-    on: Mapped[date]
+    #: its Monday; the day is kept nowhere in the ledger
+    week: Mapped[date]
     event: Mapped[str] = mapped_column(String(16))
     feedback_ref: Mapped[str] = mapped_column(String(12), index=True)
     #: a reason or an outcome
     detail: Mapped[str | None] = mapped_column(String(24))
-    #: whole days since the feedback came in; none where it just did
-    days: Mapped[int | None]
     #: SHA-256 in hex: of the row before, and of this one with it
     previous: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
 
 
+class LedgerSeal(Base):
+    """Where the published chain of a place stood at the end of a week in which something happened there."""
+
+    __tablename__ = "ledger_seal"
+    __table_args__ = (Index("ix_ledger_seal_week", "week"),)
+
+    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"), primary_key=True)
+    week: Mapped[date] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    hash: Mapped[str] = mapped_column(String(64))
+
+
 class LedgerHead(Base):
-    """Once a day: one hash over the last row of every place, and over the head of the day before."""
+    """Once a day: one hash over the seals of the weeks that ended since the head before, and over that head."""
 
     __tablename__ = "ledger_head"
 
@@ -206,8 +214,8 @@ class Cell(Base):
     poor: Mapped[int]
     very_poor: Mapped[int]
     dont_know: Mapped[int]
-    #: that its answers waited to be published, all of them together
-    days: Mapped[int]
+    #: that lay between their coming in and their being published, of all of its answers together
+    weeks: Mapped[int]
     taken_back_at: Mapped[datetime | None]
 
 

@@ -9,14 +9,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.feedback.flags import Flag, fingerprint, risk_of
+from app.domain.feedback.flags import Flag, risk_of
 from app.domain.feedback.question import Channel
 from app.domain.feedback.said import Said
 from app.domain.feedback.states import Event, Status
 from app.feedback import counting, keeping, ledger
 from app.feedback.forgetting import forget
 from app.feedback.models import Arrival, Feedback, FeedbackFlag, FeedbackText
-from app.feedback.moments import day_of, days_between, stored
+from app.feedback.moments import day_of, stored
 from app.providers.models import Place
 
 #: no vowels, so no words; no letter that looks like a digit
@@ -78,7 +78,7 @@ def edit(session: Session, *, receipt_hash: str, said: Said, flags: Sequence[Fla
     feedback.version += 1
     feedback.published_text = feedback.published_at = feedback.decided_at = feedback.refused_for = None
     _take_in(feedback, said, flags, at)
-    keeping.tell(session, feedback, Event.EDITED, at, days=days_between(feedback.received_at, at))
+    keeping.tell(session, feedback, Event.EDITED, at)
     return feedback.ref
 
 
@@ -89,14 +89,14 @@ def withdraw(session: Session, *, receipt_hash: str, at: datetime) -> None:
     keeping.end_open_challenges(session, feedback, at)
     forget(session, feedback)
     feedback.status, feedback.withdrawn_at = Status.WITHDRAWN, stored(at)
-    keeping.tell(session, feedback, Event.WITHDRAWN, at, days=days_between(feedback.received_at, at))
+    keeping.tell(session, feedback, Event.WITHDRAWN, at)
 
 
 def put_right(session: Session, *, receipt_hash: str, at: datetime) -> None:
     feedback = keeping.by_receipt(session, receipt_hash)
     if feedback.put_right_at is None:
         feedback.put_right_at = stored(at)
-        keeping.tell(session, feedback, Event.PUT_RIGHT, at, days=days_between(feedback.received_at, at))
+        keeping.tell(session, feedback, Event.PUT_RIGHT, at)
 
 
 def _take_in(feedback: Feedback, said: Said, flags: Sequence[Flag], at: datetime) -> None:
@@ -105,15 +105,7 @@ def _take_in(feedback: Feedback, said: Said, flags: Sequence[Flag], at: datetime
     feedback.aspects = {str(aspect): str(answer) for aspect, answer in said.aspects.items()}
     feedback.experienced_in, feedback.is_under_16 = said.experienced_in, said.is_under_16
     feedback.risk = risk_of(flags)
-    feedback.texts.append(
-        FeedbackText(
-            version=feedback.version,
-            answer=said.answer,
-            text=said.text,
-            fingerprint=fingerprint(said.text),
-            received_at=stored(at),
-        )
-    )
+    feedback.texts.append(FeedbackText(version=feedback.version, text=said.text, received_at=stored(at)))
     feedback.flags += [
         FeedbackFlag(version=feedback.version, check=flag.check, start=flag.start, end=flag.end) for flag in flags
     ]

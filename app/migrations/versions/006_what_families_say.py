@@ -20,13 +20,43 @@ GUARDS_OF_SQLITE = (
     WHEN NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)
     BEGIN SELECT RAISE(ABORT, 'a row of the ledger is never altered or deleted'); END
     """,
+    """
+    CREATE TRIGGER ledger_seal_update BEFORE UPDATE ON ledger_seal
+    WHEN NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)
+    BEGIN SELECT RAISE(ABORT, 'a seal of the ledger is never altered or deleted'); END
+    """,
+    """
+    CREATE TRIGGER ledger_seal_delete BEFORE DELETE ON ledger_seal
+    WHEN NOT (SELECT is_sample FROM place WHERE id = OLD.place_id)
+    BEGIN SELECT RAISE(ABORT, 'a seal of the ledger is never altered or deleted'); END
+    """,
+    """
+    CREATE TRIGGER ledger_head_update BEFORE UPDATE ON ledger_head
+    WHEN NOT EXISTS (SELECT 1 FROM place WHERE is_sample)
+    BEGIN SELECT RAISE(ABORT, 'a head of the ledger is never altered or deleted'); END
+    """,
+    """
+    CREATE TRIGGER ledger_head_delete BEFORE DELETE ON ledger_head
+    WHEN NOT EXISTS (SELECT 1 FROM place WHERE is_sample)
+    BEGIN SELECT RAISE(ABORT, 'a head of the ledger is never altered or deleted'); END
+    """,
 )
 GUARDS_OF_POSTGRESQL = (
     """
-    CREATE FUNCTION keep_ledger_row() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION keep_ledger_of_place() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
         IF NOT (SELECT is_sample FROM place WHERE id = OLD.place_id) THEN
-            RAISE EXCEPTION 'a row of the ledger is never altered or deleted';
+            RAISE EXCEPTION 'a % of the ledger is never altered or deleted', TG_ARGV[0];
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    END $$
+    """,
+    """
+    CREATE FUNCTION keep_ledger_head() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF NOT EXISTS (SELECT 1 FROM place WHERE is_sample) THEN
+            RAISE EXCEPTION 'a head of the ledger is never altered or deleted';
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         RETURN NEW;
@@ -34,7 +64,15 @@ GUARDS_OF_POSTGRESQL = (
     """,
     """
     CREATE TRIGGER ledger_row_keep BEFORE UPDATE OR DELETE ON ledger_row
-    FOR EACH ROW EXECUTE FUNCTION keep_ledger_row()
+    FOR EACH ROW EXECUTE FUNCTION keep_ledger_of_place('row')
+    """,
+    """
+    CREATE TRIGGER ledger_seal_keep BEFORE UPDATE OR DELETE ON ledger_seal
+    FOR EACH ROW EXECUTE FUNCTION keep_ledger_of_place('seal')
+    """,
+    """
+    CREATE TRIGGER ledger_head_keep BEFORE UPDATE OR DELETE ON ledger_head
+    FOR EACH ROW EXECUTE FUNCTION keep_ledger_head()
     """,
 )
 
@@ -80,7 +118,7 @@ def upgrade() -> None:
         sa.Column("poor", sa.Integer(), nullable=False),
         sa.Column("very_poor", sa.Integer(), nullable=False),
         sa.Column("dont_know", sa.Integer(), nullable=False),
-        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("weeks", sa.Integer(), nullable=False),
         sa.Column("taken_back_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_feedback_cell_place_id_place")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_cell")),
@@ -91,11 +129,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("place_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
         sa.Column("event", sa.String(length=16), nullable=False),
         sa.Column("feedback_ref", sa.String(length=12), nullable=False),
         sa.Column("detail", sa.String(length=24), nullable=True),
-        sa.Column("days", sa.Integer(), nullable=True),
         sa.Column("previous", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_ledger_row_place_id_place")),
@@ -103,7 +140,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("place_id", "number", name=op.f("uq_ledger_row_place_id_number")),
     )
     op.create_index(op.f("ix_ledger_row_feedback_ref"), "ledger_row", ["feedback_ref"], unique=False)
-    op.create_index("ix_ledger_row_on", "ledger_row", ["on"], unique=False)
+    op.create_index("ix_ledger_row_week", "ledger_row", ["week"], unique=False)
+    op.create_table(
+        "ledger_seal",
+        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_ledger_seal_place_id_place")),
+        sa.PrimaryKeyConstraint("place_id", "week", name=op.f("pk_ledger_seal")),
+    )
+    op.create_index("ix_ledger_seal_week", "ledger_seal", ["week"], unique=False)
     op.create_table(
         "feedback",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -137,7 +184,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("ref", name=op.f("uq_feedback_ref")),
     )
     op.create_index("ix_feedback_place_id_status", "feedback", ["place_id", "status"], unique=False)
-    op.create_index("ix_feedback_status_received_at", "feedback", ["status", "received_at"], unique=False)
+    op.create_index("ix_feedback_status_waiting_since", "feedback", ["status", "waiting_since"], unique=False)
     op.create_table(
         "feedback_counted",
         sa.Column("feedback_id", sa.Integer(), nullable=False),
@@ -216,20 +263,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_reply")),
         sa.UniqueConstraint("feedback_id", name=op.f("uq_feedback_reply_feedback_id")),
     )
+    op.create_index(op.f("ix_feedback_reply_status"), "feedback_reply", ["status"], unique=False)
     op.create_table(
         "feedback_text",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("feedback_id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("answer", sa.String(length=12), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("fingerprint", sa.String(length=64), nullable=False),
         sa.Column("received_at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["feedback_id"], ["feedback.id"], name=op.f("fk_feedback_text_feedback_id_feedback")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_text")),
         sa.UniqueConstraint("feedback_id", "version", name=op.f("uq_feedback_text_feedback_id_version")),
     )
-    op.create_index(op.f("ix_feedback_text_fingerprint"), "feedback_text", ["fingerprint"], unique=False)
+    op.create_index(op.f("ix_feedback_text_received_at"), "feedback_text", ["received_at"], unique=False)
 
     guard_the_ledger()
 
@@ -241,8 +287,9 @@ def guard_the_ledger() -> None:
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix_feedback_text_fingerprint"), table_name="feedback_text")
+    op.drop_index(op.f("ix_feedback_text_received_at"), table_name="feedback_text")
     op.drop_table("feedback_text")
+    op.drop_index(op.f("ix_feedback_reply_status"), table_name="feedback_reply")
     op.drop_table("feedback_reply")
     op.drop_index(op.f("ix_feedback_opinion_feedback_id"), table_name="feedback_opinion")
     op.drop_table("feedback_opinion")
@@ -250,16 +297,18 @@ def downgrade() -> None:
     op.drop_table("feedback_flag")
     op.drop_index(op.f("ix_feedback_challenge_feedback_id"), table_name="feedback_challenge")
     op.drop_table("feedback_challenge")
-    op.drop_index("ix_feedback_status_received_at", table_name="feedback")
+    op.drop_index("ix_feedback_status_waiting_since", table_name="feedback")
     op.drop_index("ix_feedback_place_id_status", table_name="feedback")
     op.drop_index(op.f("ix_feedback_counted_cell_id"), table_name="feedback_counted")
     op.drop_table("feedback_counted")
     op.drop_table("feedback")
-    op.drop_index("ix_ledger_row_on", table_name="ledger_row")
+    op.drop_index("ix_ledger_seal_week", table_name="ledger_seal")
+    op.drop_table("ledger_seal")
+    op.drop_index("ix_ledger_row_week", table_name="ledger_row")
     op.drop_index(op.f("ix_ledger_row_feedback_ref"), table_name="ledger_row")
     op.drop_table("ledger_row")
     if op.get_bind().dialect.name == "postgresql":
-        op.execute("DROP FUNCTION keep_ledger_row()")
+        op.execute("DROP FUNCTION keep_ledger_of_place()")
     op.drop_index("ix_feedback_cell_place_id_month", table_name="feedback_cell")
     op.drop_table("feedback_cell")
     op.drop_index(op.f("ix_feedback_arrival_place_id"), table_name="feedback_arrival")
@@ -267,4 +316,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_feedback_arrival_network"), table_name="feedback_arrival")
     op.drop_table("feedback_arrival")
     op.drop_table("ledger_head")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION keep_ledger_head()")
     op.drop_table("feedback_salt")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from app.domain.feedback.flags.adverts import ADVERTS
 from app.domain.feedback.flags.contacts import CONTACTS
-from app.domain.feedback.flags.copies import COPIES, fingerprint
+from app.domain.feedback.flags.copies import COPIES
 from app.domain.feedback.flags.flag import Check, Context, Flag, Span
 from app.domain.feedback.flags.links import LINKS
 from app.domain.feedback.flags.names import NAMES
@@ -19,7 +19,7 @@ from app.domain.feedback.flags.staff_naming import STAFF_NAMING
 from app.domain.feedback.flags.threats import THREATS
 from app.domain.feedback.flags.wrong_place import WRONG_PLACE
 
-__all__ = ["CHECKS", "Check", "Context", "Flag", "fingerprint", "flags", "risk_of"]
+__all__ = ["CHECKS", "Check", "Context", "Flag", "flags", "risk_of"]
 
 _IN_ORDER = (
     SAFEGUARDING,

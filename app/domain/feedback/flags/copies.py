@@ -2,7 +2,6 @@
 copies."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from rapidfuzz import fuzz, process
 
@@ -12,15 +11,6 @@ from app.domain.text import key, to_translate
 FEWEST_WORDS = 8
 #: of 100; two people who copied one text and changed a word or two
 NEARLY_THE_SAME = 88
-
-
-def fingerprint(text: str) -> str:
-    """The same for all spellings of the same words: capitals, accents, commas and spaces count for nothing."""
-    return sha256(key(text).encode()).hexdigest()
-
-
-def is_long_enough(text: str) -> bool:
-    return len(key(text).split()) >= FEWEST_WORDS
 
 
 def _find(text: str, context: Context) -> Iterator[Span]:
