@@ -28,7 +28,7 @@ def add(email: str, role: str) -> None:
     if address is None:
         raise click.BadParameter("this is no e-mail address", param_hint="EMAIL")
     account = _with_role(address, Role(role))
-    click.echo(f"Account {account.id} is {role}. Open this within 24 hours to choose a password:\n{_link(account)}")
+    click.echo(f"Account {account.id} is {role}. Open this within 24 hours to choose a password:\n{link_of(account)}")
 
 
 @accounts.command("list")
@@ -57,7 +57,7 @@ def remove_app(email: str) -> None:
         account = _known(find_by_address(session, email.lower()))
         actions.remove_code_app(session, account_id=account.id, by=None)
     click.echo(
-        f"Account {account.id} sets up another app when it signs in. A link for a new password:\n{_link(account)}"
+        f"Account {account.id} sets up another app when it signs in. A link for a new password:\n{link_of(account)}"
     )
 
 
@@ -92,9 +92,3 @@ def _known(account: Account | None) -> Account:
     if account is None:
         raise click.BadParameter("there is no such account", param_hint="EMAIL")
     return account
-
-
-def _link(account: Account) -> str:
-    """Addresses are made for a request, and a command is none."""
-    with current_app.test_request_context():
-        return link_of(account)

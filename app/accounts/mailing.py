@@ -3,18 +3,15 @@
 from typing import Any
 
 import email_validator
-from flask import url_for
 from flask_security import MailUtil, hash_password
 from flask_security.recoverable import generate_reset_password_token
 
 from app.accounts import outbox
+from app.accounts.links import Link
 from app.accounts.models import Account
 from app.accounts.user import User
 from app.web.database import writing
-from app.web.site import public_address
 
-#: where nobody said what the site is called: never from the request, which anybody can write
-LAPTOP = "http://localhost:5000"
 LETTERS = {
     "security/email/reset_instructions": "accounts/letters/forgotten.txt",
     "security/email/reset_notice": "accounts/letters/changed.txt",
@@ -28,7 +25,7 @@ class Letters(MailUtil):
     ) -> None:
         user: User = known["user"]
         token = known.get("reset_token")
-        values = {"link": link_with(token) if token else "", "page": whole(url_for("accounts.forgot_password"))}
+        values = {"link": link_with(token) if token else "", "page": Link.to("accounts.forgot_password")}
         if token:
             # as long as an address without an account takes
             hash_password(token)
@@ -36,17 +33,13 @@ class Letters(MailUtil):
             outbox.queue(session, to=user.email, template=LETTERS[template], language=user.language, values=values)
 
 
-def link_of(account: Account) -> str:
+def link_of(account: Account) -> Link:
     """Lets whoever holds it choose the account's password, once."""
     return link_with(generate_reset_password_token(account))  # type: ignore[no-untyped-call]
 
 
-def link_with(token: str) -> str:
-    return whole(url_for("accounts.reset_password", token=token))
-
-
-def whole(path: str) -> str:
-    return public_address(path) or LAPTOP + path
+def link_with(token: str) -> Link:
+    return Link.to("accounts.reset_password", token=token)
 
 
 def normal_address(typed: str) -> str | None:

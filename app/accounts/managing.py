@@ -5,13 +5,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from flask import url_for
 from sqlalchemy.orm import Session
 
 from app.accounts import actions, outbox
 from app.accounts.acts import Act
-from app.accounts.mailing import link_of, normal_address, whole
+from app.accounts.configuration import LINK_WORKS_FOR
+from app.accounts.links import Link
+from app.accounts.mailing import link_of, normal_address
 from app.accounts.models import Account
+from app.accounts.moments import utc_now
+from app.accounts.presenters.words import ROLES
 from app.accounts.queries import AuditFilter
 from app.accounts.roles import Role
 from app.web.database import writing
@@ -39,7 +42,7 @@ def invite(form: Mapping[str, str], by: int) -> str:
     try:
         with writing() as session:
             account = actions.add(session, email=email, role=Role(form["role"]), language=None, by=by)
-            _send_link(session, account.id)
+            _send_link(session, account.id, by)
     except actions.AddressTakenError:
         return _("There is an account with this address already.")
     return ""
@@ -70,7 +73,7 @@ def _change_role(session: Session, verb: Verb, account_id: int, name: str, by: i
 
 
 def _send_again(session: Session, account_id: int, by: int) -> None:
-    _send_link(session, account_id)
+    _send_link(session, account_id, by)
     actions.record(session, by=by, act=Act.LINK_SENT, what=f"account {account_id}")
 
 
@@ -83,11 +86,18 @@ CHANGES: Final[Mapping[Verb, Callable[[Session, int, int], None]]] = {
 }
 
 
-def _send_link(session: Session, account_id: int) -> None:
-    user = session.get_one(Account, account_id)
-    values = {"link": link_of(user), "page": whole(url_for("accounts.forgot_password"))}
+def _send_link(session: Session, account_id: int, by: int) -> None:
+    """Says who asks it of them, so that nobody has to guess whether the letter is honest."""
+    account = session.get_one(Account, account_id)
+    values = {
+        "inviter": session.get_one(Account, by).email,
+        "roles": [ROLES[Role(each.name)] for each in account.roles],
+        "until": utc_now() + LINK_WORKS_FOR,
+        "link": link_of(account),
+        "page": Link.to("accounts.forgot_password"),
+    }
     template = "accounts/letters/invitation.txt"
-    outbox.queue(session, to=user.email, template=template, language=user.language, values=values)
+    outbox.queue(session, to=account.email, template=template, language=account.language, values=values)
 
 
 def letters_in_words(waiting: int, given_up: int, *, has_server: bool) -> tuple[str, ...]:

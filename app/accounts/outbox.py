@@ -1,7 +1,7 @@
 """E-mail: written in the transaction of what it tells of, sent after it, tried again later where that fails."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from textwrap import shorten
 
 import structlog
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts.models import Outbox
 from app.accounts.moments import utc_now
+from app.accounts.presenters.words import moment
 from app.adapters.mail import Letter, Mailer, NotSentError
 from app.web.database import NotSavedError, writing
 from app.web.languages import BY_CODE, WRITTEN, Language, speaking
@@ -29,7 +30,7 @@ RULE = "\n\n– – –\n\n"
 
 def queue(session: Session, *, to: str, template: str, language: str | None, values: Mapping[str, object]) -> None:
     """A template is a text file: the subject in its first line, then the letter. Without a language both are sent,
-    and a day among the values stands in the words of each."""
+    and days, moments and links among the values are those of each."""
     known = BY_CODE.get(language or "")
     parts = [_written(template, each, values) for each in ((known,) if known else WRITTEN)]
     subjects, bodies = [part[0] for part in parts], [part[1] for part in parts]
@@ -42,9 +43,15 @@ def queue(session: Session, *, to: str, template: str, language: str | None, val
 
 def _written(template: str, language: Language, values: Mapping[str, object]) -> tuple[str, str]:
     with speaking(language):
-        said = {name: in_words(value) if isinstance(value, date) else value for name, value in values.items()}
+        said = {name: _in_words(value) for name, value in values.items()}
         subject, _, body = render_template(template, **said).strip().partition("\n")
     return subject.strip(), body.strip()
+
+
+def _in_words(value: object) -> object:
+    if isinstance(value, datetime):
+        return moment(value)
+    return in_words(value) if isinstance(value, date) else value
 
 
 def send_waiting(mailer: Mailer, *, most: int | None = None) -> tuple[int, int]:

@@ -5,12 +5,11 @@ from collections import Counter
 
 import click
 from filelock import FileLock, Timeout
-from flask import current_app, url_for
 from flask.cli import AppGroup
 from sqlalchemy.orm import Session
 
 from app.accounts import outbox
-from app.accounts.mailing import whole
+from app.accounts.links import Link
 from app.accounts.models import Account
 from app.adapters.scanning import NotScannedError
 from app.adapters.storage import StorageError
@@ -18,8 +17,9 @@ from app.domain.entries.ageing import is_stale, is_to_remind
 from app.entries.drawing import KilledError, Workshop, clean, draw
 from app.entries.films import find_arrived
 from app.entries.models import Entry
-from app.entries.standing import accounts_of_place, find_unconfirmed
+from app.entries.standing import find_unconfirmed
 from app.manage.room import incoming
+from app.manage.telling import people_of
 from app.manage.uploading import storage
 from app.web.clock import today
 from app.web.database import current_session, writing
@@ -81,16 +81,14 @@ def _make_one(shop: Workshop, film_id: int) -> str:
 def _ask(session: Session, entry: Entry) -> int:
     """Once for each time that it was confirmed. How many letters were written."""
     entry.reminded_on = today()
-    people = [session.get(Account, account_id) for account_id in accounts_of_place(session, entry.place_id)]
-    active = [account for account in people if account is not None and account.active]
-    for account in active:
+    people = people_of(session, entry.place_id)
+    for account in people:
         _write(session, entry, account)
-    return len(active)
+    return len(people)
 
 
 def _write(session: Session, entry: Entry, account: Account) -> None:
-    with current_app.test_request_context():  # a command has no request from which addresses are made
-        page = whole(url_for("manage.place", ref=entry.place.ref))
+    page = Link.to("manage.place", ref=entry.place.ref)
     values = {"place": entry.place.name, "day": entry.confirmed_on, "page": page}
     outbox.queue(
         session, to=account.email, template="manage/letters/remind.txt", language=account.language, values=values

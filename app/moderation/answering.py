@@ -10,6 +10,7 @@ from app.domain.feedback.states import Outcome, Reason, Status, Verdict
 from app.feedback import actions
 from app.feedback.models import Challenge, Feedback
 from app.feedback.queries import get_for_moderation
+from app.manage.telling import tell_how_a_review_ended, tell_of_a_reply
 from app.moderation.presenters.answers import AskedAgain, challenge_page, reply_page
 from app.moderation.presenters.closed import done_page, gone_page
 from app.moderation.presenters.item import Problem
@@ -89,6 +90,7 @@ def _decide_reply(ref: str, wish: ReplyWish, by: int) -> None:
         actions.decide_reply(
             session, ref=ref, publish=wish.publish, reason=wish.reason, change_checked=wish.checked, by=by, at=now()
         )
+        tell_of_a_reply(session, get_for_moderation(session, ref).place, wish.reason)
         act = Act.REPLY_PUBLISHED if wish.publish else Act.REPLY_REFUSED
         record(session, by=by, act=act, what=f"feedback {ref}", detail=wish.reason or "")
 
@@ -98,6 +100,10 @@ def _end(ref: str, number: int, wish: ChallengeWish, by: int) -> bool:
         has_ended = actions.end_challenge(
             session, ref=ref, challenge_id=number, outcome=wish.outcome, text=wish.text, by=by, at=now()
         )
+        feedback = get_for_moderation(session, ref)
+        ended = _challenge(feedback, number) if has_ended else None
+        if ended is not None and not ended.is_ours:
+            tell_how_a_review_ended(session, feedback.place, wish.outcome)
         act = Act.CHALLENGE_ENDED if has_ended else Act.REFUSAL_ASKED
         record(session, by=by, act=act, what=f"feedback {ref}", detail=wish.outcome)
     return has_ended

@@ -1,7 +1,8 @@
 """E-mail, to a server of our own on this machine that keeps what it is sent."""
 
+import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -13,6 +14,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.accounts import outbox
+from app.accounts.links import Link
 from app.accounts.models import Outbox
 from app.accounts.roles import Role
 from app.adapters.clock import FixedClock
@@ -22,7 +24,15 @@ from tests.fixtures.accounts import post, sign_in, writing_to
 from tests.fixtures.sample_site import free_port
 
 TEMPLATE = "accounts/letters/invitation.txt"
-VALUES = {"link": "http://localhost:5000/account/forgotten/x", "page": "http://localhost:5000/account/forgotten"}
+VALUES = {
+    "inviter": "boss@example.org",
+    "roles": ["Moderator: reads feedback and decides what is published"],
+    "until": datetime(2026, 11, 3, 14, 30),  # noqa: DTZ001 – as the tables hold it
+    "link": Link("/account/forgotten/x"),
+    "page": Link("/account/forgotten"),
+}
+SITE = "http://localhost:5000"
+ENGLISH, WELSH = "Your account at Care and support", "Eich cyfrif yn Care and support"
 
 
 class Caught:
@@ -68,19 +78,37 @@ def test_a_letter_leaves_and_nothing_of_it_is_kept(app: Flask, catcher: tuple[Co
     [letter] = caught.letters
     assert letter["To"] == "a@example.org"
     assert letter["From"] == "Care <care@example.org>"
-    assert letter["Subject"] == "Your account"
-    assert VALUES["link"] in letter.get_content()
+    assert letter["Subject"] == ENGLISH
+    assert "http://localhost:5000/account/forgotten/x" in letter.get_content()
     assert waiting(app) == []
 
 
-@pytest.mark.parametrize(
-    ("language", "subject"), [("en", "Your account"), ("cy", "Eich cyfrif"), (None, "Your account / Eich cyfrif")]
-)
+@pytest.mark.parametrize(("language", "subject"), [("en", ENGLISH), ("cy", WELSH), (None, f"{ENGLISH} / {WELSH}")])
 def test_a_letter_is_in_the_persons_language_or_in_both(app: Flask, language: str | None, subject: str) -> None:
     queue(app, language)
     [letter] = waiting(app)
     assert letter.subject == subject
     assert ("Byddwn yn dangos i chi sut" in letter.body) is (language != "en")
+
+
+@pytest.mark.parametrize("base", ["/", "/cy/"])
+def test_each_half_of_a_letter_leads_to_pages_in_its_own_language(app: Flask, base: str) -> None:
+    """Whichever language the page was in that it came of."""
+    with app.test_request_context(base_url=f"http://localhost{base}"), writing_to(app) as session:
+        outbox.queue(session, to="a@example.org", template=TEMPLATE, language=None, values=VALUES)
+    [letter] = waiting(app)
+    english, welsh = letter.body.split(outbox.RULE)
+    link, page = "/account/forgotten/x", "/account/forgotten"
+    assert re.findall(r"http\S+", english) == [SITE + link, SITE + page]
+    assert re.findall(r"http\S+", welsh) == [f"{SITE}/cy{link}", f"{SITE}/cy{page}"]
+
+
+def test_an_invitation_says_who_invites_to_what_and_until_when(app: Flask) -> None:
+    queue(app)
+    [letter] = waiting(app)
+    assert "boss@example.org gives you an account at Care and support." in letter.body
+    assert "- Moderator: reads feedback and decides what is published" in letter.body
+    assert "The link works until 3 November 2026, 14:30:" in letter.body
 
 
 def test_what_is_undone_sends_no_letter(app: Flask) -> None:

@@ -221,4 +221,5 @@ def test_who_asked_hears_by_e_mail_what_was_decided(corner: Corner, verdict: str
     with writing_to(corner.app) as session:
         letter = session.scalars(select(Outbox).order_by(Outbox.id.desc())).first()
         assert letter is not None and letter.to == "stranger@example.org"
-        assert words in letter.body and f"{page}\n" in letter.body
+        assert words in letter.body
+        assert f":5000{page}\n" in letter.body and f":5000/cy{page}" in letter.body
