@@ -7,7 +7,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.entries.content import Content, kept, opened
 from app.domain.entries.states import EntryStatus
+from app.domain.entries.verdicts import Verdict
 from app.entries.claiming import NotNowError
+from app.entries.judging import judge
 from app.entries.models import Coverage, CoverageCouncil, Entry, EntryVersion
 from app.providers.models import Place
 
@@ -36,18 +38,15 @@ def save(session: Session, *, place_id: int, content: Content, send: bool, by: i
     return version
 
 
-def decide_version(
-    session: Session, *, version_id: int, approve: bool, note: str, by: int, at: datetime
-) -> EntryVersion:
+def decide_version(session: Session, *, version_id: int, verdict: Verdict, by: int, at: datetime) -> EntryVersion:
     """Nobody approves what they wrote."""
     version = session.get(EntryVersion, version_id, with_for_update=True)
     if version is None or version.status != EntryStatus.WAITING or version.written_by == by:
         raise NotNowError
     if version.place.organisation_id != version.organisation_id:
         raise NotNowError
-    version.status = EntryStatus.APPROVED if approve else EntryStatus.REFUSED
-    version.note, version.decided_by, version.decided_at = note or None, by, at
-    if approve:
+    judge(version, verdict, by=by, at=at)
+    if verdict.why is None:
         _publish(session, version)
     return version
 

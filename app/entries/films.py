@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.adapters.storage import FolderStorage
 from app.domain.entries.films import MOST_TRIES, OVER, Fault, FilmStatus
+from app.domain.entries.verdicts import Verdict
 from app.entries.claiming import NotNowError
+from app.entries.judging import judge
 from app.entries.models import Film
 from app.providers.models import Place
 
@@ -88,12 +90,11 @@ def _delete(session: Session, film: Film) -> Left:
     return Left(film.incoming, None if is_still_used else film.hash)
 
 
-def decide_film(session: Session, *, film_id: int, approve: bool, note: str, by: int, at: datetime) -> Film:
+def decide_film(session: Session, *, film_id: int, verdict: Verdict, by: int, at: datetime) -> Film:
     film = session.get(Film, film_id, with_for_update=True)
     if film is None or film.status != FilmStatus.WAITING or film.added_by == by:
         raise NotNowError
-    film.status = FilmStatus.APPROVED if approve else FilmStatus.REFUSED
-    film.note, film.decided_by, film.decided_at = note or None, by, at
+    judge(film, verdict, by=by, at=at)
     return film
 
 

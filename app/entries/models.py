@@ -54,7 +54,8 @@ class EntryVersion(Base):
     written_at: Mapped[datetime]
     decided_by: Mapped[int | None]
     decided_at: Mapped[datetime | None]
-    #: why it was refused, for the provider
+    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
+    refused_for: Mapped[str | None] = mapped_column(String(20))
     note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()
@@ -119,7 +120,8 @@ class Media(Base):
     added_at: Mapped[datetime]
     decided_by: Mapped[int | None]
     decided_at: Mapped[datetime | None]
-    #: why it was refused, for the provider
+    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
+    refused_for: Mapped[str | None] = mapped_column(String(20))
     note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()
@@ -154,7 +156,8 @@ class Film(Base):
     added_at: Mapped[datetime]
     decided_by: Mapped[int | None]
     decided_at: Mapped[datetime | None]
-    #: why it was refused, for the provider
+    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
+    refused_for: Mapped[str | None] = mapped_column(String(20))
     note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.adapters.storage import FolderStorage
 from app.domain.entries.states import EntryStatus
+from app.domain.entries.verdicts import Verdict
 from app.entries.claiming import NotNowError
+from app.entries.judging import judge
 from app.entries.models import Media
 from app.entries.redraw import Drawn
 from app.providers.models import Place
@@ -60,17 +62,17 @@ def add_picture(session: Session, *, place_id: int, drawn: Drawn, alt: str, by: 
         held = Media(place_id=place_id, hash=drawn.hash, width=drawn.width, height=drawn.height)
         session.add(held)
     held.organisation_id, held.alt, held.status = place.organisation_id, alt, EntryStatus.WAITING
-    held.added_by, held.added_at, held.decided_by, held.decided_at, held.note = by, at, None, None, None
+    held.added_by, held.added_at = by, at
+    held.decided_by = held.decided_at = held.refused_for = held.note = None
     session.flush()
     return held
 
 
-def decide_picture(session: Session, *, media_id: int, approve: bool, note: str, by: int, at: datetime) -> Media:
+def decide_picture(session: Session, *, media_id: int, verdict: Verdict, by: int, at: datetime) -> Media:
     media = session.get(Media, media_id, with_for_update=True)
     if media is None or media.status != EntryStatus.WAITING or media.added_by == by:
         raise NotNowError
-    media.status = EntryStatus.APPROVED if approve else EntryStatus.REFUSED
-    media.note, media.decided_by, media.decided_at = note or None, by, at
+    judge(media, verdict, by=by, at=at)
     return media
 
 

@@ -13,9 +13,10 @@ from app.domain.entries.films import FilmStatus
 from app.domain.entries.reading import Areas
 from app.domain.entries.states import EntryStatus
 from app.domain.geography import council_key
-from app.entries.actions import OPEN
 from app.entries.models import Entry, EntryVersion, Film, Media
 from app.providers.models import Place
+
+UNFINISHED = (EntryStatus.DRAFT, EntryStatus.WAITING, EntryStatus.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,10 @@ def find_entry(session: Session, place: Place) -> Entry | None:
     return entry if entry and entry.organisation_id == place.organisation_id else None
 
 
-def find_open_version(session: Session, place: Place) -> EntryVersion | None:
-    """What the provider works on, or what waits to be read."""
-    return session.scalar(_of(place).where(EntryVersion.status.in_(OPEN)).limit(1))
+def find_unfinished(session: Session, place: Place) -> EntryVersion | None:
+    """What the provider works on, what waits to be read, or what we sent back and they may mend."""
+    newest = session.scalar(_of(place).limit(1))
+    return newest if newest and newest.status in UNFINISHED else None
 
 
 def find_versions(session: Session, place: Place) -> Sequence[EntryVersion]:

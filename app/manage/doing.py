@@ -5,10 +5,12 @@ from app.accounts.acts import Act
 from app.accounts.models import Account
 from app.accounts.moments import utc_now
 from app.domain.entries.content import Content
+from app.domain.entries.states import What
+from app.domain.entries.verdicts import Verdict
 from app.entries import actions, claiming
 from app.entries.claiming import Typed
 from app.entries.models import Claim
-from app.manage.telling import tell_what_was_decided
+from app.manage.telling import tell_of_what_they_sent, tell_what_was_decided
 from app.web.clock import today
 from app.web.database import writing
 from app.web.keys import derived
@@ -72,8 +74,9 @@ def confirm(place_id: int, ref: str, by: int) -> None:
         record(session, by=by, act=Act.ENTRY_CONFIRMED, what=f"place {ref}")
 
 
-def decide_version(version_id: int, *, approve: bool, note: str, by: int) -> None:
+def decide_version(version_id: int, verdict: Verdict, by: int) -> None:
     with writing() as session:
-        done = actions.decide_version(session, version_id=version_id, approve=approve, note=note, by=by, at=utc_now())
-        act = Act.ENTRY_APPROVED if approve else Act.ENTRY_REFUSED
+        done = actions.decide_version(session, version_id=version_id, verdict=verdict, by=by, at=utc_now())
+        tell_of_what_they_sent(session, What.TEXT, done)
+        act = Act.ENTRY_REFUSED if verdict.why else Act.ENTRY_APPROVED
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=f"version {done.id}")

@@ -7,8 +7,10 @@ from app.accounts.access import acting, moderators_only, providers_only
 from app.entries.claiming import NotNowError
 from app.entries.films import find_film, find_waiting_film
 from app.manage import filming
+from app.manage.judging import judged
 from app.manage.own import own_place
 from app.manage.presenters.film import FilmApproval, FilmPage
+from app.manage.presenters.verdict import VerdictForm
 from app.manage.room import blueprint
 from app.web.database import current_session
 from app.web.headers import allow_films
@@ -55,24 +57,21 @@ def own_film(ref: str, part: str) -> Response:
 @blueprint.get("/manage/approvals/film/<int:film_id>")
 @moderators_only
 def waiting_film(film_id: int) -> str:
+    return _waiting_film(film_id, VerdictForm())
+
+
+def _waiting_film(film_id: int, form: VerdictForm) -> str:
     found = find_waiting_film(current_session(), film_id)
     if found is None:
         abort(404)
     allow_films()
-    return render_template("manage/film_approval.html", page=FilmApproval.of(found, lacks_why="why" in request.args))
+    return render_template("manage/film_approval.html", page=FilmApproval.of(found, form))
 
 
 @blueprint.post("/manage/approvals/film/<int:film_id>")
 @moderators_only
-def decide_film(film_id: int) -> Redirect:
-    approve, note = request.form.get("verdict") == "approve", request.form.get("note", "").strip()[:500]
-    if not approve and not note:
-        return redirect(url_for(".waiting_film", film_id=film_id, why=1, _anchor="note"))
-    try:
-        filming.decide(film_id, approve=approve, note=note, by=acting())
-    except NotNowError:
-        return redirect(url_for(".approvals", late=1))
-    return redirect(url_for(".approvals", done=1))
+def decide_film(film_id: int) -> str | Redirect:
+    return judged(film_id, filming.decide, _waiting_film)
 
 
 @blueprint.get("/manage/approvals/film/<int:film_id>/<any(show, poster):part>")

@@ -12,11 +12,14 @@ from app.adapters.storage import StorageError
 from app.domain.entries.films import LONGEST_TRANSCRIPT, MOST_BYTES
 from app.domain.entries.problems import Problem
 from app.domain.entries.reading import fault_of_text, tidy
+from app.domain.entries.states import What
+from app.domain.entries.verdicts import Verdict
 from app.domain.text import to_translate
 from app.entries import films
 from app.entries.films import Left, OneFilmError
 from app.entries.models import Film
 from app.manage.room import incoming
+from app.manage.telling import tell_of_what_they_sent
 from app.manage.uploading import storage
 from app.providers.models import Place
 from app.web.database import NotSavedError, writing
@@ -72,10 +75,11 @@ def _discard(left: Left) -> None:
         films.discard(storage(), left.hash)
 
 
-def decide(film_id: int, *, approve: bool, note: str, by: int) -> None:
+def decide(film_id: int, verdict: Verdict, by: int) -> None:
     with writing() as session:
-        done = films.decide_film(session, film_id=film_id, approve=approve, note=note, by=by, at=utc_now())
-        act = Act.FILM_APPROVED if approve else Act.FILM_REFUSED
+        done = films.decide_film(session, film_id=film_id, verdict=verdict, by=by, at=utc_now())
+        tell_of_what_they_sent(session, What.FILM, done)
+        act = Act.FILM_REFUSED if verdict.why else Act.FILM_APPROVED
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=f"film {film_id}")
 
 

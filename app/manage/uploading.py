@@ -9,10 +9,13 @@ from app.adapters.scanning import NotScannedError, is_clean
 from app.adapters.storage import FolderStorage, StorageError
 from app.domain.entries.problems import Problem
 from app.domain.entries.reading import fault_of_text, tidy
+from app.domain.entries.states import What
+from app.domain.entries.verdicts import Verdict
 from app.domain.text import to_translate
 from app.entries import pictures
 from app.entries.pictures import LONGEST_ALT, MOST_OF_A_PLACE, TooManyPicturesError
 from app.entries.redraw import Drawn, PictureError, kind_of, redraw
+from app.manage.telling import tell_of_what_they_sent
 from app.providers.models import Place
 from app.web.database import NotSavedError, current_session, writing
 from app.web.site import current_settings
@@ -85,8 +88,9 @@ def remove(place: Place, media_id: int, by: int) -> None:
         pictures.discard(storage(), gone.hash)
 
 
-def decide(media_id: int, *, approve: bool, note: str, by: int) -> None:
+def decide(media_id: int, verdict: Verdict, by: int) -> None:
     with writing() as session:
-        done = pictures.decide_picture(session, media_id=media_id, approve=approve, note=note, by=by, at=utc_now())
-        act = Act.PICTURE_APPROVED if approve else Act.PICTURE_REFUSED
+        done = pictures.decide_picture(session, media_id=media_id, verdict=verdict, by=by, at=utc_now())
+        tell_of_what_they_sent(session, What.PICTURE, done)
+        act = Act.PICTURE_REFUSED if verdict.why else Act.PICTURE_APPROVED
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=f"picture {media_id}")

@@ -4,12 +4,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.entries.content import Content, opened
-from app.entries.reading import find_entry, find_open_version
+from app.entries.reading import find_entry, find_unfinished
 from app.providers.models import Place, Registration
 
 
 def latest(session: Session, place: Place) -> Content | None:
-    if version := find_open_version(session, place):
+    if version := find_unfinished(session, place):
         return opened(version.content)
     entry = find_entry(session, place)
     return opened(entry.version.content) if entry else None

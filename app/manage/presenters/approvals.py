@@ -7,6 +7,7 @@ from app.domain.entries.content import opened
 from app.domain.entries.states import EntryStatus
 from app.entries.models import Entry, EntryVersion, Film, Media
 from app.manage.presenters.said import SaidLine, lines
+from app.manage.presenters.verdict import VerdictForm
 from app.web.words import in_words
 
 
@@ -26,8 +27,10 @@ class ApprovalsPage:
     pictures: tuple[WaitingLine, ...]
     was_late: bool
     is_done: bool
-    #: the picture that somebody would send back without a word; 0 for none
-    lacks_why: int
+    verdict: VerdictForm
+    #: of the picture `refused`, which somebody would send back without saying why
+    again: VerdictForm
+    refused: int
 
     @classmethod
     def of(
@@ -38,12 +41,14 @@ class ApprovalsPage:
         *,
         was_late: bool = False,
         is_done: bool = False,
-        lacks_why: int = 0,
+        asked_again: tuple[int, VerdictForm] | None = None,
     ) -> "ApprovalsPage":
         texts = (WaitingLine(v.id, v.place.name, v.place.ref, in_words(v.written_at.date())) for v in versions)
         moving = (WaitingLine(f.id, f.place.name, f.place.ref, in_words(f.added_at.date())) for f in films)
         shown = (WaitingLine(m.id, m.place.name, m.place.ref, in_words(m.added_at.date()), m.alt) for m in pictures)
-        return cls(tuple(texts), tuple(moving), tuple(shown), was_late, is_done, lacks_why)
+        refused, again = asked_again or (0, VerdictForm())
+        lines = (tuple(texts), tuple(moving), tuple(shown))
+        return cls(*lines, was_late, is_done, VerdictForm(), again, refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,10 @@ class VersionPage:
     is_waiting: bool
     new: tuple[SaidLine, ...]
     shown: tuple[SaidLine, ...]
+    verdict: VerdictForm
 
     @classmethod
-    def of(cls, version: EntryVersion, entry: Entry | None) -> "VersionPage":
+    def of(cls, version: EntryVersion, entry: Entry | None, verdict: VerdictForm) -> "VersionPage":
         return cls(
             id=version.id,
             place=version.place.name,
@@ -64,4 +70,5 @@ class VersionPage:
             is_waiting=version.status == EntryStatus.WAITING,
             new=lines(opened(version.content)),
             shown=lines(opened(entry.version.content)) if entry else (),
+            verdict=verdict,
         )

@@ -6,6 +6,7 @@ from app.domain.entries.films import FAULTS, OVER, STATUSES, Fault, FilmStatus
 from app.domain.entries.problems import Problem
 from app.entries.models import Film
 from app.manage.presenters.problems import ProblemLine, told
+from app.manage.presenters.verdict import VerdictForm, why
 from app.providers.models import Place
 from app.web.i18n import gettext as _
 from app.web.told import paragraphs
@@ -55,7 +56,7 @@ class FilmPage:
 
 def _line(ref: str, film: Film) -> FilmLine:
     film_at, poster_at = (url_for("manage.own_film", ref=ref, part=part) for part in ("show", "poster"))
-    note = _(FAULTS[Fault(film.fault)]) if film.fault else film.note or ""
+    note = _(FAULTS[Fault(film.fault)]) if film.fault else why(film.refused_for, film.note)
     return FilmLine(
         status=_(STATUSES[FilmStatus(film.status)]),
         note=note,
@@ -78,10 +79,10 @@ class FilmApproval:
     transcript: tuple[str, ...]
     written_in: str
     player: Player | None
-    lacks_why: bool
+    verdict: VerdictForm
 
     @classmethod
-    def of(cls, film: Film, *, lacks_why: bool) -> "FilmApproval":
+    def of(cls, film: Film, verdict: VerdictForm) -> "FilmApproval":
         film_at, poster_at = (
             url_for("manage.waiting_film_file", film_id=film.id, part=part) for part in ("show", "poster")
         )
@@ -93,5 +94,5 @@ class FilmApproval:
             transcript=paragraphs(film.transcript),
             written_in=film.written_in,
             player=_player(film, film_at, poster_at),
-            lacks_why=lacks_why,
+            verdict=verdict,
         )

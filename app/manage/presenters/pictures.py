@@ -6,6 +6,7 @@ from app.domain.entries.states import STATUSES, EntryStatus
 from app.entries.models import Media
 from app.entries.pictures import MOST_OF_A_PLACE
 from app.manage.presenters.problems import ProblemLine, told
+from app.manage.presenters.verdict import why
 from app.providers.models import Place
 from app.web.i18n import gettext as _
 
@@ -30,6 +31,7 @@ class PicturesPage:
     @classmethod
     def of(cls, place: Place, held: Sequence[Media], problem: Problem | None = None, alt: str = "") -> "PicturesPage":
         pictures = tuple(
-            PictureLine(each.id, each.alt, _(STATUSES[EntryStatus(each.status)]), each.note or "") for each in held
+            PictureLine(each.id, each.alt, _(STATUSES[EntryStatus(each.status)]), why(each.refused_for, each.note))
+            for each in held
         )
         return cls(place.ref, place.name, pictures, MOST_OF_A_PLACE, alt, told([problem] if problem else ()))

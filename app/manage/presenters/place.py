@@ -10,8 +10,9 @@ from app.domain.entries.content import opened
 from app.domain.entries.states import STATUSES, EntryStatus
 from app.entries.models import Entry, EntryVersion
 from app.entries.pictures import find_pictures
-from app.entries.reading import find_entry, find_versions
+from app.entries.reading import UNFINISHED, find_entry, find_versions
 from app.manage.presenters.said import SaidLine, lines
+from app.manage.presenters.verdict import why
 from app.providers.models import Place
 from app.web.i18n import gettext as _
 from app.web.words import in_words
@@ -32,23 +33,27 @@ class PlacePage:
     confirmed_on: str
     #: what time does to it, where it does
     age: str
-    waiting: tuple[SaidLine, ...]
-    waiting_status: str
+    #: what it wrote last, unless that is what everybody sees
+    last: tuple[SaidLine, ...]
+    last_status: str
+    #: we sent it back
+    why: str
     history: tuple[VersionLine, ...]
     pictures: int
 
     @classmethod
     def read(cls, session: Session, place: Place, today: date) -> "PlacePage":
         entry, versions = find_entry(session, place), find_versions(session, place)
-        open_ = next((each for each in versions if each.status in (EntryStatus.DRAFT, EntryStatus.WAITING)), None)
+        last = versions[0] if versions and versions[0].status in UNFINISHED else None
         return cls(
             ref=place.ref,
             name=place.name,
             shown=lines(opened(entry.version.content)) if entry else (),
             confirmed_on=in_words(entry.confirmed_on) if entry else "",
             age=_age(entry, today) if entry else "",
-            waiting=lines(opened(open_.content)) if open_ else (),
-            waiting_status=_(STATUSES[EntryStatus(open_.status)]) if open_ else "",
+            last=lines(opened(last.content)) if last else (),
+            last_status=_(STATUSES[EntryStatus(last.status)]) if last else "",
+            why=why(last.refused_for, last.note) if last else "",
             history=tuple(_line(each) for each in versions),
             pictures=len(find_pictures(session, place)),
         )
@@ -64,4 +69,4 @@ def _age(entry: Entry, today: date) -> str:
 
 def _line(version: EntryVersion) -> VersionLine:
     status = _(STATUSES[EntryStatus(version.status)])
-    return VersionLine(in_words(version.written_at.date()), status, version.note or "")
+    return VersionLine(in_words(version.written_at.date()), status, why(version.refused_for, version.note))

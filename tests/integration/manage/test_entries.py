@@ -2,6 +2,7 @@
 
 import secrets
 
+import pytest
 from sqlalchemy import select
 
 from app.accounts.models import Audit
@@ -25,8 +26,10 @@ def newest(corner: Corner) -> int:
         return session.scalars(select(EntryVersion.id).order_by(EntryVersion.id.desc())).first() or 0
 
 
-def decide(corner: Corner, verdict: str, note: str = "") -> None:
-    corner.post("moderator", f"/manage/approvals/entry/{newest(corner)}", verdict=verdict, note=note)
+def decide(corner: Corner, verdict: str, note: str = "", why: str = "") -> str:
+    """What the moderator sees, where it was not decided."""
+    said = {"verdict": verdict, "note": note, "why": why}
+    return corner.post("moderator", f"/manage/approvals/entry/{newest(corner)}", **said).text
 
 
 def public(corner: Corner) -> str:
@@ -60,15 +63,41 @@ def test_a_refused_change_leaves_the_page_as_it_was_and_tells_why(corner: Corner
     send(corner)
     decide(corner, "approve")
     send(corner, description="We cure dementia.")
-    decide(corner, "refuse", "You promise a cure.")
+    decide(corner, "refuse", "Leave out the cure.", "promises")
     assert "We keep hens." in public(corner)
-    assert "You promise a cure." in corner.text("provider", f"/manage/{OWN}")
+    page = corner.text("provider", f"/manage/{OWN}")
+    assert "It promises what no care can promise, such as a cure. Leave out the cure." in page
 
 
-def test_sending_back_needs_a_reason(corner: Corner) -> None:
+def test_what_was_sent_back_may_be_mended_where_it_was_written(corner: Corner) -> None:
     send(corner)
-    decide(corner, "refuse")
-    assert "We keep hens." in corner.text("moderator", f"/manage/approvals/entry/{newest(corner)}")
+    decide(corner, "approve")
+    send(corner, description="We cure dementia.")
+    decide(corner, "refuse", "Leave out the cure.", "promises")
+    assert "We cure dementia." in corner.text("provider", f"/manage/{OWN}/entry")
+
+
+@pytest.mark.parametrize(
+    ("note", "why", "says"),
+    [
+        ("Leave out the cure.", "", "Choose why you send it back."),
+        ("Leave out the cure.", "ugly", "Choose why you send it back."),
+        ("  ", "promises", "Write what they should change."),
+        ("x" * 501, "promises", "This is too long. Write at most 500 letters."),
+    ],
+    ids=["no reason", "a reason of their own", "no words", "too many words"],
+)
+def test_sending_back_needs_one_of_our_reasons_and_words(corner: Corner, note: str, why: str, says: str) -> None:
+    send(corner)
+    page = decide(corner, "refuse", note, why)
+    assert says in page and note.strip() in page and "We keep hens." in page
+    with writing_to(corner.app) as session:
+        assert session.scalars(select(EntryVersion.status)).all() == ["waiting"]
+
+
+def test_a_reason_that_was_chosen_stays_chosen(corner: Corner) -> None:
+    send(corner)
+    assert '<option value="promises" selected>' in decide(corner, "refuse", "", "promises")
 
 
 def test_a_draft_is_not_for_moderators(corner: Corner) -> None:

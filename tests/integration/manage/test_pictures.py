@@ -34,7 +34,13 @@ def files(settings: Settings) -> list[Path]:
 
 
 def approve(corner: Corner, verdict: str = "approve") -> None:
-    corner.post("moderator", f"/manage/approvals/picture/{held(corner)[-1].id}", verdict=verdict, note="Too dark.")
+    corner.post(
+        "moderator",
+        f"/manage/approvals/picture/{held(corner)[-1].id}",
+        verdict=verdict,
+        why="not-plain",
+        note="More light, please.",
+    )
 
 
 def shown(corner: Corner) -> list[str]:
@@ -82,8 +88,8 @@ def test_nobody_else_sees_a_picture_before(said: Corner) -> None:
 def test_a_picture_is_not_sent_back_without_a_word(said: Corner) -> None:
     upload(said)
     address = f"/manage/approvals/picture/{held(said)[-1].id}"
-    answer = said.post("moderator", address, verdict="refuse", note=" ")
-    assert "Say why you send it back." in said.text("moderator", answer.headers["Location"])
+    answers = [said.post("moderator", address, note=note, why=why).text for note, why in ((" ", "promises"), ("x", ""))]
+    assert "Write what they should change." in answers[0] and "Choose why you send it back." in answers[1]
     assert held(said)[-1].status == "waiting"
 
 
@@ -91,7 +97,7 @@ def test_a_refused_picture_is_never_shown_and_tells_why(said: Corner) -> None:
     upload(said)
     approve(said, "refuse")
     assert not shown(said)
-    assert "Too dark." in said.text("provider", PICTURES)
+    assert "It cannot be read, seen or heard well enough. More light, please." in said.text("provider", PICTURES)
 
 
 def test_each_act_on_a_picture_is_in_the_audit_with_who_did_it(said: Corner) -> None:
