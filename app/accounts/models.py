@@ -1,6 +1,6 @@
 """Plain tables: importers make them without Flask. What Flask-Security needs besides is in `user`."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -46,6 +46,8 @@ class Account(Base):
     language: Mapped[str | None] = mapped_column(String(8))
     created_at: Mapped[datetime]
     signed_in_at: Mapped[datetime | None]
+    #: the day of the last letter that said what waits for them
+    digest_on: Mapped[date | None]
     #: since the last time that they got in
     failures: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]

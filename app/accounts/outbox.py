@@ -6,7 +6,7 @@ from textwrap import shorten
 
 import structlog
 from flask import Flask, Response, current_app, g, render_template
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Outbox
@@ -21,6 +21,7 @@ log = structlog.get_logger()
 
 #: after each try that failed; then we give up, a little over two days later
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 720, 1440))
+STUCK_AFTER = timedelta(hours=1)
 #: so that a browser's request does not keep its worker for long
 MOST_AT_ONCE = 20
 #: as the table has it; a place's name may be long, and stand there in two languages
@@ -111,6 +112,12 @@ def count_waiting(session: Session) -> tuple[int, int]:
     counted = select(func.count(Outbox.id), func.count(Outbox.given_up_at))
     every, given_up = session.execute(counted).one()
     return every - given_up, given_up
+
+
+def count_stuck(session: Session) -> int:
+    """Given up, or queued so long ago that it was tried in vain or `mail send` is not run."""
+    late = or_(Outbox.given_up_at.is_not(None), Outbox.queued_at < utc_now() - STUCK_AFTER)
+    return session.scalar(select(func.count()).select_from(Outbox).where(late)) or 0
 
 
 def init_app(app: Flask) -> None:

@@ -9,7 +9,10 @@ from werkzeug.wrappers import Response
 from app.accounts import actions, lockout, people_routes, queries
 from app.accounts.access import acting, on_the_way_in, signed_in
 from app.accounts.blueprint import blueprint
+from app.accounts.noticing import find_notices
 from app.accounts.presenters import HomePage
+from app.accounts.work import tasks_of
+from app.web.clock import today
 from app.web.database import current_session, writing
 from app.web.limits import limiter
 
@@ -54,7 +57,9 @@ def two_factor_rescue() -> str:
 def home() -> str:
     session = current_session()
     account = queries.get_own(session, acting())
-    page = HomePage.of(account, queries.count_sessions(session).get(account.id, 0))
+    tasks = tasks_of(session, {each.name for each in account.roles})
+    notices = find_notices(session, account.id, today())
+    page = HomePage.of(account, queries.count_sessions(session).get(account.id, 0), tasks, notices)
     return render_template("accounts/home.html", page=page)
 
 

@@ -9,6 +9,7 @@ from flask.cli import AppGroup
 from sqlalchemy.orm import Session
 
 from app.accounts import outbox
+from app.accounts.digest import write_digests
 from app.accounts.links import Link
 from app.accounts.models import Account
 from app.adapters.scanning import NotScannedError
@@ -30,12 +31,15 @@ entries = AppGroup("entries", help="What providers say of their places.")
 
 @entries.command("remind")
 def remind() -> None:
-    """Ask providers to confirm what is five months old, and fold away what is six. Once a day."""
+    """Ask providers to confirm what is five months old, fold away what is six, and write to those of us for whom
+    something waits. Once a day."""
     with writing() as session:
         due = [entry for entry in find_unconfirmed(session) if is_to_remind(entry.confirmed_on, today())]
         letters = sum(_ask(session, entry) for entry in due if entry.reminded_on is None)
         folded = sum(_fold(entry) for entry in due)
+        told = write_digests(session, today())
     click.echo(f"Letters to providers: {letters}. Entries folded away as nobody confirmed them: {folded}.")
+    click.echo(f"Letters about what waits, to moderators and administrators: {told}.")
 
 
 #: why a film was left for another time

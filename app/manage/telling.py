@@ -1,7 +1,6 @@
 """E-mail to those who speak for a place, in the transaction that decided what it tells of."""
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -9,23 +8,14 @@ from sqlalchemy.orm import Session
 from app.accounts import outbox
 from app.accounts.links import Link
 from app.accounts.models import Account
-from app.domain.entries.states import ClaimStatus, EntryStatus
+from app.accounts.noticing import PAGES
+from app.domain.entries.states import ClaimStatus, EntryStatus, What
 from app.domain.entries.verdicts import WHYS, Why
 from app.domain.feedback.states import OUTCOMES, REASONS, Outcome, Reason
 from app.domain.text import to_translate
 from app.entries.models import Claim, EntryVersion, Film, Media
 from app.entries.standing import accounts_of_place
 from app.providers.models import Place
-
-
-class What(StrEnum):
-    """That a provider sends, and one of us looks at."""
-
-    TEXT = "text"
-    PICTURE = "picture"
-    FILM = "film"
-    REPLY = "reply"
-
 
 SHOWN: Final = {
     What.TEXT: to_translate("What you wrote is on the page now."),
@@ -38,12 +28,6 @@ SENT_BACK: Final = {
     What.PICTURE: to_translate("We did not put your picture on the page."),
     What.FILM: to_translate("We did not put your film on the page."),
     What.REPLY: to_translate("We did not put your reply to feedback on the page."),
-}
-PAGES: Final = {
-    What.TEXT: "manage.entry",
-    What.PICTURE: "manage.pictures",
-    What.FILM: "manage.film",
-    What.REPLY: "manage.feedback",
 }
 
 
@@ -91,6 +75,6 @@ def _write_to_all(
         _write(session, account, "looked_at", values)
 
 
-def _write(session: Session, account: Account, letter: str, values: dict[str, object]) -> None:
+def _write(session: Session, account: Account, letter: str, values: Mapping[str, object]) -> None:
     template = f"manage/letters/{letter}.txt"
     outbox.queue(session, to=account.email, template=template, language=account.language, values=values)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from app.domain.feedback.states import Status
 from app.domain.results import Page
-from app.feedback.models import Challenge, Feedback, FeedbackFlag, Reply
+from app.feedback.models import Challenge, Feedback, FeedbackFlag
 
 A_PAGE = 25
 
@@ -48,17 +47,6 @@ class Wanted:
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """How many wait, and since when the one that waits longest does."""
-
-    first: int
-    second: int
-    replies: int
-    challenges: int
-    oldest: datetime | None
-
-
 def find_waiting(session: Session, wanted: Wanted) -> Page[Feedback]:
     """Nothing of an answer stands in the order: praise and blame wait in one line."""
     ids = _waiting(wanted)
@@ -75,19 +63,6 @@ def find_waiting(session: Session, wanted: Wanted) -> Page[Feedback]:
     return Page(tuple(session.scalars(found).unique()), total, number, A_PAGE)
 
 
-def count_waiting(session: Session) -> Waiting:
-    by_status = select(Feedback.status, func.count(), func.min(Feedback.waiting_since)).group_by(Feedback.status)
-    found = {status: (number, since) for status, number, since in session.execute(by_status)}
-    waiting = [found[status] for status in _STATUSES[Stage.ALL] if status in found]
-    return Waiting(
-        first=found.get(Status.WAITING, (0, None))[0],
-        second=found.get(Status.SECOND, (0, None))[0],
-        replies=_count(session, select(Reply).where(Reply.status == Status.WAITING)),
-        challenges=_count(session, select(Challenge).where(Challenge.closed_at.is_(None))),
-        oldest=min((since for _, since in waiting), default=None),
-    )
-
-
 def find_challenged(session: Session) -> Sequence[tuple[Challenge, Feedback]]:
     """Whose review was asked for, the oldest first."""
     open_ones = select(Challenge, Feedback).join(Feedback, Challenge.feedback_id == Feedback.id)
@@ -101,7 +76,3 @@ def _waiting(wanted: Wanted) -> Select[Any]:
         return ids
     of_version = (FeedbackFlag.feedback_id == Feedback.id, FeedbackFlag.version == Feedback.version)
     return ids.where(exists().where(*of_version, FeedbackFlag.check == wanted.check))
-
-
-def _count(session: Session, rows: Select[Any]) -> int:
-    return session.scalar(select(func.count()).select_from(rows.subquery())) or 0

@@ -1,10 +1,11 @@
 from flask import render_template, request
 
 from app.accounts.access import moderators_only
+from app.feedback.desk import count_waiting
 from app.moderation.blueprint import blueprint
 from app.moderation.presenters.flags import every_check
 from app.moderation.presenters.queue import queue_page
-from app.moderation.queries import Order, Stage, Wanted, count_waiting, find_waiting
+from app.moderation.queries import Order, Stage, Wanted, find_waiting
 from app.web.database import current_session
 
 

@@ -1,9 +1,13 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from app.accounts.models import Account
+from app.accounts.noticing import PlaceNotices
+from app.accounts.presenters.notices import PlaceLine, places_in_words
+from app.accounts.presenters.work import TaskLine, lines_of
 from app.accounts.roles import Role
+from app.accounts.work import Task
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
 from app.web.languages import local
@@ -19,16 +23,23 @@ class Room:
 class HomePage:
     email: str
     rooms: tuple[Room, ...]
+    #: what waits for them; and, for who speaks for places, what became of what they sent
+    tasks: tuple[TaskLine, ...]
+    places: tuple[PlaceLine, ...]
     recovery_codes: int
     codes_left: str
     sessions: str
 
     @classmethod
-    def of(cls, account: Account, sessions: int) -> Self:
+    def of(
+        cls, account: Account, sessions: int, tasks: Sequence[Task] = (), notices: Sequence[PlaceNotices] = ()
+    ) -> Self:
         codes = len(account.mf_recovery_codes or [])
         return cls(
             email=account.email,
             rooms=rooms_of(account),
+            tasks=lines_of(tasks),
+            places=places_in_words(notices),
             recovery_codes=codes,
             codes_left=ngettext("%(num)s code is left", "%(num)s codes are left", codes),
             sessions=ngettext(

@@ -24,6 +24,15 @@ CLAIMS: dict[ClaimStatus, str] = {
 }
 
 
+class What(StrEnum):
+    """That a provider sends, and one of us looks at."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    FILM = "film"
+    REPLY = "reply"
+
+
 class EntryStatus(StrEnum):
     """Of a version of what a provider says, and of a picture; a picture is never a draft."""
 

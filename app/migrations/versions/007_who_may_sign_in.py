@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=8), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("signed_in_at", sa.DateTime(), nullable=True),
+        sa.Column("digest_on", sa.Date(), nullable=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("locked_until", sa.DateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),

@@ -7,10 +7,11 @@ from flask import url_for
 from app.domain.feedback.states import Status
 from app.domain.results import Page
 from app.domain.text import to_translate
+from app.feedback.desk import Waiting
 from app.feedback.models import Feedback
 from app.moderation.presenters.flags import every_check, title_of, titles
 from app.moderation.presenters.waits import pressing, waits
-from app.moderation.queries import Order, Stage, Waiting, Wanted
+from app.moderation.queries import Order, Stage, Wanted
 from app.web.i18n import gettext as _
 
 FIRST_WORDS = 140
