@@ -15,7 +15,7 @@ from app.domain.feedback.said import Said
 from app.feedback import actions
 from app.feedback.guarding import list_texts_to_compare, note_arrival
 from app.feedback.moments import day_of, stored
-from app.feedback.waiting import median_days
+from app.feedback.waiting import weeks_waited
 from app.web.clock import now
 from app.web.database import writing
 from app.web.keys import derived
@@ -30,8 +30,8 @@ class Sent:
 
     code: str
     is_new: bool
-    #: how long others waited; none where too few did
-    median_days: float | None
+    #: half of the others waited less; none where too few were decided
+    weeks_waited: int | None
 
 
 def receipt_of(draft: Draft) -> str:
@@ -59,7 +59,7 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
         )
         if received.is_new and not has_room:
             raise TooManyError
-        waited = median_days(session, on)
+        waited = weeks_waited(session, on)
     return Sent(code, received.is_new, waited)
 
 

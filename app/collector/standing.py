@@ -21,7 +21,7 @@ from app.domain.feedback.question import Channel
 from app.feedback import actions
 from app.feedback.models import Feedback
 from app.feedback.queries import get_by_receipt
-from app.feedback.waiting import median_days
+from app.feedback.waiting import weeks_waited
 from app.web.clock import now, today
 from app.web.database import NotSavedError, current_engine, current_session, writing
 from app.web.i18n import gettext as _
@@ -69,8 +69,8 @@ def _standing(feedback: Feedback, receipt: str, note: str = "", status: int = 20
     return Shown("standing.html", standing_page(feedback, draft, _waits(), note), status)
 
 
-def _waits() -> float | None:
-    return median_days(current_session(), today())
+def _waits() -> int | None:
+    return weeks_waited(current_session(), today())
 
 
 def _stepped(step: Callable[[Draft], Shown], draft: Draft) -> Shown:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.feedback.states import Event, Outcome, Reason, Status, Verdict
 from app.feedback import counting, deciding, keeping
 from app.feedback.models import Challenge, Feedback, Reply
-from app.feedback.moments import days_between, stored
+from app.feedback.moments import stored
 from app.feedback.refusals import (
     AlreadyChallengedError,
     AlreadyRepliedError,
@@ -51,7 +51,7 @@ def decide_reply(
     answer.refused_for, answer.change_checked = reason, change_checked if publish else None
     answer.decided_by, answer.decided_at = by, stored(at)
     if publish:
-        keeping.tell(session, feedback, Event.REPLIED, at, days=days_between(feedback.published_at, at))
+        keeping.tell(session, feedback, Event.REPLIED, at)
 
 
 def challenge(session: Session, *, ref: str, ground: Reason, text: str, by: int, at: datetime) -> None:
@@ -82,8 +82,7 @@ def end_challenge(
     elif outcome is Outcome.SHORTENED:
         feedback.published_text = _shortened(feedback.published_text or "", text or "")
     asked.outcome, asked.closed_by, asked.closed_at = outcome, by, stored(at)
-    days = days_between(asked.opened_at, at)
-    keeping.tell(session, feedback, Event.CHALLENGE_ENDED, at, detail=outcome, days=days)
+    keeping.tell(session, feedback, Event.CHALLENGE_ENDED, at, detail=outcome)
     return True
 
 
@@ -97,8 +96,7 @@ def _open_review(session: Session, ref: str, asked: Challenge, event: Event, at:
     if any(each.closed_at is None for each in feedback.challenges):
         raise AlreadyChallengedError
     feedback.challenges.append(asked)
-    days = days_between(feedback.published_at, at)
-    keeping.tell(session, feedback, event, at, detail=asked.ground, days=days)
+    keeping.tell(session, feedback, event, at, detail=asked.ground)
 
 
 def _published(session: Session, ref: str) -> Feedback:

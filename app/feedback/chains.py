@@ -1,13 +1,12 @@
 """Reads the ledger as what its arithmetic works with."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from app.domain.feedback.ledger import Head, Last, Row
+from app.domain.feedback.ledger import Head, Row
 from app.feedback.models import LedgerHead, LedgerRow
 from app.providers.models import Place
 
@@ -16,7 +15,12 @@ BATCH = 5_000
 
 
 def to_row(row: LedgerRow, place: str) -> Row:
-    return Row(place, row.number, row.on, row.event, row.feedback_ref, row.detail, row.days, row.previous, row.hash)
+    return Row(place, row.number, row.week, row.event, row.feedback_ref, row.detail, row.previous, row.hash)
+
+
+def is_or_became(place_id: int) -> ColumnElement[bool]:
+    """The place, and those that turned out to be it: each keeps the chain that it had."""
+    return or_(Place.id == place_id, Place.merged_into_id == place_id)
 
 
 def all_chains(session: Session) -> Iterator[list[Row]]:
@@ -30,20 +34,6 @@ def all_chains(session: Session) -> Iterator[list[Row]]:
     rows = (to_row(row, ref) for row, ref in session.execute(found))
     for _place, chain in groupby(rows, key=lambda row: row.place):
         yield list(chain)
-
-
-def last_of_each(session: Session, *, since: date | None, before: date) -> list[Last]:
-    """The last row of each place that got one on or after the one day, and before the other."""
-    newest = select(func.max(LedgerRow.number).label("number"), LedgerRow.place_id).where(LedgerRow.on < before)
-    if since is not None:
-        newest = newest.where(LedgerRow.on >= since)
-    newest_of = newest.group_by(LedgerRow.place_id).subquery()
-    found = (
-        select(Place.ref, LedgerRow.number, LedgerRow.hash)
-        .join(newest_of, (newest_of.c.place_id == LedgerRow.place_id) & (newest_of.c.number == LedgerRow.number))
-        .join(Place, Place.id == LedgerRow.place_id)
-    )
-    return [Last(*row) for row in session.execute(found)]
 
 
 def all_heads(session: Session) -> list[Head]:

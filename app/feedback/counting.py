@@ -25,6 +25,7 @@ from app.domain.feedback.counting import (
 from app.domain.feedback.question import Answer
 from app.domain.feedback.states import Status
 from app.feedback.models import Cell, Counted, Feedback
+from app.feedback.moments import weeks_passed
 
 #: the columns of a cell, in the order of the answers
 EACH = tuple(answer.name.lower() for answer in Answer)
@@ -99,7 +100,7 @@ def _waiting(session: Session, about: str, ready: Ready, today: date) -> dict[in
         .with_for_update()
     )
     for place_id, id_, version, answer, since, until in session.execute(rows):
-        found[place_id].append(Waiting(id_, version, Answer(answer), (until - since).days))
+        found[place_id].append(Waiting(id_, version, Answer(answer), weeks_passed(since, until)))
     return found
 
 
@@ -112,7 +113,7 @@ def _write(session: Session, month: date, made: Sequence[tuple[int | None, str, 
 
 def _row(month: date, place_id: int | None, about: str, group: Group) -> dict[str, Any]:
     counts = dict(zip(EACH, group.counts.each, strict=True))
-    return {"place_id": place_id, "month": month, "about": about, "days": group.days, **counts}
+    return {"place_id": place_id, "month": month, "about": about, "weeks": group.weeks, **counts}
 
 
 def _members(cell_id: int, made: tuple[int | None, str, Group]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from app.domain.feedback.shortening import has_words, is_less_of
 from app.domain.feedback.states import Event, Reason, Status, Verdict
 from app.feedback import keeping
 from app.feedback.models import Feedback, Opinion
-from app.feedback.moments import days_between, stored
+from app.feedback.moments import stored
 from app.feedback.refusals import KeyedInError, NotOpenError, NotTheirWordsError, SamePersonError, StaleVersionError
 
 OPEN = frozenset({Status.WAITING, Status.SECOND})
@@ -37,7 +37,7 @@ def decide(
         _publish(session, feedback, text, at)
     elif is_second:
         refuse(feedback, reason, at)
-        _tell(session, feedback, Event.REFUSED, at, reason)
+        keeping.tell(session, feedback, Event.REFUSED, at, detail=reason)
     else:
         feedback.status = Status.SECOND
     session.flush()
@@ -78,9 +78,4 @@ def _publish(session: Session, feedback: Feedback, text: str | None, at: datetim
     feedback.published_text = original if text is None else less_of(original, text)
     feedback.status = Status.PUBLISHED
     feedback.published_at = feedback.decided_at = stored(at)
-    _tell(session, feedback, Event.PUBLISHED, at)
-
-
-def _tell(session: Session, feedback: Feedback, event: Event, at: datetime, reason: Reason | None = None) -> None:
-    """`days`: since the version came in that was decided on."""
-    keeping.tell(session, feedback, event, at, detail=reason, days=days_between(feedback.waiting_since, at))
+    keeping.tell(session, feedback, Event.PUBLISHED, at)

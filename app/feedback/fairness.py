@@ -1,8 +1,8 @@
 """Whether praise and blame get the same scrutiny: of all places together, how many were refused and how long it took.
 
-The ledger of a place tells on which day each feedback was decided. Laid beside days by answer it would tell what
-somebody answered. So the days are worked out from what everyone may know already, the numbers of a place and month and
-the days of those who are in them: how long an answer waited is how long those waited with whom it was counted.
+The ledger of a place tells in which week each feedback came in and was decided. Laid beside waits by answer it would
+tell what somebody answered. So the waits are worked out from what everyone may know already, the numbers of a place
+and month and the weeks of those who are in them: an answer waited as long as those did with whom it was counted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,8 +24,8 @@ from app.feedback.numbers import numbers_of_refused, shown
 
 #: counted answers of one kind, before it is told how long they waited
 FEWEST_DECIDED = 50
-#: days, as steps
-STEPS = (1, 3, 7, 14, 28)
+#: weeks, as steps
+STEPS = (1, 2, 4)
 
 
 class Kind(StrEnum):
@@ -45,8 +45,9 @@ ANSWERS_OF: dict[Kind, frozenset[Answer]] = {
 
 @dataclass(frozen=True, slots=True)
 class Scrutiny:
-    """`refused` is none where it is hidden. `within` is the step in days that the mean lies in; none where there were
-    too few, 0 where it took longer than the last step."""
+    """`refused` is none where it is hidden. `within` is the step in weeks that the mean lies in; none where there
+    were too few, 0 where it took longer than the last step. Counting how many Mondays lie between two days gives, over
+    many, a seventh of the days between them; so it is said with "about"."""
 
     published: int
     refused: int | None
@@ -55,10 +56,10 @@ class Scrutiny:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One place and month: what was answered, and the days that all of them waited."""
+    """One place and month: what was answered, and the weeks that all of them waited."""
 
     counts: Counts
-    days: int
+    weeks: int
 
 
 def scrutiny(session: Session, today: date) -> dict[Kind, Scrutiny]:
@@ -77,7 +78,7 @@ def within(decided: Sequence[Decided], answers: Iterable[Answer]) -> int | None:
     weights = [_sum(each.counts, answers) for each in decided]
     if sum(weights) < FEWEST_DECIDED:
         return None
-    waited = sum(weight * each.days / each.counts.total for weight, each in zip(weights, decided, strict=True))
+    waited = sum(weight * each.weeks / each.counts.total for weight, each in zip(weights, decided, strict=True))
     mean = waited / sum(weights)
     return next((step for step in STEPS if mean <= step), 0)
 
@@ -89,9 +90,9 @@ def _sum(counts: Counts, answers: Iterable[Answer]) -> int:
 def _decided(session: Session, today: date) -> list[Decided]:
     sums = [func.sum(getattr(Cell, each)) for each in EACH]
     rows = (
-        select(func.sum(Cell.days), *sums)
+        select(func.sum(Cell.weeks), *sums)
         .where(*shown(today), Cell.about == OVERALL, Cell.place_id.is_not(None))
         .group_by(Cell.place_id, Cell.month)
     )
     found: list[Any] = list(session.execute(rows))
-    return [Decided(Counts(tuple(each)), int(days)) for days, *each in found]
+    return [Decided(Counts(tuple(each)), int(weeks)) for weeks, *each in found]

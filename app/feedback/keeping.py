@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.feedback.states import Event
 from app.feedback import ledger
 from app.feedback.models import Feedback
-from app.feedback.moments import day_of, days_between, stored
+from app.feedback.moments import day_of, stored
 from app.feedback.refusals import UnknownFeedbackError
 
 
@@ -38,7 +38,6 @@ def tell(
     at: datetime,
     *,
     detail: str | None = None,
-    days: int | None = None,
 ) -> None:
     ledger.append(
         session,
@@ -46,7 +45,6 @@ def tell(
         event=event,
         feedback_ref=feedback.ref,
         detail=detail,
-        days=days,
         on=day_of(at),
     )
 
@@ -56,4 +54,4 @@ def end_open_challenges(session: Session, feedback: Feedback, at: datetime) -> N
     for each in feedback.challenges:
         if each.closed_at is None:
             each.closed_at = stored(at)
-            tell(session, feedback, Event.CHALLENGE_ENDED, at, days=days_between(each.opened_at, at))
+            tell(session, feedback, Event.CHALLENGE_ENDED, at)

@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.feedback import ledger as chain
 from app.domain.feedback.states import Event
-from app.feedback.chains import last_of_each, to_row
+from app.domain.feedback.weeks import week_of
+from app.feedback.chains import to_row
 from app.feedback.models import LedgerHead, LedgerRow
+from app.feedback.sealing import seal, sealed
 from app.providers.models import Place
 
 #: tells our locks from anybody else's in the same PostgreSQL
@@ -29,21 +31,21 @@ def append(
     event: Event,
     feedback_ref: str,
     detail: str | None = None,
-    days: int | None = None,
     on: date,
 ) -> LedgerRow:
-    """Never dated before the row above it: two machines' clocks may disagree around midnight."""
+    """Never dated before the row above it, nor in a week that a head closed: two machines' clocks may disagree around
+    midnight."""
     hold(session, place_id)
     newest = select(LedgerRow).where(LedgerRow.place_id == place_id).order_by(LedgerRow.number.desc()).limit(1)
     last = session.scalars(newest).one_or_none()
+    head = session.scalar(select(func.max(LedgerHead.on)))
     row = LedgerRow(
         place_id=place_id,
         number=last.number + 1 if last else 1,
-        on=max(on, last.on) if last else on,
+        week=max(week_of(on), last.week if last else date.min, week_of(head) if head else date.min),
         event=event,
         feedback_ref=feedback_ref,
         detail=detail,
-        days=days,
         previous=last.hash if last else chain.NOTHING,
     )
     row.hash = chain.hash_of(to_row(row, session.scalars(select(Place.ref).where(Place.id == place_id)).one()))
@@ -53,15 +55,16 @@ def append(
 
 
 def write_head(session: Session, *, on: date) -> LedgerHead:
-    """Of all days before this one. Written once a day; asked again, it is the one that stands."""
+    """Of all weeks that are over on this day. Written once a day; asked again, it is the one that stands."""
     if standing := session.get(LedgerHead, on):
         return standing
     last = session.scalars(select(LedgerHead).order_by(LedgerHead.on.desc()).limit(1)).one_or_none()
-    covered = session.execute(
-        select(func.count(), func.count(LedgerRow.place_id.distinct())).where(LedgerRow.on < on)
-    ).one()
+    since = last.on if last else None
+    seal(session, since=since, before=on)
+    counted = select(func.count(), func.count(LedgerRow.place_id.distinct()))
+    covered = session.execute(counted.where(LedgerRow.week < week_of(on))).one()
     head = chain.Head(on, covered[0], covered[1], last.hash if last else chain.NOTHING)
-    hash_ = chain.head_hash(head, last_of_each(session, since=last.on if last else None, before=on))
+    hash_ = chain.head_hash(head, sealed(session, since=since, before=on))
     made = LedgerHead(on=on, rows=head.rows, places=head.places, previous=head.previous, hash=hash_)
     session.add(made)
     session.flush()

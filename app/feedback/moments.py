@@ -1,7 +1,8 @@
-"""A moment as the record keeps it (UTC, without saying so), as a day in the UK, and how many days passed."""
+"""A moment as the record keeps it (UTC, without saying so), as a day in the UK, and how many weeks passed."""
 
 from datetime import UTC, date, datetime
 
+from app.domain.feedback.weeks import week_of, weeks_between
 from app.domain.uk_time import LONDON
 
 
@@ -13,6 +14,6 @@ def day_of(at: datetime) -> date:
     return at.astimezone(LONDON).date()
 
 
-def days_between(earlier: datetime | None, at: datetime) -> int | None:
-    """Whole ones; never less than none."""
-    return max(0, (stored(at) - earlier).days) if earlier else None
+def weeks_passed(earlier: datetime, later: datetime) -> int:
+    """Of two stored moments: as the ledger has them, by their weeks in the UK."""
+    return weeks_between(*(week_of(day_of(moment.replace(tzinfo=UTC))) for moment in (earlier, later)))

@@ -2,27 +2,45 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from itertools import groupby
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from app.domain.feedback.ledger import Head, Last, Row
+from app.domain.feedback.ledger import Head, Last, Row, as_told
 from app.domain.feedback.states import Event, Outcome, Reason, Status
 from app.domain.feedback.told import Told, ToldReply
+from app.domain.feedback.weeks import week_of
 from app.domain.results import Page
-from app.feedback.chains import last_of_each, to_row
+from app.feedback.chains import is_or_became, to_row
 from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
+from app.feedback.sealing import sealed
 from app.providers.models import Organisation, Place
 
 TOLD_A_PAGE = 20
+#: rows of the ledger that name a state of the record
+NEWEST = 20
+
+_earlier = aliased(LedgerRow)
+_WAS_DECIDED = exists().where(
+    _earlier.feedback_ref == LedgerRow.feedback_ref,
+    _earlier.event.in_((Event.PUBLISHED, Event.REFUSED)),
+    _earlier.id < LedgerRow.id,
+)
+#: of what nobody saw and nothing was counted, only the ledger tells, and not before its week is over
+_CHANGES_PAGES = and_(
+    LedgerRow.event.not_in((Event.RECEIVED, Event.REFUSED)), or_(LedgerRow.event == Event.PUBLISHED, _WAS_DECIDED)
+)
 
 Shown = tuple[ColumnElement[bool], ...]
 
 
 def record_state(session: Session) -> str:
-    """Cheap: asked on every page. Another one whenever anything happened to a feedback, or was counted."""
-    newest = (select(func.max(each)).scalar_subquery() for each in (LedgerRow.id, Cell.id))
-    return "-".join(str(each or 0) for each in session.execute(select(*newest)).one())
+    """Cheap: asked on every page. Another one whenever something happened to a feedback that changes a page at once,
+    or was counted; not when one came in, which would tell the minute. Of the newest few, as in PostgreSQL the row with
+    the lower number may be written later."""
+    newest = session.scalars(select(LedgerRow.hash).where(_CHANGES_PAGES).order_by(LedgerRow.id.desc()).limit(NEWEST))
+    return "-".join((*newest, str(session.scalar(select(func.max(Cell.id))))))
 
 
 def find_told(session: Session, place_id: int, number: int, since: date, size: int = TOLD_A_PAGE) -> Page[Told]:
@@ -38,23 +56,24 @@ def list_newest_told(session: Session, place_id: int, since: date, most: int) ->
     return _told(session, _shown(place_id, since), most, 0)
 
 
-def list_ledger(session: Session, place_id: int) -> list[Row]:
-    """Chain by chain: rows of a place that turned out to be this one stay in the chain in which they were written."""
+def list_ledger(session: Session, place_id: int, today: date) -> list[Row]:
+    """Of the weeks that are over, chain by chain: rows of a place that turned out to be this one stay in their own."""
     rows = (
         select(LedgerRow, Place.ref)
         .join(Place, Place.id == LedgerRow.place_id)
-        .where(_is_or_became(place_id))
-        .order_by(Place.ref, LedgerRow.number)
+        .where(is_or_became(place_id), LedgerRow.week < week_of(today))
+        .order_by(Place.ref)
     )
-    return [to_row(row, ref) for row, ref in session.execute(rows)]
+    chains = groupby((to_row(row, ref) for row, ref in session.execute(rows)), key=lambda row: row.place)
+    return [row for _ref, chain in chains for row in as_told(chain)]
 
 
-def count_refused(session: Session, place_id: int) -> dict[Reason, int]:
-    """From the ledger, which keeps them for good."""
+def count_refused(session: Session, place_id: int, today: date) -> dict[Reason, int]:
+    """From the ledger, which keeps them for good; in the weeks that are over."""
     counted = (
         select(LedgerRow.detail, func.count())
         .join(Place, Place.id == LedgerRow.place_id)
-        .where(_is_or_became(place_id), LedgerRow.event == Event.REFUSED)
+        .where(is_or_became(place_id), LedgerRow.event == Event.REFUSED, LedgerRow.week < week_of(today))
         .group_by(LedgerRow.detail)
     )
     found = {detail: number for detail, number in session.execute(counted)}
@@ -62,21 +81,17 @@ def count_refused(session: Session, place_id: int) -> dict[Reason, int]:
 
 
 def changed_on(session: Session, day: date) -> tuple[Head, Sequence[Last]] | None:
-    """The head of a day, and the last row of each place that got one since the head before it."""
+    """The head of a day, and the seals of the weeks that ended since the head before it."""
     head = session.get(LedgerHead, day)
     if head is None:
         return None
     before = session.scalar(select(func.max(LedgerHead.on)).where(LedgerHead.on < day))
     found = Head(head.on, head.rows, head.places, head.previous, head.hash)
-    return found, last_of_each(session, since=before, before=day)
+    return found, sealed(session, since=before, before=day)
 
 
 def organisation_id(session: Session, regulator_id: str) -> int | None:
     return session.scalar(select(Organisation.id).where(Organisation.regulator_id == regulator_id))
-
-
-def _is_or_became(place_id: int) -> ColumnElement[bool]:
-    return or_(Place.id == place_id, Place.merged_into_id == place_id)
 
 
 def _shown(place_id: int, since: date) -> Shown:
@@ -97,7 +112,7 @@ def _told(session: Session, shown: Shown, most: int, first: int) -> tuple[Told, 
             FeedbackText, and_(FeedbackText.feedback_id == Feedback.id, FeedbackText.version == Feedback.version)
         )
         .where(*shown)
-        .order_by(Feedback.published_at.desc(), Feedback.id.desc())
+        .order_by(Feedback.published_at.desc(), Feedback.ref)
         .limit(most)
         .offset(first)
     )

@@ -15,7 +15,6 @@ from app.domain.feedback.states import Event, Status
 from app.feedback import keeping
 from app.feedback.forgetting import forget
 from app.feedback.models import Arrival, DailySalt, Feedback
-from app.feedback.moments import days_between
 
 LIVE = (Status.WAITING, Status.SECOND, Status.PUBLISHED, Status.REFUSED)
 
@@ -42,7 +41,7 @@ def _expire(session: Session, ref: str, at: datetime) -> str:
     keeping.end_open_challenges(session, feedback, at)
     forget(session, feedback)
     feedback.status = Status.EXPIRED
-    keeping.tell(session, feedback, Event.EXPIRED, at, days=days_between(feedback.received_at, at))
+    keeping.tell(session, feedback, Event.EXPIRED, at)
     return was
 
 

@@ -1,18 +1,23 @@
 """Works the whole ledger out again, from its first row, and compares it with its heads, with heads that somebody kept
 elsewhere, and with the record. The first thing that does not fit is said in words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.feedback.ledger import NOTHING, Fault, Head, first_fault, head_hash
+from app.domain.feedback.ledger import NOTHING, Fault, Head, Last, Row, as_told, first_fault, head_hash
 from app.domain.feedback.states import Event, Outcome, Status
-from app.feedback.chains import all_chains, all_heads, last_of_each
+from app.domain.feedback.weeks import week_of
+from app.feedback.chains import all_chains, all_heads
 from app.feedback.models import Challenge, Feedback, LedgerRow, Reply
+from app.feedback.sealing import all_seals, ends
+
+#: place and week -> where its published chain stands at the end of it
+Seals = dict[tuple[str, date], Last]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +28,65 @@ class Verified:
     fault: Fault | None = None
 
 
+@dataclass(slots=True)
+class Found:
+    """What the rows themselves say, worked out anew."""
+
+    places: int = 0
+    rows: Counter[date] = field(default_factory=Counter)
+    seals: Seals = field(default_factory=dict)
+
+    def take(self, chain: list[Row], before: date) -> Fault | None:
+        self.places += 1
+        self.rows.update(row.week for row in chain)
+        told = as_told(row for row in chain if row.week < before)
+        self.seals |= {(row.place, row.week): Last(row.place, row.number, row.hash) for row in ends(told)}
+        return first_fault(chain)
+
+
 def verify(session: Session, kept: Mapping[date, str] | None = None) -> Verified:
     """`kept`: the hashes of heads, as they were when somebody copied them from the site."""
-    places = rows = 0
+    heads, found = all_heads(session), Found()
+    before = week_of(heads[-1].on) if heads else date.min
     for chain in all_chains(session):
-        places, rows = places + 1, rows + len(chain)
-        if fault := first_fault(chain):
-            return Verified(places, rows, 0, fault)
-    heads = all_heads(session)
-    faults = (*_of_heads(session, heads), *_of_kept(heads, kept or {}), *_of_record(session))
-    return Verified(places, rows, len(heads), next(iter(faults), None))
+        if fault := found.take(chain, before):
+            return Verified(found.places, found.rows.total(), 0, fault)
+    faults = (
+        *_of_heads(found, heads),
+        *_of_seals(found.seals, all_seals(session)),
+        *_of_kept(heads, kept or {}),
+        *_of_record(session),
+    )
+    return Verified(found.places, found.rows.total(), len(heads), next(iter(faults), None))
 
 
-def _of_heads(session: Session, heads: list[Head]) -> Iterator[Fault]:
-    since, previous = None, NOTHING
+def _of_heads(found: Found, heads: list[Head]) -> Iterator[Fault]:
+    seals = _by_week(found.seals)
+    since, previous = date.min, NOTHING
     for head in heads:
-        where = f"Head of {head.on}"
-        covered = session.scalar(select(func.count()).where(LedgerRow.on < head.on))
+        where, before = f"Head of {head.on}", week_of(head.on)
+        covered = sum(number for week, number in found.rows.items() if week < before)
+        changed = {last.place: last for week in sorted(seals) if since <= week < before for last in seals[week]}
         if covered != head.rows:
             yield Fault(where, f"it covers {head.rows} rows; there are {covered} now: some were taken out or added.")
         elif head.previous != previous:
             yield Fault(where, "it does not follow the head before it: that one was altered or taken out.")
-        elif head.hash != head_hash(head, last_of_each(session, since=since, before=head.on)):
+        elif head.hash != head_hash(head, changed.values()):
             yield Fault(where, "the rows are not those of that day: the ledger was written anew since.")
-        since, previous = head.on, head.hash
+        since, previous = before, head.hash
+
+
+def _by_week(seals: Seals) -> dict[date, list[Last]]:
+    found: dict[date, list[Last]] = defaultdict(list)
+    for (_place, week), last in seals.items():
+        found[week].append(last)
+    return found
+
+
+def _of_seals(ours: Seals, kept: Seals) -> Iterator[Fault]:
+    for place, week in sorted(ours.keys() | kept.keys()):
+        if ours.get((place, week)) != kept.get((place, week)):
+            yield Fault(f"Place {place}, week of {week}", "its seal is not that of its rows: somebody altered it.")
 
 
 def _of_kept(heads: list[Head], kept: Mapping[date, str]) -> Iterator[Fault]:

@@ -6,12 +6,14 @@ from werkzeug.wrappers import Response
 
 from app.feedback.chains import all_heads
 from app.feedback.reading import changed_on, list_ledger
+from app.feedback.waiting import weeks_waited_at
 from app.published.blueprint import blueprint
 from app.published.finding import at_its_address
 from app.published.presenters.ledger import LedgerPage, head_to_json, to_json
 from app.published.presenters.place import PlaceLine
 from app.web.access import public
 from app.web.caching import Keep, keep
+from app.web.clock import today
 from app.web.database import current_session
 
 
@@ -22,9 +24,9 @@ def ledger(ref: str) -> str | Response:
     place = at_its_address(ref)
     if isinstance(place, Response):
         return place
-    page = LedgerPage.of(
-        PlaceLine.of(place), list_ledger(current_session(), place.id), request.args.get("page", 1, int)
-    )
+    session, day = current_session(), today()
+    rows, weeks = list_ledger(session, place.id, day), weeks_waited_at(session, place.id, day)
+    page = LedgerPage.of(PlaceLine.of(place), rows, weeks, day, request.args.get("page", 1, int))
     return render_template("published/ledger.html", page=page)
 
 
@@ -35,7 +37,7 @@ def ledger_json(ref: str) -> Response:
     place = at_its_address(ref)
     if isinstance(place, Response):
         return place
-    return jsonify([to_json(row) for row in list_ledger(current_session(), place.id)])
+    return jsonify([to_json(row) for row in list_ledger(current_session(), place.id, today())])
 
 
 @blueprint.get("/feedback/ledger/heads.json")

@@ -23,5 +23,5 @@ def feedback(ref: str) -> str | Response:
         return place
     told = find_told(session, place.id, request.args.get("page", 1, int), shown_since(day))
     numbers = numbers_of_place(session, place.id, day)
-    page = FeedbackPage.of(PlaceLine.of(place), numbers, told, count_refused(session, place.id))
+    page = FeedbackPage.of(PlaceLine.of(place), numbers, told, count_refused(session, place.id, day))
     return render_template("published/feedback.html", page=page)

@@ -1,6 +1,6 @@
 from flask import render_template
 
-from app.feedback.waiting import median_days
+from app.feedback.waiting import weeks_waited
 from app.published.blueprint import blueprint
 from app.published.presenters.policy import PolicyPage
 from app.web.access import public
@@ -20,5 +20,5 @@ def hub() -> str:
 @public
 @keep(Keep.TOLD)
 def policy() -> str:
-    page = PolicyPage.of(median_days(current_session(), today()))
+    page = PolicyPage.of(weeks_waited(current_session(), today()))
     return render_template("published/policy.html", page=page)

@@ -79,7 +79,7 @@ def not_known() -> str:
     )
 
 
-def standing_page(feedback: Feedback, draft: Draft, median_days: float | None, note: str = "") -> StandingPage:
+def standing_page(feedback: Feedback, draft: Draft, weeks_waited: int | None, note: str = "") -> StandingPage:
     status = Status(feedback.status)
     return StandingPage(
         title=_("Your feedback about %(place)s", place=draft.name),
@@ -87,7 +87,7 @@ def standing_page(feedback: Feedback, draft: Draft, median_days: float | None, n
         place_url=url_for("profiles.place", ref=draft.ref),
         sealed=close(draft),
         headline=_(HEADLINES[status]),
-        lines=tuple(_lines(feedback, status, median_days)),
+        lines=tuple(_lines(feedback, status, weeks_waited)),
         text=feedback.texts[-1].text if feedback.texts else "",
         is_shown=status is Status.PUBLISHED,
         shown_url=local(f"/place/{draft.ref}/feedback"),
@@ -144,10 +144,10 @@ def _meant(word: str, near: tuple[str, ...]) -> str:
     return _("“%(word)s”: did you mean “%(near)s”?", word=word, near=_("” or “").join(near))
 
 
-def _lines(feedback: Feedback, status: Status, median_days: float | None) -> "list[str]":
+def _lines(feedback: Feedback, status: Status, weeks_waited: int | None) -> "list[str]":
     lines = [_("We received it on %(day)s.", day=in_words(feedback.received_at.date()))]
     if status in (Status.WAITING, Status.SECOND):
-        lines.append(how_long(median_days))
+        lines.append(how_long(weeks_waited))
     if status is Status.PUBLISHED and feedback.published_at:
         lines.append(_("It was published on %(day)s.", day=in_words(feedback.published_at.date())))
         if feedback.texts and feedback.published_text != feedback.texts[-1].text:

@@ -40,7 +40,7 @@ def thanks_page(draft: Draft, sent: Sent) -> ThanksPage:
         words=tuple(sent.code.split()),
         is_new=sent.is_new,
         has_words=bool(draft.fields.get("text", "").strip()),
-        how_long=how_long(sent.median_days),
+        how_long=how_long(sent.weeks_waited),
     )
 
 

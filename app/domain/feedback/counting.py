@@ -37,8 +37,8 @@ class Waiting:
     feedback_id: int
     version: int
     answer: Answer
-    #: from coming in to being decided
-    days: int = 0
+    #: that lie between its coming in and its being decided
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class Group:
         return Counts.of(each.answer for each in self.members)
 
     @property
-    def days(self) -> int:
-        return sum(each.days for each in self.members)
+    def weeks(self) -> int:
+        return sum(each.weeks for each in self.members)
 
 
 def groups_of(waiting: Sequence[Waiting], shuffle: Shuffle = BY_CHANCE) -> tuple[Group, ...]:

@@ -1,12 +1,14 @@
 """The arithmetic of the ledger. Each row's hash covers the row and the hash of the row before it, so that whoever
 alters, removes or moves one breaks every row after it; a head a day covers all of them. Plain SHA-256 over plain
 JSON: anybody can work it out again from what the site publishes.
+
+Rows are chained twice: in the record as they were written, and in what is published week by week, see `as_told`.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,18 +20,18 @@ NOTHING = "0" * 64
 class Row:
     place: str
     number: int
-    on: date
+    #: its Monday
+    week: date
     event: str
     feedback: str
     detail: str | None
-    days: int | None
     previous: str
     hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """Where a place's chain stood when a head was made."""
+    """Where a place's published chain stood at the end of a week."""
 
     place: str
     number: int
@@ -38,7 +40,7 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Covers every row of the days before `on`: a day that is over gets no more of them."""
+    """Covers every row of the weeks that were over on the day: they get no more of them."""
 
     on: date
     rows: int
@@ -64,11 +66,10 @@ def hash_of(row: Row) -> str:
         {
             "place": row.place,
             "number": row.number,
-            "on": row.on.isoformat(),
+            "week": row.week.isoformat(),
             "event": row.event,
             "feedback": row.feedback,
             "detail": row.detail,
-            "days": row.days,
             "previous": row.previous,
         }
     )
@@ -87,24 +88,37 @@ def head_hash(head: Head, changed: Iterable[Last]) -> str:
     )
 
 
+def as_told(rows: Iterable[Row], after: Last | None = None) -> list[Row]:
+    """One place's rows as everybody may have them, numbered and chained anew. Within a week they stand in the order of
+    the feedback's references, which is chance: whoever sees on which day something appears on a page, or sends
+    something in every day, cannot tell from the rows before and after it on which day another one came in."""
+    told, number, previous = list[Row](), after.number if after else 0, after.hash if after else NOTHING
+    for row in sorted(rows, key=lambda row: (row.week, row.feedback, row.number)):
+        number += 1
+        moved = replace(row, number=number, previous=previous)
+        previous = hash_of(moved)
+        told.append(replace(moved, hash=previous))
+    return told
+
+
 def first_fault(rows: Sequence[Row]) -> Fault | None:
     """Of one place's rows, in the order of their numbers."""
-    previous, day = NOTHING, date.min
+    previous, week = NOTHING, date.min
     for expected, row in enumerate(rows, start=1):
-        if means := _wrong_with(row, expected, previous, day):
+        if means := _wrong_with(row, expected, previous, week):
             return Fault(f"Place {row.place}, row {row.number}", means)
-        previous, day = row.hash, row.on
+        previous, week = row.hash, row.week
     return None
 
 
-def _wrong_with(row: Row, expected: int, previous: str, day: date) -> str | None:
+def _wrong_with(row: Row, expected: int, previous: str, week: date) -> str | None:
     if row.number != expected:
         return f"row {expected} should stand here: a row was taken out, put in or moved."
     if row.previous != previous:
         return "it does not follow the row before it: that row was altered, or one of the two was moved."
     if row.hash != hash_of(row):
         return "it does not say what it said when it was written: somebody altered it."
-    if row.on < day:
+    if row.week < week:
         return "it is dated before the row above it."
     return None
 

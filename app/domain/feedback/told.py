@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 
 from app.domain.feedback.ledger import Row
 from app.domain.feedback.states import Event, Outcome, Reason
@@ -38,12 +37,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class LedgerSums:
-    """`median_days` from coming in to being published or refused; none where nothing was decided."""
+    """`weeks`: half of what was decided took less than so many; none where nothing was."""
 
     events: dict[str, int]
     refused: dict[Reason, int]
     ended: dict[Outcome, int]
-    median_days: float | None
+    weeks: int | None
 
     @property
     def open_challenges(self) -> int:
@@ -51,13 +50,12 @@ class LedgerSums:
         return opened - self.events.get(Event.CHALLENGE_ENDED, 0)
 
     @classmethod
-    def of(cls, entries: Sequence[Row]) -> "LedgerSums":
-        decided = [e.days for e in entries if e.event in (Event.PUBLISHED, Event.REFUSED) and e.days is not None]
+    def of(cls, entries: Sequence[Row], weeks: int | None) -> "LedgerSums":
         ended = Counter(e.detail for e in entries if e.event == Event.CHALLENGE_ENDED)
         refused = Counter(e.detail for e in entries if e.event == Event.REFUSED)
         return cls(
             events=dict(Counter(entry.event for entry in entries)),
             refused={reason: refused[reason] for reason in Reason if refused[reason]},
             ended={outcome: ended[outcome] for outcome in Outcome if ended[outcome]},
-            median_days=median(decided) if decided else None,
+            weeks=weeks,
         )

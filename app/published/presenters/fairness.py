@@ -26,6 +26,8 @@ class FairnessPage:
     lines: tuple[KindLine, ...]
     in_words: str
     fewest: str
+    #: before it is said how long it took
+    fewest_decided: str
 
     @classmethod
     def of(cls, found: Mapping[Kind, Scrutiny]) -> "FairnessPage":
@@ -33,6 +35,7 @@ class FairnessPage:
             lines=tuple(_line(kind, each) for kind, each in found.items()),
             in_words=_in_words(found[Kind.POSITIVE], found[Kind.NEGATIVE]),
             fewest=words.number(FEWEST),
+            fewest_decided=words.number(FEWEST_DECIDED),
         )
 
 
@@ -60,10 +63,10 @@ def _interval(found: Scrutiny) -> Interval | None:
 
 def _delay(within: int | None) -> str:
     if within is None:
-        return _("fewer than %(fewest)s counted", fewest=words.number(FEWEST_DECIDED))
+        return _("too few to say")
     if within == 0:
-        return _("more than four weeks")
-    return ngettext("%(num)s day or less", "%(num)s days or less", within)
+        return _("more than about four weeks")
+    return ngettext("about %(num)s week or less", "about %(num)s weeks or less", within)
 
 
 def _in_words(positive: Scrutiny, negative: Scrutiny) -> str:

@@ -52,9 +52,9 @@ def _how_many(total: int) -> str:
 
 def _refused(total: int) -> str:
     if not total:
-        return _("We have refused no feedback about this place.")
+        return _("By the end of last week we had refused no feedback about this place.")
     return ngettext(
-        "We have refused %(num)s piece of feedback about this place.",
-        "We have refused %(num)s pieces of feedback about this place.",
+        "By the end of last week we had refused %(num)s piece of feedback about this place.",
+        "By the end of last week we had refused %(num)s pieces of feedback about this place.",
         total,
     )

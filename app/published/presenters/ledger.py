@@ -1,11 +1,13 @@
-"""A place's ledger in words: what came in, what became of it, and how long it took."""
+"""A place's ledger in words: what came in, what became of it, and how long it took, by weeks that are over."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.feedback.ledger import Head, Last, Row
 from app.domain.feedback.states import OUTCOMES, REASONS, Event, Outcome, Reason
 from app.domain.feedback.told import LedgerSums
+from app.domain.feedback.weeks import WEEK, week_of
 from app.published.presenters.place import PlaceLine
 from app.web import words
 from app.web.i18n import gettext as _
@@ -18,11 +20,10 @@ ROWS_A_PAGE = 100
 @dataclass(frozen=True, slots=True)
 class RowLine:
     number: str
-    day: str
+    week: str
     event: str
     ref: str
     detail: str
-    days: str
     hash: str
 
 
@@ -44,27 +45,35 @@ class SumsInWords:
             reasons=tuple((_(REASONS[reason]), words.number(count)) for reason, count in sums.refused.items()),
             ended=tuple((_(OUTCOMES[outcome]), words.number(count)) for outcome, count in sums.ended.items()),
             open_challenges=_open(sums.open_challenges),
-            speed=_speed(sums.median_days),
+            speed=_speed(sums.weeks),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerPage:
     place: PlaceLine
+    #: the last one that is over, and may be told of
+    newest: str
     sums: SumsInWords
     rows: tuple[RowLine, ...]
     number: int
     pages: int
 
     @classmethod
-    def of(cls, place: PlaceLine, rows: Sequence[Row], number: int) -> "LedgerPage":
-        """The newest rows first; a page too far is the last."""
+    def of(cls, place: PlaceLine, rows: Sequence[Row], weeks: int | None, today: date, number: int) -> "LedgerPage":
+        """The newest weeks first; a page too far is the last."""
         pages = max(1, -(-len(rows) // ROWS_A_PAGE))
         number = max(1, min(number, pages))
-        newest = sorted(rows, key=lambda row: row.on)[::-1][(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
-        sums = SumsInWords.of(LedgerSums.of(rows))
+        newest = sorted(rows, key=lambda row: row.week)[::-1][(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
         has_chains = len({row.place for row in rows}) > 1
-        return cls(place, sums, tuple(_line(row, has_chains) for row in newest), number, pages)
+        return cls(
+            place=place,
+            newest=words.in_words(week_of(today) - WEEK),
+            sums=SumsInWords.of(LedgerSums.of(rows, weeks)),
+            rows=tuple(_line(row, has_chains) for row in newest),
+            number=number,
+            pages=pages,
+        )
 
 
 @once_a_language
@@ -89,11 +98,10 @@ def _line(row: Row, has_chains: bool) -> RowLine:
     """The numbers of two chains begin anew."""
     return RowLine(
         number=f"{row.place} {row.number}" if has_chains else str(row.number),
-        day=words.in_words(row.on),
+        week=_("Week of %(day)s", day=words.in_words(row.week)),
         event=events().get(row.event, row.event),
         ref=row.feedback,
         detail=_detail(row.detail),
-        days="" if row.days is None else ngettext("after %(num)s day", "after %(num)s days", row.days),
         hash=row.hash[:SHORT],
     )
 
@@ -106,23 +114,21 @@ def _detail(detail: str | None) -> str:
 
 def _open(count: int) -> str:
     if count < 1:
-        return _("No request to look again is open now.")
+        return _("When that week ended, no request to look again was open.")
     return ngettext(
-        "%(num)s request to look again is open now. The feedback stays as it is while we look.",
-        "%(num)s requests to look again are open now. The feedback stays as it is while we look.",
+        "When that week ended, %(num)s request to look again was open. The feedback stays as it is while we look.",
+        "When that week ended, %(num)s requests to look again were open. The feedback stays as it is while we look.",
         count,
     )
 
 
-def _speed(days: float | None) -> str:
-    if days is None:
+def _speed(weeks: int | None) -> str:
+    if weeks is None:
         return ""
-    if days < 1:
-        return _("Half of what we decided was decided on the day that it came in.")
     return ngettext(
-        "Half of what we decided took %(num)s day or less.",
-        "Half of what we decided took %(num)s days or less.",
-        round(days),
+        "Half of what we decided took less than %(num)s week.",
+        "Half of what we decided took less than %(num)s weeks.",
+        weeks,
     )
 
 
@@ -131,11 +137,10 @@ def to_json(row: Row) -> dict[str, object]:
     return {
         "place": row.place,
         "number": row.number,
-        "on": row.on.isoformat(),
+        "week": row.week.isoformat(),
         "event": row.event,
         "feedback": row.feedback,
         "detail": row.detail,
-        "days": row.days,
         "previous": row.previous,
         "hash": row.hash,
     }

@@ -27,11 +27,11 @@ class PolicyPage:
     rests: Rests
 
     @classmethod
-    def of(cls, median_days: float | None) -> "PolicyPage":
+    def of(cls, weeks_waited: int | None) -> "PolicyPage":
         return cls(
             reasons=tuple(_(reason) for reason in REASONS.values()),
             longest=words.number(MOST_LETTERS),
-            how_long=how_long(median_days),
+            how_long=how_long(weeks_waited),
             kept=ngettext("%(num)s year", "%(num)s years", YEARS),
             networks=ngettext("%(num)s day", "%(num)s days", NETWORKS_FOR.days),
             fewest=words.number(FEWEST),

@@ -72,6 +72,6 @@ def one(session: Session, ref: str) -> Feedback:
     return session.scalars(select(Feedback).where(Feedback.ref == ref)).one()
 
 
-def events(session: Session, place: Place) -> list[tuple[str, str | None, int | None]]:
+def events(session: Session, place: Place) -> list[tuple[str, str | None]]:
     rows = session.scalars(select(LedgerRow).where(LedgerRow.place_id == place.id).order_by(LedgerRow.number))
-    return [(row.event, row.detail, row.days) for row in rows]
+    return [(row.event, row.detail) for row in rows]

@@ -65,7 +65,7 @@ def test_a_head_is_written_and_the_ledger_is_whole(app: "Flask", session: Sessio
 
 def test_an_altered_ledger_is_named_and_fails(app: "Flask", session: Session, published: str) -> None:
     unguard(session)
-    session.execute(update(LedgerRow).where(LedgerRow.number == 2).values(days=0))
+    session.execute(update(LedgerRow).where(LedgerRow.number == 2).values(detail="threat"))
     session.commit()
     checked = run(app, "ledger", "verify")
     assert checked.exit_code == 1

@@ -39,10 +39,10 @@ def test_few_that_were_refused_are_hidden_and_the_next_few_with_them(session: Se
 
 
 def test_how_long_an_answer_waited_is_how_long_those_waited_that_it_was_counted_with() -> None:
-    # 40 of 50 waited 2 days on average, and 10 of 30 waited 10: (40 × 2 + 10 × 10) / 50 = 3.6, which is within a week
-    decided = [Decided(Counts((10, 0, 0, 40, 0, 0)), 100), Decided(Counts((20, 0, 0, 10, 0, 0)), 300)]
+    # 40 of 50 waited 1 week on average, and 10 of 30 waited 4: (40 × 1 + 10 × 4) / 50 = 1.6, which is within two
+    decided = [Decided(Counts((10, 0, 0, 40, 0, 0)), 50), Decided(Counts((20, 0, 0, 10, 0, 0)), 120)]
 
-    assert within(decided, NEGATIVE) == 7
+    assert within(decided, NEGATIVE) == 2
 
 
 def test_how_long_it_took_is_told_of_fifty_or_more() -> None:
@@ -51,13 +51,13 @@ def test_how_long_it_took_is_told_of_fifty_or_more() -> None:
 
 
 def test_longer_than_the_longest_step_is_said() -> None:
-    assert within([Decided(Counts((0, 0, 0, 50, 0, 0)), 50 * 29)], NEGATIVE) == 0
+    assert within([Decided(Counts((0, 0, 0, 50, 0, 0)), 50 * 4 + 1)], NEGATIVE) == 0
 
 
-def test_the_days_that_a_group_waited_are_kept_with_it(session: Session) -> None:
+def test_the_weeks_that_a_group_waited_are_kept_with_it(session: Session) -> None:
     place = acting.add_place(session)
     for each in answered(session, place, [Answer.POOR] * 50):
-        each.waiting_since -= timedelta(days=9)
+        each.waiting_since -= timedelta(days=20)
     count(session, today=APRIL)
 
-    assert scrutiny(session, APRIL)[Kind.NEGATIVE].within == 14
+    assert scrutiny(session, APRIL)[Kind.NEGATIVE].within == 4

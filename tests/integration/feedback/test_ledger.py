@@ -8,27 +8,30 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from app.db import Base
 from app.domain.feedback.ledger import NOTHING, hash_of
 from app.feedback import actions, chains, ledger, reading
-from app.feedback.models import Feedback, LedgerHead, LedgerRow
+from app.feedback.models import Feedback, LedgerHead, LedgerRow, LedgerSeal
 from app.feedback.verifying import verify
 from app.providers.models import Place
 from tests.integration.feedback.acting import ANN, BOB, START, add_place, days_later, publish, receive, refuse, said
 
 HASH = "12" * 32
+#: every week of these tests is over
+LATER = date(2026, 6, 1)
 
 
 @pytest.fixture
 def told(any_session: Session) -> Session:
-    """Two places with four rows each, and heads of two days."""
+    """Two places with two rows in each of two weeks, and the heads of the Mondays after them."""
     places = [add_place(any_session, ref) for ref in ("hazel", "rowan")]
     pairs = [(receive(any_session, place), receive(any_session, place)) for place in places]
-    ledger.write_head(any_session, on=days_later(1).date())
+    ledger.write_head(any_session, on=date(2026, 3, 9))
     for published, refused in pairs:
-        publish(any_session, published)
-        refuse(any_session, refused, ANN)
-        refuse(any_session, refused, BOB, at=days_later(4))
-    ledger.write_head(any_session, on=days_later(10).date())
+        publish(any_session, published, at=days_later(8))
+        refuse(any_session, refused, ANN, at=days_later(8))
+        refuse(any_session, refused, BOB, at=days_later(9))
+    ledger.write_head(any_session, on=date(2026, 3, 16))
     any_session.commit()
     return any_session
 
@@ -42,8 +45,9 @@ def unguarded(told: Session) -> Session:
 def unguard(session: Session) -> None:
     """To whoever owns the database its triggers are no obstacle."""
     on_postgres = session.get_bind().dialect.name == "postgresql"
-    for trigger in ("keep ON ledger_row",) if on_postgres else ("update", "delete"):
-        session.execute(text(f"DROP TRIGGER ledger_row_{trigger}"))
+    for table in ("row", "seal", "head"):
+        for trigger in (f"keep ON ledger_{table}",) if on_postgres else ("update", "delete"):
+            session.execute(text(f"DROP TRIGGER ledger_{table}_{trigger}"))
 
 
 def row(session: Session, number: int, ref: str = "hazel") -> LedgerRow:
@@ -61,27 +65,27 @@ def test_a_ledger_that_nobody_touched_is_whole(told: Session) -> None:
     assert (found.fault, found.places, found.rows, found.heads) == (None, 2, 8, 2)
 
 
-@pytest.mark.parametrize("number", [1, 4])
-def test_the_database_refuses_to_alter_or_delete_a_row(told: Session, number: int) -> None:
-    this = LedgerRow.id == row(told, number).id
-    for forbidden in (update(LedgerRow).where(this).values(detail="threat"), delete(LedgerRow).where(this)):
-        with pytest.raises(DBAPIError, match="never altered or deleted"), told.begin_nested():
+@pytest.mark.parametrize("table", [LedgerRow, LedgerSeal, LedgerHead])
+def test_the_database_refuses_to_alter_or_delete_what_the_ledger_holds(told: Session, table: type[Base]) -> None:
+    said = f"a {table.__tablename__.removeprefix('ledger_')} of the ledger is never altered or deleted"
+    for forbidden in (update(table).values(hash="0" * 64), delete(table)):
+        with pytest.raises(DBAPIError, match=said), told.begin_nested():
             told.execute(forbidden)
     assert fault(told) == "None"
 
 
-def test_fiction_may_go(told: Session) -> None:
+@pytest.mark.parametrize("table", [LedgerRow, LedgerSeal, LedgerHead])
+def test_fiction_may_go(told: Session, table: type[Base]) -> None:
     told.execute(update(Place).values(is_sample=True))
-    told.execute(delete(LedgerRow))
-    assert told.scalar(select(func.count()).select_from(LedgerRow)) == 0
+    told.execute(delete(table))
+    assert told.scalar(select(func.count()).select_from(table)) == 0
 
 
 EDITS = {
     "event": "withdrawn",
     "detail": "threat",
-    "days": 400,
     "feedback_ref": "another",
-    "on": date(2026, 3, 4),
+    "week": date(2026, 2, 23),
     "hash": "0" * 64,
     "previous": "1" * 64,
 }
@@ -106,11 +110,12 @@ def test_a_removed_row_is_found(unguarded: Session, number: int) -> None:
 def test_the_removed_last_row_of_a_chain_is_found(unguarded: Session) -> None:
     unguarded.delete(row(unguarded, 4))
     unguarded.flush()
-    assert fault(unguarded) == ("Head of 2026-03-12: it covers 8 rows; there are 7 now: some were taken out or added.")
+    assert fault(unguarded) == ("Head of 2026-03-16: it covers 8 rows; there are 7 now: some were taken out or added.")
 
 
 def test_the_removed_last_row_is_found_before_there_was_a_head(unguarded: Session) -> None:
-    unguarded.execute(delete(LedgerHead))
+    for table in (LedgerHead, LedgerSeal):
+        unguarded.execute(delete(table))
     last = row(unguarded, 4)
     unguarded.delete(last)
     unguarded.flush()
@@ -147,58 +152,96 @@ def rewritten(session: Session, number: int, **columns: object) -> None:
 
 def test_a_chain_that_was_written_anew_is_found_by_its_head(unguarded: Session) -> None:
     rewritten(unguarded, 4, detail="threat")
-    assert fault(unguarded).startswith("Head of 2026-03-12: the rows are not those of that day")
+    assert fault(unguarded).startswith("Head of 2026-03-16: the rows are not those of that day")
 
 
 def test_a_ledger_whose_heads_were_written_anew_too_is_found_by_whoever_kept_one(unguarded: Session) -> None:
     kept = {head.on: head.hash for head in chains.all_heads(unguarded)}
     rewritten(unguarded, 4, detail="threat")
     unguarded.execute(delete(LedgerHead))
+    unguarded.execute(delete(LedgerSeal))
     for day in kept:
         ledger.write_head(unguarded, on=day)
     assert verify(unguarded).fault is None
-    assert str(verify(unguarded, kept).fault).startswith("Head of 2026-03-12: it is not the one that was published")
+    assert str(verify(unguarded, kept).fault).startswith("Head of 2026-03-16: it is not the one that was published")
 
 
 @pytest.mark.parametrize("day", [0, 1])
-def test_a_head_that_was_taken_out_is_found(told: Session, day: int) -> None:
-    kept = {head.on: head.hash for head in chains.all_heads(told)}
-    told.execute(delete(LedgerHead).where(LedgerHead.on == sorted(kept)[day]))
-    assert verify(told, kept).fault is not None
+def test_a_head_that_was_taken_out_is_found(unguarded: Session, day: int) -> None:
+    kept = {head.on: head.hash for head in chains.all_heads(unguarded)}
+    unguarded.execute(delete(LedgerHead).where(LedgerHead.on == sorted(kept)[day]))
+    assert verify(unguarded, kept).fault is not None
 
 
 @pytest.mark.parametrize("forged", [{"hash": "2" * 64}, {"rows": 5}, {"places": 1}, {"previous": "3" * 64}])
-def test_an_altered_head_is_found(told: Session, forged: dict[str, object]) -> None:
-    told.execute(update(LedgerHead).where(LedgerHead.on == date(2026, 3, 3)).values(forged))
-    assert fault(told).startswith("Head of 2026-03-03:")
+def test_an_altered_head_is_found(unguarded: Session, forged: dict[str, object]) -> None:
+    unguarded.execute(update(LedgerHead).where(LedgerHead.on == date(2026, 3, 9)).values(forged))
+    assert fault(unguarded).startswith("Head of 2026-03-09:")
+
+
+@pytest.mark.parametrize("forged", [{"hash": "2" * 64}, {"number": 5}, {"week": date(2026, 2, 23)}])
+def test_an_altered_seal_of_a_place_is_found(unguarded: Session, forged: dict[str, object]) -> None:
+    theirs = LedgerSeal.place_id == row(unguarded, 1).place_id
+    unguarded.execute(update(LedgerSeal).where(theirs, LedgerSeal.week == date(2026, 3, 2)).values(forged))
+    assert "Place hazel, week of" in fault(unguarded)
+
+
+def test_a_row_of_the_running_week_that_was_written_anew_is_found_by_the_record_alone(unguarded: Session) -> None:
+    """No head covers it yet. Whoever writes the chain anew too is found where the record tells of something else."""
+    place = unguarded.get_one(Place, row(unguarded, 1).place_id)
+    ref = receive(unguarded, place, at=days_later(15))
+    rewritten(unguarded, 5, event="put-right")
+    assert fault(unguarded) == f"Feedback {ref}: the ledger lacks a row “received”: it was taken out."
 
 
 def test_rows_of_one_place_tell_of_no_other(told: Session) -> None:
-    assert [each.place for each in reading.list_ledger(told, row(told, 1).place_id)] == ["hazel"] * 4
+    assert [each.place for each in reading.list_ledger(told, row(told, 1).place_id, LATER)] == ["hazel"] * 4
 
 
 def test_a_row_is_never_dated_before_the_one_above_it(any_session: Session) -> None:
     """The clocks of two machines, around midnight."""
     place = add_place(any_session)
-    receive(any_session, place, at=days_later(1))
+    receive(any_session, place, at=days_later(7))
     receive(any_session, place, at=START)
-    assert [each.on for each in reading.list_ledger(any_session, place.id)] == [days_later(1).date()] * 2
+    assert [each.week for each in reading.list_ledger(any_session, place.id, LATER)] == [date(2026, 3, 9)] * 2
+    assert verify(any_session).fault is None
+
+
+def test_a_row_is_never_dated_in_a_week_that_a_head_closed(any_session: Session) -> None:
+    place = add_place(any_session)
+    ledger.write_head(any_session, on=date(2026, 3, 9))
+    receive(any_session, place, at=START)
+    assert any_session.scalars(select(LedgerRow.week)).all() == [date(2026, 3, 9)]
+    ledger.write_head(any_session, on=date(2026, 3, 16))
     assert verify(any_session).fault is None
 
 
 def test_a_days_head_is_written_once(told: Session) -> None:
     before = chains.all_heads(told)
-    ledger.write_head(told, on=days_later(10).date())
+    ledger.write_head(told, on=date(2026, 3, 16))
     assert chains.all_heads(told) == before
 
 
-def test_what_happens_on_the_day_of_a_head_is_left_to_the_next_one(any_session: Session) -> None:
+def test_what_happens_in_a_week_is_left_to_the_head_of_the_next_monday(any_session: Session) -> None:
     place = add_place(any_session)
     receive(any_session, place)
-    head = ledger.write_head(any_session, on=START.date())
-    receive(any_session, place)
-    assert head.rows == 0
+    heads = [ledger.write_head(any_session, on=START.date())]
+    for day in range(1, 9):
+        receive(any_session, place, at=days_later(day))
+        heads.append(ledger.write_head(any_session, on=days_later(day).date()))
+    assert [head.rows for head in heads] == [0] * 7 + [7] * 2
     assert verify(any_session).fault is None
+
+
+def test_the_head_after_weeks_without_one_covers_them_all(told: Session) -> None:
+    place = told.get_one(Place, row(told, 1).place_id)
+    for day in (15, 16, 22, 29):
+        receive(told, place, at=days_later(day))
+    ledger.write_head(told, on=date(2026, 4, 6))
+    found = reading.changed_on(told, date(2026, 4, 6))
+    assert found is not None
+    assert [(last.place, last.number) for last in found[1]] == [("hazel", 8)]
+    assert fault(told) == "None"
 
 
 @pytest.mark.parametrize("last", ["withdrawn", "edited", "put-right", "expired", "received"])

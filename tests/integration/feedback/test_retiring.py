@@ -34,7 +34,7 @@ def test_the_day_after_nothing_of_a_person_is_left(any_session: Session) -> None
     everything = whole_record(any_session)
     assert [word for word in ("Marigold", "family", HASH, "2026-02-01") if word in everything] == []
     assert one(any_session, ref).experienced_in is None
-    assert events(any_session, place)[-1] == ("expired", None, 735)
+    assert events(any_session, place)[-1] == ("expired", None)
     assert verify(any_session).fault is None
 
 

@@ -71,7 +71,7 @@ def test_another_place_and_what_waits_or_was_refused_are_not_shown(
     shown = text(client)
     assert not {"Words that wait.", "Words that were refused.", "Words about the other place."} & set(shown.split("\n"))
     assert "Words" not in shown.replace("their words", "").replace("New words", "")
-    assert "We have refused 1 piece of feedback about this place." in shown
+    assert "By the end of last week we had refused 1 piece of feedback about this place." in shown
     assert "It insults people for who they are. 1" in shown
 
 

@@ -66,12 +66,13 @@ def test_who_is_not_there_has_no_page(client: FlaskClient, counted: Place, addre
 
 def test_voluntary_is_said_wherever_a_number_is(client: FlaskClient, counted: Place) -> None:
     for address in ("/feedback/numbers", "/council/leeds/feedback", "/place/hazel/feedback", "/place/hazel"):
-        assert "In social care nobody has to ask this question" in text(client, address)
+        assert "In social care taking part is voluntary" in text(client, address)
 
 
 def test_fairness_shows_each_kind_of_answer(client: FlaskClient, counted: Place) -> None:
     shown = text(client, "/feedback/fairness")
     assert "“Very good” or “Good” 10" in shown and "“Poor” or “Very poor” 10" in shown
+    assert "in weeks, and only once 50 of a kind were counted" in shown
 
 
 def test_a_comparison_says_whether_chance_could_make_the_difference(

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from app.domain.feedback.weeks import week_of
 from app.feedback.models import LedgerRow
 from app.web.clock import today
 from tests.integration.web.making import place_of
@@ -13,9 +14,18 @@ from tests.integration.web.making import place_of
 PLACE = "/place/oakwood1"
 
 
-def happened(session: Session) -> None:
-    row = {"number": 1, "on": today(), "event": "received", "feedback_ref": "a", "previous": "0" * 64, "hash": "1" * 64}
-    session.add(LedgerRow(place_id=place_of(session).id, **row))
+def happened(session: Session, *events: str) -> None:
+    """To one feedback; a row for each."""
+    for number, event_ in enumerate(events or ("published",), start=1):
+        row = {
+            "number": number,
+            "week": week_of(today()),
+            "event": event_,
+            "feedback_ref": "a",
+            "hash": f"{number:064}",
+        }
+        session.add(LedgerRow(place_id=place_of(session).id, previous="0" * 64, **row))
+        session.flush()
     session.commit()
 
 
@@ -33,6 +43,38 @@ def test_it_is_on_the_shelf_all_the_same(
     event.listen(own_app.extensions["engine"], "before_cursor_execute", lambda *call: asked.append(call[2]))
     assert own_client.get(PLACE).data == first.data
     assert asked == []
+
+
+@pytest.mark.usefixtures("moment")
+@pytest.mark.parametrize("unseen", ["", "edited", "withdrawn", "refused", "put-right", "expired"])
+def test_what_nobody_can_see_yet_changes_no_tag_which_would_tell_the_minute(
+    own_client: FlaskClient, session: Session, unseen: str
+) -> None:
+    before = own_client.get(PLACE).headers["ETag"]
+    happened(session, "received", *filter(None, [unseen]))
+    assert own_client.get(PLACE).headers["ETag"] == before
+
+
+@pytest.mark.usefixtures("moment")
+@pytest.mark.parametrize("seen", ["edited", "withdrawn", "replied", "challenged", "put-right", "expired"])
+def test_what_happens_to_words_that_everybody_can_see_changes_the_tag_each_time(
+    own_client: FlaskClient, session: Session, seen: str
+) -> None:
+    happened(session, "received", "published")
+    before = own_client.get(PLACE).headers["ETag"]
+    session.add(
+        LedgerRow(
+            place_id=place_of(session).id,
+            number=3,
+            week=week_of(today()),
+            event=seen,
+            feedback_ref="a",
+            previous="0" * 64,
+            hash="5" * 64,
+        )
+    )
+    session.commit()
+    assert own_client.get(PLACE).headers["ETag"] != before
 
 
 @pytest.mark.usefixtures("moment")

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from app.domain.feedback.ledger import NOTHING, Head, Last, Row, first_fault, hash_of, head_hash
+from app.domain.feedback.ledger import NOTHING, Head, Last, Row, as_told, first_fault, hash_of, head_hash
 
-FIRST = Row("hazel", 1, date(2026, 3, 2), "received", "b2", None, None, NOTHING)
+FIRST = Row("hazel", 1, date(2026, 3, 2), "received", "b2", None, NOTHING)
 #: written by hand
 FIRST_JSON = (
-    '{"days":null,"detail":null,"event":"received","feedback":"b2","number":1,"on":"2026-03-02","place":"hazel",'
-    '"previous":"0000000000000000000000000000000000000000000000000000000000000000"}'
+    '{"detail":null,"event":"received","feedback":"b2","number":1,"place":"hazel",'
+    '"previous":"0000000000000000000000000000000000000000000000000000000000000000","week":"2026-03-02"}'
 )
 
 
@@ -57,8 +57,33 @@ def test_the_first_row_taken_away_is_found() -> None:
     assert first_fault(chain()[1:]) is not None
 
 
-def test_a_day_that_goes_back_is_found() -> None:
+def test_a_week_that_goes_back_is_found() -> None:
     first = replace(FIRST, hash=hash_of(FIRST))
-    second = replace(FIRST, number=2, on=date(2026, 3, 1), previous=first.hash)
+    second = replace(FIRST, number=2, week=date(2026, 2, 23), previous=first.hash)
     fault = first_fault([first, replace(second, hash=hash_of(second))])
     assert str(fault) == "Place hazel, row 2: it is dated before the row above it."
+
+
+def test_what_is_told_stands_in_the_order_of_weeks_and_then_of_references() -> None:
+    weeks = (date(2026, 3, 2), date(2026, 3, 2), date(2026, 3, 2), date(2026, 3, 9))
+    happened = zip(weeks, ("k7", "c3", "k7", "b2"), ("received", "received", "published", "received"), strict=True)
+    rows = [Row("hazel", n, week, event, ref, None, NOTHING) for n, (week, ref, event) in enumerate(happened, start=1)]
+    told = as_told(rows)
+    assert [(row.number, row.feedback, row.event) for row in told] == [
+        (1, "c3", "received"),
+        (2, "k7", "received"),
+        (3, "k7", "published"),
+        (4, "b2", "received"),
+    ]
+    assert first_fault(told) is None
+
+
+def test_what_is_told_does_not_show_in_which_order_two_came_in() -> None:
+    one, other = (replace(FIRST, feedback=ref) for ref in ("b2", "c3"))
+    assert as_told([one, replace(other, number=2)]) == as_told([other, replace(one, number=2)])
+
+
+def test_a_later_week_goes_on_where_the_one_before_ended() -> None:
+    rows = [*chain(), replace(FIRST, number=4, week=date(2026, 3, 9))]
+    whole, first = as_told(rows), as_told(rows[:3])
+    assert as_told(rows[3:], after=Last("hazel", 3, first[-1].hash)) == whole[3:]
