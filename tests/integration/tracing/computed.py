@@ -14,6 +14,7 @@ import yaml
 from sqlalchemy import Connection, text
 
 from tests.house.source import ROOT
+from tests.integration.tracing.collected import bounds_from_answers, by_publisher, nhs_shares
 from tests.integration.tracing.files import FileRow, Files
 from tests.integration.tracing.page import MILES, Mention
 from tests.integration.tracing.subject import Subject
@@ -49,9 +50,11 @@ class Computed:
     files: Files
     about: Subject
 
-    def find(self, mention: Mention) -> str | None:
+    def find(self, mention: Mention, slug: str | None) -> str | None:
+        """What others collected is worked out of their own rows, and of nothing else."""
         wanted = re.sub(r"[,£%]", "", mention.text)
-        return next((name for name, numbers in self.numbers.items() if wanted in numbers), None)
+        ours = self.collected.get(slug or "", self.numbers)
+        return next((name for name, numbers in ours.items() if wanted in numbers), None)
 
     @cached_property
     def numbers(self) -> dict[str, set[str]]:
@@ -61,6 +64,17 @@ class Computed:
             "places that its owner or group runs, by rating": set(self.run_by()),
             "how often ratings changed": set(self.changes()),
             "parts older than the whole": {str(number) for number in self._older_parts()},
+        }
+
+    @cached_property
+    def collected(self) -> dict[str, dict[str, set[str]]]:
+        """By source."""
+        return {
+            "fft_monthly": {
+                "share that the NHS publishes, in per cent": set(nhs_shares(self.about.rows)),
+                "bound of what the share may be, from six answers": set(bounds_from_answers(self.about.rows)),
+            },
+            "feedback_feed": {"feedback of one publisher": set(by_publisher(self.about.rows))},
         }
 
     def rates(self) -> Iterator[str]:

@@ -21,6 +21,7 @@ class FileRow:
     """`about`: the ids that the row may be looked up by."""
 
     source: str
+    file: str
     where: str
     cells: tuple[str, ...]
     about: frozenset[str]
@@ -63,13 +64,13 @@ def read(file: LoadedFile) -> Iterator[FileRow]:
 def table_row(file: LoadedFile, sheet: str | None, row: RawRow) -> FileRow:
     cells = tuple(" ".join(cell.split()) for cell in row.values if cell)
     ids = frozenset(cell for cell in cells if len(cell) <= LONGEST_ID)
-    return FileRow(file.source, f"{file.path.name} {sheet or ''} row {row.number}", cells, ids)
+    return FileRow(file.source, file.path.name, f"{sheet or ''} row {row.number}".strip(), cells, ids)
 
 
 def establishments(file: LoadedFile) -> Iterator[FileRow]:
     for number, (_event, element) in enumerate(etree.iterparse(file.path, tag="EstablishmentDetail"), 1):
         cells = tuple(" ".join(text.split()) for text in element.itertext() if text.strip())
-        yield FileRow(file.source, f"{file.path.name} establishment {number}", cells, frozenset(cells))
+        yield FileRow(file.source, file.path.name, f"establishment {number}", cells, frozenset(cells))
 
 
 def documents(source: str, path: Path) -> Iterator[FileRow]:
@@ -79,7 +80,7 @@ def documents(source: str, path: Path) -> Iterator[FileRow]:
         if isinstance(document, dict):
             id_ = document.get("locationId") or document.get("providerId")
             about = frozenset({str(id_)}) if id_ else frozenset()
-            yield FileRow(source, f"{path.name} document {number}", tuple(leaves(document)), about)
+            yield FileRow(source, path.name, f"document {number}", tuple(leaves(document)), about)
 
 
 def leaves(value: Any) -> Iterator[str]:

@@ -11,16 +11,16 @@ from tests.integration.tracing.words import without_own_words
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
 MONTHS += ["November", "December"]
 DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
+MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
 AGE = re.compile(r"\b(\d+) (year|month)s?\b")
 PHONE = re.compile(r"\b0\d[\d ]{7,11}\d\b")
 MILES = re.compile(r"\b(\d+(?:\.\d)?) miles?\b")
 #: whatever else holds a figure: numbers, house numbers, ids, postcodes, addresses of pages
 NUMBER = re.compile(r"\S*\d\S*")
-KINDS = (("date", DATE), ("age", AGE), ("phone", PHONE), ("miles", MILES), ("number", NUMBER))
+KINDS = (("date", DATE), ("month", MONTH), ("age", AGE), ("phone", PHONE), ("miles", MILES), ("number", NUMBER))
 UNSEEN = {"script", "style", "template", "noscript"}
-#: sections that are followed elsewhere: what people said to us stands in no file (tests/integration/manage and
-#: tests/integration/published), and what others collected is compared with its rows in test_collected.py
-FOLLOWED_ELSEWHERE = {"says", "families", "collected"}
+#: people said this to us, and no file did: tests/integration/manage and tests/integration/published follow it
+SAID_TO_US = {"says", "families"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,7 @@ def mentions(html: str) -> Iterator[Mention]:
     main = BeautifulSoup(html, "lxml").find("main")
     assert isinstance(main, Tag)
     for string in main.find_all(string=True):
-        if (
-            type(string) is NavigableString
-            and string.strip()
-            and not is_unseen(string)
-            and not is_followed_elsewhere(string)
-        ):
+        if type(string) is NavigableString and string.strip() and not is_unseen(string) and not is_said_to_us(string):
             yield from of_text(string)
 
 
@@ -56,8 +51,8 @@ def is_unseen(string: NavigableString) -> bool:
     return any(parent.name in UNSEEN for parent in string.parents)
 
 
-def is_followed_elsewhere(string: NavigableString) -> bool:
-    return any(parent.name == "section" and parent.get("id") in FOLLOWED_ELSEWHERE for parent in string.parents)
+def is_said_to_us(string: NavigableString) -> bool:
+    return any(parent.name == "section" and parent.get("id") in SAID_TO_US for parent in string.parents)
 
 
 def of_text(string: NavigableString) -> Iterator[Mention]:

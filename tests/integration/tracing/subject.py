@@ -53,7 +53,7 @@ def ids_from(connection: Connection, statement: str, ref: str) -> frozenset[str]
 
 
 def is_of_no_place(row: FileRow) -> bool:
-    return row.source == "ombudsman_decisions" or "provider" in row.where
+    return row.source == "ombudsman_decisions" or "provider" in row.file
 
 
 def slugs(connection: Connection) -> dict[str, str]:

@@ -15,6 +15,7 @@ from app.config import Settings
 from app.db import make_engine, session_factory
 from app.provenance.queries import data_state
 from app.web.clock import today
+from importers.registry import get_source
 from tests.fixtures.sample_site import environment
 from tests.house.source import ROOT
 from tests.integration.tracing.files import Files, LoadedFile
@@ -23,11 +24,14 @@ from tests.integration.tracing.tracer import Tracer
 from tests.real_data import data, needs_data
 
 MANY = 3
+MADE_UP = ("sample_", "HSCA_")
 LIVE = "SELECT p.ref FROM place p WHERE p.withdrawn_on IS NULL"
 #: places that have most sections: any three would mostly be surgeries without them
 FULL = f"""{LIVE} AND p.id IN (SELECT r.place_id FROM registration r JOIN measure m ON m.registration_id = r.id
 JOIN fee f ON f.registration_id = r.id JOIN rating g ON g.registration_id = r.id)"""
-
+#: places of which both the NHS and another publisher have something
+TOLD_BY_OTHERS = f"""{LIVE} AND p.id IN (SELECT r.place_id FROM registration r
+JOIN fft_month m ON m.registration_id = r.id JOIN pooled_feedback f ON f.registration_id = r.id)"""
 
 #: loaded in this order: the history first, while no rating that was seen since is counted with it
 REAL = {
@@ -37,15 +41,22 @@ REAL = {
 }
 
 
-@pytest.mark.parametrize("chosen_from", [LIVE, FULL], ids=["any place", "places with most sections"])
-def test_every_figure_on_three_pages_of_the_sample_is_traced(sample_dir: Path, chosen_from: str) -> None:
-    trace_three(sample_dir, made_up(sample_dir), chosen_from)
+@pytest.mark.parametrize(
+    "chosen_from",
+    [LIVE, FULL, TOLD_BY_OTHERS],
+    ids=["any place", "places with most sections", "places of which others collected feedback"],
+)
+def test_every_figure_on_three_pages_of_the_sample_is_traced(
+    sample_dir: Path, made_up: Files, chosen_from: str
+) -> None:
+    trace_three(sample_dir, made_up, chosen_from)
 
 
-def made_up(sample_dir: Path) -> list[LoadedFile]:
-    """The files that the sample's sources made and read, without the copies that are kept of them."""
+@pytest.fixture(scope="module")
+def made_up(sample_dir: Path) -> Files:
+    """What the sample's sources made and read, without the copies that are kept of it."""
     files = [(folder.name, path) for folder in sorted((sample_dir / "raw").iterdir()) for path in folder.iterdir()]
-    return [LoadedFile(slug, path) for slug, path in files if path.name.startswith(("sample_", "HSCA_"))]
+    return Files([LoadedFile(slug, path) for slug, path in files if path.name.startswith(MADE_UP)])
 
 
 @pytest.fixture(scope="module")
@@ -62,29 +73,31 @@ def real_dir(sample_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @needs_data
 def test_every_figure_on_three_pages_of_real_places_is_traced(real_dir: Path) -> None:
-    trace_three(real_dir, [LoadedFile(slug, data(name)) for slug, name in REAL.items()], LIVE)
+    trace_three(real_dir, Files([LoadedFile(slug, data(name)) for slug, name in REAL.items()]), LIVE)
 
 
-def test_a_figure_that_no_file_holds_is_found_out(sample_dir: Path) -> None:
+def test_a_figure_that_no_file_holds_is_found_out(sample_dir: Path, made_up: Files) -> None:
     """The test itself is tested: what is added to a page by hand leads nowhere."""
-    forged = "<main><p>It has 4,711 beds. Rated on 29 February 1904, 77 years ago. Call 0113 999 8877.</p></main>"
+    forged = "<p>It has 4,711 beds. Rated on 29 February 1904, 77 years ago. Call 0113 999 8877.</p>"
+    shares = f"<p>March 2031: 101% of 4,712.</p><p class='care-source'>Source: {get_source('fft_monthly').title}</p>"
+    html = f"<main>{forged}<section>{shares}</section></main>"
     engine = make_engine(Settings(var_dir=sample_dir).sqlalchemy_url)
     with engine.connect() as connection:
-        (ref, *_others) = choose(connection, LIVE, "forged")
-        tracer = Tracer(connection, Files(made_up(sample_dir)), today())
-        lost = [mention.text for mention in mentions(forged) if tracer.trace(ref, mention) is None]
+        (ref, *_others) = choose(connection, TOLD_BY_OTHERS, "forged")
+        tracer = Tracer(connection, made_up, today())
+        lost = [mention.text for mention in mentions(html) if tracer.trace(ref, mention) is None]
     engine.dispose()
-    assert lost == ["29 February 1904", "77 years", "0113 999 8877", "4,711"]
+    assert lost == ["29 February 1904", "77 years", "0113 999 8877", "4,711", "March 2031", "101%", "4,712"]
 
 
-def trace_three(var_dir: Path, loaded: list[LoadedFile], chosen_from: str) -> None:
+def trace_three(var_dir: Path, files: Files, chosen_from: str) -> None:
     settings = Settings(var_dir=var_dir)
     client, engine = create_app(settings).test_client(), make_engine(settings.sqlalchemy_url)
     with engine.connect() as connection, session_factory(engine)() as session:
         edition = data_state(session).edition
         refs = choose(connection, chosen_from, edition)
         print(f"Edition {edition}: pages of {', '.join(refs)}")  # noqa: T201 - so that a failure can be looked at again
-        lost = untraced(client, Tracer(connection, Files(loaded), today()), refs)
+        lost = untraced(client, Tracer(connection, files, today()), refs)
     engine.dispose()
     assert not lost, "These lead back to no row of a loaded file:\n  " + "\n  ".join(lost)
 

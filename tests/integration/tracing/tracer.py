@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from tests.integration.tracing.computed import Computed
 from tests.integration.tracing.files import FileRow, Files
-from tests.integration.tracing.page import AGE, DATE, MONTHS, Mention
+from tests.integration.tracing.page import AGE, DATE, MONTH, MONTHS, Mention
 from tests.integration.tracing.subject import Subject, editions, slugs, subject_of
 
 FORMS = ("%d/%m/%Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y", "%m/%d/%Y")
@@ -37,13 +37,14 @@ class Tracer:
             return edition
         steps: dict[str, Callable[[Subject, Mention], str | None]] = {
             "date": self._day,
+            "month": self._month,
             "age": self._age,
             "phone": self._phone,
             "miles": lambda _about, said: self._computed(ref).miles(said),
             "number": lambda about, said: self._cell(about, said) or self._year(about, said),
         }
         found = steps[mention.kind](about, mention)
-        return found or self._computed(ref).find(mention)
+        return found or self._computed(ref).find(mention, self._slug(mention))
 
     def _slug(self, mention: Mention) -> str | None:
         """A figure that the page says one source for must be in that source's rows."""
@@ -68,6 +69,24 @@ class Tracer:
         wanted = day_of(mention.text)
         return next(
             (tell(row, cell) for cell, row in about.cells(self._slug(mention)) if wanted in days_in(cell)), None
+        )
+
+    def _month(self, about: Subject, mention: Mention) -> str | None:
+        """A day in a row, or what the title of a row's file says of all its rows."""
+        wanted, slug = month_of(mention.text), self._slug(mention)
+        for cell, row in about.cells(slug):
+            if any((day.year, day.month) == wanted for day in days_in(cell)):
+                return f"month of {tell(row, cell)}"
+        ours = {row.file for row in about.rows if row.source == slug}
+        return next(
+            (
+                f"month of {tell(row, cell)}"
+                for row in self.files.of(slug or "")
+                if row.file in ours
+                for cell in row.cells
+                if month_of(cell) == wanted
+            ),
+            None,
         )
 
     def _age(self, about: Subject, mention: Mention) -> str | None:
@@ -104,7 +123,7 @@ class Tracer:
 
 
 def tell(row: FileRow, cell: str) -> str:
-    return f"“{cell[:40]}” in {row.source}: {row.where}"
+    return f"“{cell[:40]}” in {row.source}: {row.file} {row.where}"
 
 
 def plain(text: str) -> str:
@@ -119,6 +138,11 @@ def plain(text: str) -> str:
 def day_of(text: str) -> date | None:
     found = DATE.search(text)
     return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])) if found else None
+
+
+def month_of(text: str) -> tuple[int, int] | None:
+    found = MONTH.search(text)
+    return (int(found[2]), MONTHS.index(found[1]) + 1) if found else None
 
 
 def days_in(cell: str) -> Iterator[date]:

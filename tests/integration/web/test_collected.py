@@ -75,9 +75,9 @@ def test_the_count_comes_first_then_the_share_and_how_sure_it_is(own_client: Fla
     month(session)
     # By hand: 15 of 19 is 0.789; Wilson at 95 % gives 0.567 to 0.915.
     assert (
-        "July 2026 19 answers. 79% said very good or good. If everyone had been asked, it might be from 56% to 92%."
-        in said(own_client)
-    )
+        "July 2026 19 answers. The NHS says that 79% said very good or good. "
+        "We worked this out from the answers: if everyone had been asked, it might be from 56% to 92%."
+    ) in said(own_client)
 
 
 def test_it_is_said_what_these_numbers_are_not(own_client: FlaskClient, session: Session) -> None:
@@ -93,12 +93,19 @@ def test_what_the_nhs_hides_we_hide(own_client: FlaskClient, session: Session) -
     assert "%" not in said(own_client)
 
 
+def test_a_month_without_numbers_is_not_called_hidden(own_client: FlaskClient, session: Session) -> None:
+    month(session, responses=None, answers=[None] * 6, positive=None, negative=None)
+    assert "The NHS has no numbers for this month." in said(own_client)
+
+
 def test_the_older_question_has_its_own_list_and_words(own_client: FlaskClient, session: Session) -> None:
     month(session)
     month(session, month=date(2019, 7, 1), question="recommend")
     lists = [" ".join(each.get_text(" ").split()) for each in section(own_client).select(".care-finding")]
     assert len(lists) == 2
-    assert "July 2019 19 answers. 79% said they were likely to recommend it." in lists[1]
+    assert "July 2019 19 answers. The NHS says that 79% were likely to recommend it." in lists[1]
+    assert "People could choose: Extremely likely, Likely, Neither likely nor unlikely" in lists[1]
+    assert "People could choose: Very good, Good, Neither good nor poor, Poor, Very poor, Don’t know." in lists[0]
     assert "It cannot be set beside today’s." in lists[1]
     assert "2019" not in lists[0]
 
@@ -110,7 +117,32 @@ def test_each_publisher_stands_for_itself_with_its_newest(own_client: FlaskClien
     found = section(own_client)
     assert [each.get_text() for each in found.select("h3")] == ["Opinions", "Voices"]
     assert [each.get_text() for each in found.select("blockquote")] == ["Text 9", "Text 5", "Text 4", "Text 3"]
-    assert "5 in all. Checked by Voices, not by us." in said(own_client)
+    assert "5 in all. We show the newest." in said(own_client)
+
+
+def test_each_publisher_has_its_scale_its_source_and_who_checked_it(own_client: FlaskClient, session: Session) -> None:
+    told(session)
+    told(session, 2, publisher="Opinions", scale="From poor to very good", moderation="A program reads each.")
+    month(session)
+    nhs, opinions, voices = (" ".join(each.get_text(" ").split()) for each in section(own_client).select("section"))
+    assert "What people could choose 1 to 5 stars Who checked it Voices did, not we. They say: A person reads" in voices
+    assert "From poor to very good Who checked it Opinions did, not we. They say: A program reads each." in opinions
+    assert all("Source: Feedback that others collect, " in each for each in (voices, opinions))
+    assert "We only check that they add up. Source: NHS Friends and Family Test, by month, " in nhs
+
+
+def test_where_a_publisher_has_two_scales_each_answer_names_its_own(own_client: FlaskClient, session: Session) -> None:
+    told(session)
+    told(session, 2, scale="From poor to good", value="good")
+    assert "Their answer: good (From poor to good)" in said(own_client)
+    assert "Their answer: 4 (1 to 5 stars)" in said(own_client)
+
+
+def test_what_we_worked_out_bears_no_source(own_client: FlaskClient, session: Session) -> None:
+    month(session)
+    sources = [each.get_text() for each in section(own_client).select(".care-source")]
+    assert len(sources) == 1
+    assert sources[0].startswith("Source: ")
 
 
 def test_links_of_others_are_not_vouched_for(own_client: FlaskClient, session: Session) -> None:
