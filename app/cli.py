@@ -3,25 +3,29 @@ docs/operations.md."""
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from flask import Flask
-from flask.cli import AppGroup
 
 from app.db import forget_old_pages
 from app.entries.sampling import make_up as make_up_areas
-from app.feedback import actions, counting, ledger, sampling
+from app.feedback import counting, ledger, retiring, sampling
 from app.feedback.verifying import verify
 from app.manage.commands import entries
 from app.provenance.queries import holds_real_places
 from app.web.clock import now, today
+from app.web.commands import Commands, in_steps
 from app.web.database import current_engine, current_session, writing
 from app.web.keys import derived
 
-feedback = AppGroup("feedback", help="What families say: counting, keeping and removing.")
-ledgers = AppGroup("ledger", help="What happened to feedback, and whether anybody altered it.")
+T = TypeVar("T")
+
+feedback = Commands("feedback", help="What families say: counting, keeping and removing.")
+ledgers = Commands("ledger", help="What happened to feedback, and whether anybody altered it.")
 
 
 def init_app(app: Flask) -> None:
@@ -33,8 +37,8 @@ def init_app(app: Flask) -> None:
 @feedback.command("count")
 def count_answers() -> None:
     """Count the answers of the months that are over."""
-    with writing() as session:
-        done = counting.count(session, today=today())
+    day = today()
+    done = sum(in_steps(_listed(counting.steps(current_session(), today=day))), counting.nothing_counted(day))
     click.echo(f"Until the end of {done.month:%B %Y}: {done.groups} groups, {done.answers} answers in them.")
     click.echo(f"Emptied, as they are too old to be shown: {done.emptied} groups.")
 
@@ -42,8 +46,7 @@ def count_answers() -> None:
 @feedback.command("retain")
 def retain() -> None:
     """Remove what is two years old, and what tells networks apart after two days."""
-    with writing() as session:
-        gone = actions.expire(session, today=today(), at=now())
+    gone = sum(in_steps(_listed(retiring.steps(current_session(), today=today(), at=now()))), retiring.Expired())
     forget_old_pages(current_engine())
     kinds = ", ".join(f"{number} {was}" for was, number in sorted(gone.feedback.items())) or "none"
     click.echo(f"Feedback that is over two years old, its words and what was said of the person: {kinds}.")
@@ -90,6 +93,13 @@ def check(kept: Path | None) -> None:
         click.echo("Do not mend it: keep a copy of the database, and find out who could write to it.")
         sys.exit(1)
     click.echo(f"Whole: {found.rows} rows of {found.places} places, {found.heads} heads.")
+
+
+def _listed(steps: Iterable[T]) -> list[T]:
+    """All that is to do, read before anything is written: a read that stays open holds on to old pages."""
+    found = list(steps)
+    current_session().rollback()
+    return found
 
 
 def _heads_in(file: Path) -> dict[date, str]:

@@ -1,17 +1,19 @@
 """Answers become numbers once a month, after its end, and leave them at once; see `app.domain.feedback.counting`."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, insert, select, update
+from sqlalchemy import ColumnElement, exists, func, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.db.batches import in_batches, insert_many
 from app.domain.feedback.counting import (
     BY_CHANCE,
+    FEWEST,
     OVERALL,
     QUESTIONS,
     Group,
@@ -32,6 +34,8 @@ EACH = tuple(answer.name.lower() for answer in Answer)
 #: an answer is ready once its feedback is in this state, since this moment
 PUBLISHED = (Status.PUBLISHED, Feedback.published_at)
 REFUSED = (Status.REFUSED, Feedback.decided_at)
+#: that are counted at a time, while nobody else writes: a moment
+PLACES_A_STEP = 100
 
 Ready = tuple[Status, InstrumentedAttribute[datetime | None]]
 
@@ -45,19 +49,32 @@ class Report:
     #: groups that are too old to be shown, and hold nothing now
     emptied: int = 0
 
+    def __add__(self, other: "Report") -> "Report":
+        both = (self.groups + other.groups, self.answers + other.answers, self.emptied + other.emptied)
+        return Report(self.month, *both)
+
+
+Step = Callable[[Session], Report]
+Made = Sequence[tuple[int | None, str, Group]]
+
 
 def count(session: Session, *, today: date, shuffle: Shuffle = BY_CHANCE) -> Report:
     """All of it in the caller's transaction. Run twice in a month it finds nothing to do; where it was not run for
     some months, all that waited stands under the last of them."""
-    made: list[tuple[int | None, str, Group]] = []
-    for about in QUESTIONS:
-        for place_id, waiting in _waiting(session, about, PUBLISHED, today).items():
-            made += [(place_id, about, group) for group in groups_of(waiting, shuffle)]
-    refused = [each for some in _waiting(session, OVERALL, REFUSED, today).values() for each in some]
-    made += [(None, OVERALL, group) for group in groups_of(refused, shuffle)]
-    _write(session, month_to_count(today), made)
-    answers = sum(len(group.members) for _, _, group in made)
-    return Report(month_to_count(today), len(made), answers, _empty_old(session, shown_since(today)))
+    return sum((step(session) for step in steps(session, today=today, shuffle=shuffle)), nothing_counted(today))
+
+
+def nothing_counted(today: date) -> Report:
+    return Report(month_to_count(today))
+
+
+def steps(session: Session, *, today: date, shuffle: Shuffle = BY_CHANCE) -> Iterator[Step]:
+    """The same, each step to be one transaction, so that who writes meanwhile waits for one step and not for all. A
+    place is counted whole in one of them: wherever it is broken off, what was not counted waits for the next run."""
+    for some in in_batches(_places_to_count(session, today), PLACES_A_STEP):
+        yield partial(_count_places, place_ids=some, today=today, shuffle=shuffle)
+    yield partial(_count_refused, today=today, shuffle=shuffle)
+    yield partial(_empty_old, today=today)
 
 
 def take_back(session: Session, *, feedback_id: int, at: datetime) -> None:
@@ -90,12 +107,42 @@ def answer_to(about: str) -> ColumnElement[Any]:
 _UNTRACKED = {"synchronize_session": False}
 
 
-def _waiting(session: Session, about: str, ready: Ready, today: date) -> dict[int, list[Waiting]]:
+def _places_to_count(session: Session, today: date) -> list[int]:
+    """Those that have enough now. Another one may have, by the time of its step: it then waits for the next month."""
+    found: set[int] = set()
+    for about in QUESTIONS:
+        enough = select(Feedback.place_id).where(*_is_ready(about, PUBLISHED, today)).group_by(Feedback.place_id)
+        found |= set(session.scalars(enough.having(func.count() >= FEWEST)))
+    return sorted(found)
+
+
+def _count_places(session: Session, *, place_ids: Sequence[int], today: date, shuffle: Shuffle) -> Report:
+    made = [
+        (place_id, about, group)
+        for about in QUESTIONS
+        for place_id, waiting in _waiting(session, about, PUBLISHED, today, Feedback.place_id.in_(place_ids)).items()
+        for group in groups_of(waiting, shuffle)
+    ]
+    return _write(session, today, made)
+
+
+def _count_refused(session: Session, *, today: date, shuffle: Shuffle) -> Report:
+    refused = [each for some in _waiting(session, OVERALL, REFUSED, today).values() for each in some]
+    return _write(session, today, [(None, OVERALL, group) for group in groups_of(refused, shuffle)])
+
+
+def _is_ready(about: str, ready: Ready, today: date) -> tuple[ColumnElement[bool], ...]:
+    return *waits(about, ready, today), ready[1] < _begin(first_of_month(today))
+
+
+def _waiting(
+    session: Session, about: str, ready: Ready, today: date, *which: ColumnElement[bool]
+) -> dict[int, list[Waiting]]:
     """By place. Locked until the end, so that nobody takes back what is being counted."""
     found: dict[int, list[Waiting]] = defaultdict(list)
     rows = (
         select(Feedback.place_id, Feedback.id, Feedback.version, answer_to(about), Feedback.waiting_since, ready[1])
-        .where(*waits(about, ready, today), ready[1] < _begin(first_of_month(today)))
+        .where(*_is_ready(about, ready, today), *which)
         .order_by(Feedback.id)
         .with_for_update()
     )
@@ -104,11 +151,13 @@ def _waiting(session: Session, about: str, ready: Ready, today: date) -> dict[in
     return found
 
 
-def _write(session: Session, month: date, made: Sequence[tuple[int | None, str, Group]]) -> None:
+def _write(session: Session, today: date, made: Made) -> Report:
+    month = month_to_count(today)
     for some in in_batches(made):
         rows = [_row(month, *each) for each in some]
         ids = session.scalars(insert(Cell).returning(Cell.id, sort_by_parameter_order=True), rows)
         insert_many(session, Counted, [row for id_, each in zip(ids, some, strict=True) for row in _members(id_, each)])
+    return Report(month, len(made), sum(len(group.members) for _, _, group in made))
 
 
 def _row(month: date, place_id: int | None, about: str, group: Group) -> dict[str, Any]:
@@ -124,10 +173,10 @@ def _members(cell_id: int, made: tuple[int | None, str, Group]) -> list[dict[str
     ]
 
 
-def _empty_old(session: Session, oldest: date) -> int:
-    old = update(Cell).where(Cell.month < oldest, sum((getattr(Cell, each) for each in EACH), 0) > 0)
+def _empty_old(session: Session, *, today: date) -> Report:
+    old = update(Cell).where(Cell.month < shown_since(today), sum((getattr(Cell, each) for each in EACH), 0) > 0)
     done: Any = session.execute(old.values(dict.fromkeys(EACH, 0)), execution_options=_UNTRACKED)
-    return int(done.rowcount)
+    return Report(month_to_count(today), emptied=done.rowcount)
 
 
 def _begin(day: date) -> datetime:
