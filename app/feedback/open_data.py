@@ -12,7 +12,8 @@ from app.domain.feedback.statistics import Counts
 from app.feedback.counting import EACH
 from app.feedback.models import Cell
 from app.feedback.numbers import shown
-from app.providers.models import Organisation, Place, Registration
+from app.providers.models import Organisation, Place
+from app.providers.numbers_in_force import LOCATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class CellRow:
 
 def list_cells(session: Session, today: date, place_id: int | None = None) -> list[CellRow]:
     """In the order of places, questions and months. All of them, or those of one place."""
-    units = (Place.ref, _LOCATION, Council.code, Organisation.regulator_id, Cell.about, Cell.month)
+    units = (Place.ref, LOCATION, Council.code, Organisation.regulator_id, Cell.about, Cell.month)
     sums = (func.sum(getattr(Cell, each)) for each in EACH)
     rows = (
         select(*units, *sums)
@@ -49,12 +50,3 @@ def list_cells(session: Session, today: date, place_id: int | None = None) -> li
 def _row(*row: Any) -> CellRow:
     place, location, council, organisation, question, month, *each = row
     return CellRow(place, location, council, organisation, question, month, Counts(tuple(each)))
-
-
-_LOCATION = (
-    select(Registration.regulator_id)
-    .where(Registration.place_id == Place.id, Registration.withdrawn_on.is_(None), Registration.dual_of.is_(None))
-    .order_by(Registration.registered_on.desc(), Registration.id)
-    .limit(1)
-    .scalar_subquery()
-)

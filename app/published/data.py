@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -39,11 +39,15 @@ def cells_json(rows: Sequence[CellRow], today: date, about: str) -> bytes:
 
 
 def cells_csv(rows: Sequence[CellRow]) -> bytes:
+    return as_csv((*COLUMNS, *SHARES), map(_flat, rows))
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     text = io.StringIO()
-    writer = csv.DictWriter(text, [*COLUMNS, *SHARES], restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: _safe(value) for name, value in _flat(row).items()})
+        writer.writerow({name: _safe(value) for name, value in row.items()})
     return text.getvalue().encode()
 
 
