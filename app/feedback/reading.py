@@ -38,9 +38,10 @@ Shown = tuple[ColumnElement[bool], ...]
 def record_state(session: Session) -> str:
     """Cheap: asked on every page. Another one whenever something happened to a feedback that changes a page at once,
     or was counted; not when one came in, which would tell the minute. Of the newest few, as in PostgreSQL the row with
-    the lower number may be written later."""
-    newest = session.scalars(select(LedgerRow.hash).where(_CHANGES_PAGES).order_by(LedgerRow.id.desc()).limit(NEWEST))
-    return "-".join((*newest, str(session.scalar(select(func.max(Cell.id))))))
+    the lower number may be written later; and without their numbers and hashes, which tell of those between."""
+    happened = select(LedgerRow.feedback_ref, LedgerRow.event).where(_CHANGES_PAGES)
+    newest = session.execute(happened.order_by(LedgerRow.id.desc()).limit(NEWEST))
+    return "-".join((*(f"{ref}:{event}" for ref, event in newest), str(session.scalar(select(func.max(Cell.id))))))
 
 
 def find_told(session: Session, place_id: int, number: int, since: date, size: int = TOLD_A_PAGE) -> Page[Told]:

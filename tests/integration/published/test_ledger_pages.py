@@ -74,7 +74,7 @@ def test_what_happens_in_the_running_week_is_told_once_it_is_over(
         app.extensions["clock"] = FixedClock(monday + timedelta(days=day))
         write_head(session, on=(monday + timedelta(days=day)).date())
         session.commit()
-        assert "Nothing came in until the end of that week." in text(client, PAGE)
+        assert "Nothing had come in by the end of that week." in text(client, PAGE)
         assert client.get(f"{PAGE}.json").get_json() == []
         assert "we had refused no feedback" in text(client, "/place/hazel/feedback")
         assert not any(told_of(client, day) for day in heads(client))
@@ -146,7 +146,7 @@ def test_a_day_without_a_seal_has_no_page(client: FlaskClient, busy: Place, day:
 
 
 def test_a_place_without_feedback_says_so(client: FlaskClient, home: Place, session: Session) -> None:
-    assert "Nothing came in until the end of that week." in text(client, PAGE)
+    assert "Nothing had come in by the end of that week." in text(client, PAGE)
 
 
 def test_rows_of_a_place_that_turned_out_to_be_this_one_stay_in_their_own_chain(
