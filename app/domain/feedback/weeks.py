@@ -1,5 +1,5 @@
 """The ledger knows weeks, and no days: at a place with one feedback a month the day alone tells who wrote, to whoever
-remembers who came that day. See docs/adr/021-a-ledger-of-weeks.md.
+remembers who came that day. See docs/adr/022-a-ledger-of-weeks.md.
 """
 
 from datetime import date, timedelta
