@@ -5,9 +5,10 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from app.collector.blueprint import blueprint
 from app.collector.draft import begin
-from app.collector.giving import Shown, show_form, take
+from app.collector.giving import Shown, take
 from app.collector.places import About, find_place
-from app.collector.presenters.gone import gone_page
+from app.collector.presenters.form import form_page
+from app.collector.presenters.gone import closed_since, gone_page
 from app.domain.feedback.question import Channel
 from app.web.access import public
 from app.web.caching import Keep, keep
@@ -19,7 +20,7 @@ CARD = "card"
 
 @blueprint.get("/place/<ref>/feedback/give")
 @public
-@keep(Keep.NOWHERE)
+@keep(Keep.TYPED)
 def give(ref: str) -> AnyResponse:
     about = find_place(ref)
     if about is None:
@@ -59,4 +60,5 @@ def _open(about: About) -> Shown:
     if about.is_long_gone:
         return Shown("gone.html", gone_page(about), 410)
     channel = Channel.CARD if request.args.get("from") == CARD else Channel.WEB
-    return show_form(begin(about.ref, about.name, channel, now()))
+    draft = begin(about.ref, about.name, channel, now())
+    return Shown("give.html", form_page(draft, closed=closed_since(about)))

@@ -32,13 +32,16 @@ class Keep(StrEnum):
     #: bears its content's hash in its address, as films do, of which a part (206) is kept like the whole; one day, so
     #: that a picture that was removed is soon gone everywhere
     PICTURE = "public, max-age=86400, immutable"
+    #: a form that one types in: the browser that goes back to it may show what was typed. It bears no ETag, for each
+    #: form that is opened has a key of its own
+    TYPED = "private, max-age=0"
     NOWHERE = "no-store"
 
 
 #: in a tag
 BEFORE_ADDRESS = "."
 TOLD = (Keep.TOLD, Keep.OWN_TOLD)
-WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.PICTURE, Keep.NOWHERE)
+WITHOUT_TAG = (Keep.LIVE, Keep.OWN_LIVE, Keep.PICTURE, Keep.TYPED, Keep.NOWHERE)
 
 
 def keep(policy: Keep | Callable[[], Keep]) -> Callable[[View], View]:

@@ -24,6 +24,10 @@
   }
 
   document.querySelectorAll(".nhsuk-error-summary").forEach((summary) => summary.focus());
+  // Who leaves without sending leaves no words behind for whoever goes back.
+  document.querySelectorAll("[data-forgets]").forEach((link) => {
+    link.addEventListener("click", () => document.getElementById(link.dataset.forgets).reset());
+  });
   const form = document.querySelector("form[data-proof-of]");
   if (form && window.crypto && crypto.subtle) {
     work(form);

@@ -7,6 +7,7 @@ from datetime import date
 from flask import url_for
 
 from app.collector.draft import ASPECT, Draft, close
+from app.collector.presenters.titles import in_window
 from app.collector.reading import Errors, months_offered
 from app.domain.feedback.question import (
     ANSWERS,
@@ -80,12 +81,13 @@ class FormPage:
     is_edit: bool
     fields: Fields
     note: str = ""
+    closed: str = ""
     not_saved: bool = False
     shows: str = "form"
 
     @property
     def window_title(self) -> str:
-        return _("Error: %(title)s", title=self.title) if self.fields.problems or self.note else self.title
+        return in_window(self.title, is_wrong=bool(self.fields.problems or self.note or self.not_saved))
 
     @property
     def most_letters(self) -> int:
@@ -98,11 +100,11 @@ def fields_of(typed: Mapping[str, str], problems: Errors = ()) -> Fields:
         why=_(WHY),
         text=typed.get("text", ""),
         most_letters=number(MOST_LETTERS),
-        answers=_answers("answer", typed),
-        relations=_relations(typed),
+        answers=answers_of("answer", typed),
+        relations=relations_of(typed),
         months=_months(typed.get("month", ""), today()),
         aspects=tuple(
-            AspectField(f"{ASPECT}{each}", _(ASPECTS[each]), _answers(f"{ASPECT}{each}", typed)) for each in Aspect
+            AspectField(f"{ASPECT}{each}", _(ASPECTS[each]), answers_of(f"{ASPECT}{each}", typed)) for each in Aspect
         ),
         is_under_16=bool(typed.get("under_16")),
         childline=phone_in_groups(helplines()[CHILDLINE].phone),
@@ -110,7 +112,9 @@ def fields_of(typed: Mapping[str, str], problems: Errors = ()) -> Fields:
     )
 
 
-def form_page(draft: Draft, problems: Errors = (), note: str = "", *, not_saved: bool = False) -> FormPage:
+def form_page(
+    draft: Draft, problems: Errors = (), note: str = "", *, closed: str = "", not_saved: bool = False
+) -> FormPage:
     return FormPage(
         title=title_of(draft),
         place=draft.name,
@@ -121,6 +125,7 @@ def form_page(draft: Draft, problems: Errors = (), note: str = "", *, not_saved:
         is_edit=bool(draft.receipt),
         fields=fields_of(draft.fields, problems),
         note=note,
+        closed=closed,
         not_saved=not_saved,
     )
 
@@ -135,12 +140,12 @@ def action_of(draft: Draft) -> str:
     return url_for("collector.receipt") if draft.receipt else url_for("collector.give", ref=draft.ref)
 
 
-def _answers(name: str, typed: Mapping[str, str]) -> tuple[Choice, ...]:
+def answers_of(name: str, typed: Mapping[str, str]) -> tuple[Choice, ...]:
     chosen = typed.get(name)
     return tuple(Choice(f"{name}-{each}", each.value, _(ANSWERS[each]), each == chosen) for each in Answer)
 
 
-def _relations(typed: Mapping[str, str]) -> tuple[Choice, ...]:
+def relations_of(typed: Mapping[str, str]) -> tuple[Choice, ...]:
     chosen = typed.get("relation")
     return tuple(Choice(f"relation-{each}", each.value, _(RELATIONS[each]), each == chosen) for each in Relation)
 

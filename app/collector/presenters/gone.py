@@ -21,11 +21,16 @@ class GonePage:
 
 
 def gone_page(about: About) -> GonePage:
-    day = in_words(about.withdrawn_on) if about.withdrawn_on else ""
     return GonePage(
         title=_("We take no more feedback about %(place)s", place=about.name),
         place=about.name,
         place_url=url_for("profiles.place", ref=about.ref),
-        why=_("It has not been registered since %(day)s.", day=day),
+        why=closed_since(about),
         complaints=guides_of(Nation.ENGLAND).complaints,
     )
+
+
+def closed_since(about: About) -> str:
+    if about.withdrawn_on is None:
+        return ""
+    return _("It has not been registered since %(day)s.", day=in_words(about.withdrawn_on))

@@ -6,10 +6,11 @@ from enum import StrEnum
 from flask import url_for
 
 from app.collector.draft import Draft, close
-from app.collector.presenters.form import Fields, fields_of
+from app.collector.presenters.form import Choice, answers_of, relations_of
 from app.collector.presenters.look import Help, help_for
+from app.collector.presenters.titles import in_window
 from app.domain.feedback.danger import Danger
-from app.domain.feedback.question import ANSWERS
+from app.domain.feedback.question import ANSWERS, QUESTION, WHY
 from app.domain.feedback.said import Said
 from app.signposting.local import Local
 from app.web.i18n import gettext as _
@@ -37,8 +38,9 @@ class KioskPage:
     place: str
     action: str
     sealed: str
-    fields: Fields
+    choices: tuple[Choice, ...]
     answer: str
+    text: str
     help: Help | None
     problem: str
     words: tuple[str, ...]
@@ -59,7 +61,7 @@ class KioskPage:
 
     @property
     def window_title(self) -> str:
-        return _("Error: %(title)s", title=self.title) if self.problem else self.title
+        return in_window(self.title, is_wrong=bool(self.problem))
 
 
 def kiosk_page(
@@ -73,16 +75,16 @@ def kiosk_page(
     problem: str = "",
     status: int = 200,
 ) -> KioskPage:
-    fields = fields_of(draft.fields)
     return KioskPage(
         step=step,
         ref=draft.ref,
-        title=_title(step, fields),
+        title=_title(step),
         place=draft.name,
         action=url_for("collector.kiosk", ref=draft.ref),
         sealed="" if step is Step.ANSWER else close(draft),
-        fields=fields,
+        choices=_choices(step, draft),
         answer=_(ANSWERS[said.answer]) if said else "",
+        text=draft.fields.get("text", ""),
         help=help_for(dangers, local) if dangers else None,
         problem=problem,
         words=tuple(code.split()),
@@ -90,10 +92,16 @@ def kiosk_page(
     )
 
 
-def _title(step: Step, fields: Fields) -> str:
+def _choices(step: Step, draft: Draft) -> tuple[Choice, ...]:
+    if step is Step.ANSWER:
+        return answers_of("answer", draft.fields)
+    return relations_of(draft.fields) if step is Step.RELATION else ()
+
+
+def _title(step: Step) -> str:
     return {
-        Step.ANSWER: fields.question,
-        Step.TEXT: fields.why,
+        Step.ANSWER: _(QUESTION),
+        Step.TEXT: _(WHY),
         Step.RELATION: _("Who are you to the person who has the care?"),
         Step.LOOK: _("Look at it before you send it"),
         Step.THANKS: _("Thank you"),

@@ -6,6 +6,7 @@ from flask import url_for
 
 from app.collector.draft import Draft, close
 from app.collector.presenters.form import action_of
+from app.collector.presenters.titles import in_window
 from app.domain.feedback.danger import Danger
 from app.domain.feedback.question import ANSWERS, ASPECTS, QUESTION, RELATIONS, WHY
 from app.domain.feedback.said import Said
@@ -42,13 +43,15 @@ class Service:
 class Help:
     """Offered where words or answers tell of danger. `council` is none where we do not know whom to phone."""
 
-    is_life: bool
+    #: what follows speaking up is then spoken of first
     is_fear: bool
     council: Phoning | None
     council_url: str
     regulator: Service
     childline: Service | None
-    protect: Service
+    to_talk: Service
+    advocates: str
+    for_staff: Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class LookPage:
 
     @property
     def window_title(self) -> str:
-        return _("Error: %(title)s", title=self.title) if self.note else self.title
+        return in_window(self.title, is_wrong=bool(self.note))
 
 
 def look_page(draft: Draft, said: Said, local: Local | None, dangers: frozenset[Danger], note: str = "") -> LookPage:
@@ -99,9 +102,12 @@ def look_page(draft: Draft, said: Said, local: Local | None, dangers: frozenset[
 
 
 def guides_of(nation: Nation) -> Guides:
+    return Guides(complaints=_guide("complaints", nation), safety=_guide("staying-safe", nation))
+
+
+def _guide(slug: str, nation: Nation) -> str:
     law, language = ("wales" if nation is Nation.WALES else "england"), current().code
-    known = guides(language) or guides(ENGLISH.code)
-    return Guides(*(guide_address(known[slug], law, language) for slug in ("complaints", "staying-safe")))
+    return guide_address((guides(language) or guides(ENGLISH.code))[slug], law, language)
 
 
 def service(slug: str) -> Service:
@@ -125,13 +131,14 @@ def nation_of(local: Local | None) -> Nation:
 def help_for(dangers: frozenset[Danger], local: Local | None) -> Help:
     nation = nation_of(local)
     return Help(
-        is_life=Danger.LIFE in dangers,
         is_fear=Danger.FEAR in dangers,
         council=local.whom(SAFEGUARDING) if local else None,
         council_url=_council_url(local),
         regulator=service("ciw" if nation is Nation.WALES else "cqc"),
         childline=service("childline") if Danger.CHILD in dangers else None,
-        protect=service("protect"),
+        to_talk=service("hourglass"),
+        advocates=_guide("advocates", nation),
+        for_staff=service("protect"),
     )
 
 

@@ -121,6 +121,14 @@ def test_a_place_that_closed_of_late_still_takes_feedback(person: Person, record
     assert person.open().status_code == 200
 
 
+def test_a_place_that_closed_lately_says_so_and_takes_feedback(person: Person, record: Session) -> None:
+    assert "It has not been registered" not in words(person.open())
+    record.execute(update(Place).values(withdrawn_on=person.clock.moment.date().replace(month=3)))
+    record.commit()
+    assert "It has not been registered since 24 March 2026. You can still say how it was." in words(person.open())
+    assert person.leave()
+
+
 def test_a_place_that_closed_long_ago_says_why_it_takes_none(person: Person, record: Session) -> None:
     record.execute(update(Place).values(withdrawn_on=person.clock.moment.date().replace(year=2024, month=10)))
     record.commit()
@@ -144,11 +152,28 @@ def test_a_place_that_turned_out_to_be_another_leads_there(person: Person, recor
     assert person.get("/place/0ther/feedback/give?from=card").location == f"/place/{REF}/feedback/give?from=card"
 
 
-def test_no_page_sets_a_cookie_or_is_kept_anywhere(person: Person) -> None:
+def test_no_page_sets_a_cookie_and_none_that_bears_words_is_kept_anywhere(person: Person) -> None:
     code = person.leave()
     person.press(person.use(code), "edit")
     assert [page for page in person.pages if "Set-Cookie" in page.headers] == []
-    assert {page.headers["Cache-Control"] for page in person.pages} == {"no-store"}
+    form, *others = person.pages
+    assert {page.headers["Cache-Control"] for page in others} == {"no-store"}
+    assert form.headers["Cache-Control"] == "private, max-age=0", "else who goes back to it finds it empty"
+    assert "ETag" not in form.headers, "each form has a key of its own"
+
+
+def test_who_opens_the_form_again_leaves_a_second_feedback(person: Person, record: Session) -> None:
+    assert person.leave() != person.leave(text="And the tea is hot.")
+    assert len(record.scalars(select(Feedback.id)).all()) == 2
+
+
+def test_the_first_thing_on_the_look_is_the_way_back_with_every_word(person: Person) -> None:
+    back = main(person.look()).xpath(".//form")[0]
+    button = back.xpath(".//button")[0]
+    (box,) = back.xpath(".//input[@name='sealed']/@value")
+    form = main(person.post(back.get("action"), {"sealed": box, button.get("name"): button.get("value")}))
+    assert form.xpath(".//textarea")[0].text.strip() == TEXT
+    assert form.xpath(".//input[@checked]/@id") == ["answer-very-good", "relation-family"]
 
 
 def test_the_record_says_that_something_came_in_and_nothing_of_what(person: Person, record: Session) -> None:

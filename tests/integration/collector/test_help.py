@@ -30,6 +30,19 @@ def test_words_of_harm_name_999_the_regulator_and_what_to_do_about_fear(person: 
     assert main(page).xpath(".//a[@href='/council']") != [], "no postcode: the page that finds the council"
 
 
+def test_who_fears_to_speak_is_told_first_whom_to_ask_and_not_only_staff(person: Person) -> None:
+    said = words(person.look(text="I am afraid they will throw her out if I complain.", answer="poor"))
+    assert "Hourglass, 0808 808 8141" in said
+    assert "what an advocate does, and how to ask for one" in said
+    assert "Protect, 020 3117 2520" in said
+    assert said.index("Are you worried what happens") < said.index("Someone is being hurt")
+
+
+def test_who_tells_of_harm_is_told_first_whom_to_call(person: Person) -> None:
+    said = words(person.look(text=HARM))
+    assert said.index("Someone is being hurt") < said.index("Are you worried what happens")
+
+
 def test_the_team_of_the_places_own_council_is_named_by_day(person: Person, record: Session) -> None:
     at(record, "LS1 4DY")
     said = words(person.look(text=HARM))
