@@ -20,6 +20,8 @@ class Settings(BaseSettings):
     site_name: str = to_translate("Care and support")
     #: where people write about the site itself: shown on its privacy and accessibility pages
     contact_email: str = ""
+    #: where feedback on paper is posted to, in one line: printed on the paper forms
+    paper_address: str = ""
     #: where people reach the site, "https://care.example.org": for machines that need whole addresses
     public_url: HttpUrl | None = None
     var_dir: Path = ROOT / "var"

@@ -38,6 +38,7 @@ class Paper:
     place: PlaceLine
     address: str
     code: Code | None
+    post_to: str
     send_to: str
     is_file: bool
     ways: tuple[Way, ...]
@@ -57,6 +58,7 @@ class Paper:
             place=PlaceLine.of(place),
             address=whole.partition("://")[2],
             code=Code.of(whole) if whole else None,
+            post_to=current_settings().paper_address,
             send_to=current_settings().contact_email,
             is_file=format == "pdf",
             ways=ways(kind, place.ref, format),

@@ -58,10 +58,14 @@ def test_the_form_asks_what_the_web_asks(client: FlaskClient, home: Place) -> No
 def test_the_form_says_where_to_send_it_only_where_somebody_said_so(
     app: Flask, client: FlaskClient, home: Place
 ) -> None:
-    assert "has not said yet where to send paper" in text(client, "/place/hazel/feedback/form/print")
-    cast(Settings, app.extensions["settings"]).contact_email = "desk@care.example.org"
+    settings, sheet = cast(Settings, app.extensions["settings"]), "/place/hazel/feedback/form/print"
+    assert "Ask somebody whom you trust to type it in for you" in text(client, sheet)
+    settings.contact_email, settings.paper_address = "desk@care.example.org", "PO Box 1, York YO1 1AA"
     app.extensions["shelf"]._pages.clear()
-    assert "Send it, or a photo of it, to desk@care.example.org." in text(client, "/place/hazel/feedback/form/print")
+    said = text(client, sheet)
+    assert "Post it to: PO Box 1, York YO1 1AA" in said
+    assert "send that by e-mail to desk@care.example.org." in said
+    assert "Ask somebody whom you trust" not in said
 
 
 @pytest.mark.parametrize("kind", KINDS)
