@@ -7,7 +7,7 @@ from math import ceil, floor
 from app.domain.feedback.counting import FEWEST
 from app.domain.feedback.numbers import Numbers
 from app.domain.feedback.question import ANSWERS, ASPECTS
-from app.domain.feedback.statistics import Counts, Interval, cannot_be_told_apart, in_ten
+from app.domain.feedback.statistics import Counts, Interval, cannot_be_told_apart, in_ten, wilson
 from app.web import words
 from app.web.i18n import gettext as _
 from app.web.i18n import ngettext
@@ -39,10 +39,10 @@ class NumbersCard:
     bar: Bar | None = None
     #: answer, how many
     rows: tuple[tuple[str, str], ...] = ()
-    #: month, how many answered, how many of them were positive
-    months: tuple[tuple[str, str, str], ...] = ()
-    #: aspect, in words
-    aspects: tuple[tuple[str, str], ...] = ()
+    #: month, how many answered, how many of them were positive, how many in 100 that makes likely
+    months: tuple[tuple[str, str, str, str], ...] = ()
+    #: aspect, in words, how many in 100 that makes likely
+    aspects: tuple[tuple[str, str, str], ...] = ()
     waiting: str = ""
 
     @classmethod
@@ -58,10 +58,12 @@ class NumbersCard:
             bar=_bar(counts, interval),
             rows=tuple((_(said), words.number(counts[answer])) for answer, said in ANSWERS.items()),
             months=tuple(
-                (words.month_of_year(month), words.number(each.total), words.number(each.positive))
+                (words.month_of_year(month), words.number(each.total), words.number(each.positive), likely(each))
                 for month, each in numbers.months.items()
             ),
-            aspects=tuple((_(ASPECTS[each]), share_in_words(found)) for each, found in numbers.aspects.items()),
+            aspects=tuple(
+                (_(ASPECTS[each]), share_in_words(found), likely(found)) for each, found in numbers.aspects.items()
+            ),
             waiting=_waiting(numbers.waiting),
         )
 
@@ -94,6 +96,15 @@ def chance_in_words(interval: Interval) -> str:
         low=low,
         high=high,
     )
+
+
+def likely(counts: Counts) -> str:
+    """The same, for a line of a table."""
+    interval = wilson(counts.positive, counts.total)
+    if interval is None:
+        return ""
+    low, high = bounds(interval)
+    return _("%(low)s to %(high)s in 100", low=low, high=high)
 
 
 def bounds(interval: Interval) -> tuple[int, int]:
