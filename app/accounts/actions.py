@@ -65,7 +65,7 @@ def close(session: Session, *, account_id: int, by: int | None) -> None:
     account = session.get_one(Account, account_id)
     _refuse_for_the_last(session, account)
     account.active = False
-    _end_sessions(session, account)
+    shut_out(session, account)
     _record(session, account, by, Act.ACCOUNT_CLOSED)
 
 
@@ -78,7 +78,7 @@ def reopen(session: Session, *, account_id: int, by: int | None) -> None:
 
 def end_sessions(session: Session, *, account_id: int, by: int | None) -> None:
     account = session.get_one(Account, account_id)
-    _end_sessions(session, account)
+    shut_out(session, account)
     _record(session, account, by, Act.SESSIONS_ENDED)
 
 
@@ -87,11 +87,12 @@ def remove_code_app(session: Session, *, account_id: int, by: int | None) -> Non
     account = session.get_one(Account, account_id)
     account.tf_primary_method = account.tf_totp_secret = account.tf_last_counter = None
     account.mf_recovery_codes = None
-    _end_sessions(session, account)
+    shut_out(session, account)
     _record(session, account, by, Act.CODE_APP_REMOVED)
 
 
-def _end_sessions(session: Session, account: Account) -> None:
+def shut_out(session: Session, account: Account) -> None:
+    """Of every device, and of every link that was sent: part of other acts, and written down with them."""
     account.fs_uniquifier = _unique()
     for each in session.scalars(select(AccountSession).where(AccountSession.account_id == account.id)):
         session.delete(each)

@@ -12,6 +12,8 @@ class Act(StrEnum):
     SIGNED_OUT = "signed_out"
     SHUT_OUT = "shut_out"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105
+    ADDRESS_CHANGED = "address_changed"
+    ADDRESS_TAKEN_BACK = "address_taken_back"
     CODE_APP_SET = "code_app_set"
     RECOVERY_CODES_MADE = "recovery_codes_made"
     RECOVERY_CODE_USED = "recovery_code_used"
@@ -61,6 +63,8 @@ WORDS: Final = {
     Act.SIGNED_OUT: to_translate("Signed out"),
     Act.SHUT_OUT: to_translate("Shut out after wrong passwords or codes"),
     Act.PASSWORD_CHANGED: to_translate("Chose a new password"),
+    Act.ADDRESS_CHANGED: to_translate("Changed the e-mail address"),
+    Act.ADDRESS_TAKEN_BACK: to_translate("Took the older e-mail address back"),
     Act.CODE_APP_SET: to_translate("Set up an app for codes"),
     Act.RECOVERY_CODES_MADE: to_translate("Made new recovery codes"),
     Act.RECOVERY_CODE_USED: to_translate("Used a recovery code"),

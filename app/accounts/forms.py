@@ -2,11 +2,21 @@
 
 from typing import Any
 
-from flask_security import LoginForm, MfRecoveryForm, PasswordUtil, TwoFactorVerifyCodeForm, VerifyForm
+from flask_login import current_user
+from flask_security import (
+    ChangeEmailForm,
+    LoginForm,
+    MfRecoveryForm,
+    PasswordUtil,
+    TwoFactorVerifyCodeForm,
+    VerifyForm,
+)
+from flask_security.forms import PasswordFormMixin
 from flask_security.utils import get_message
 from zxcvbn import zxcvbn  # type: ignore[import-untyped]
 
 from app.accounts import lockout
+from app.web.i18n import gettext as _
 
 #: of 4, as its authors count: "safely unguessable"
 WEAKEST = 3
@@ -44,6 +54,25 @@ class RecoveryForm(MfRecoveryForm):
 class PasswordAgainForm(VerifyForm):
     def validate(self, **options: Any) -> bool:
         return not self.user.is_locked(None) and bool(super().validate(**options))
+
+
+class AddressForm(ChangeEmailForm, PasswordFormMixin):
+    """Asks for the password too: the address is the way to a new password."""
+
+    def validate(self, **options: Any) -> bool:
+        user, said = current_user._get_current_object(), list[str]()
+        if user.is_locked(said):
+            self.password.errors = said
+            return False
+        is_right = bool(super().validate(**options))
+        if self.email.data and self.email.data.lower() == user.email:
+            self.existing_email_user = None
+            self.email.errors = [_("This is your address already.")]
+        if self.password.data and not user.verify_and_update_password(self.password.data):
+            user.track_failed_authn("password")
+            self.password.errors = [get_message("INVALID_PASSWORD")[0]]
+            return False
+        return is_right
 
 
 def _is_shut_out(form: Any) -> bool:

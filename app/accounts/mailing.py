@@ -16,6 +16,7 @@ LETTERS = {
     "security/email/reset_instructions": "accounts/letters/forgotten.txt",
     "security/email/reset_notice": "accounts/letters/changed.txt",
     "security/email/change_notice": "accounts/letters/changed.txt",
+    "security/email/change_email_instructions": "accounts/letters/new_address.txt",
 }
 
 
@@ -24,13 +25,15 @@ class Letters(MailUtil):
         self, template: str, subject: str, recipient: Any, sender: Any, body: Any, html: Any, **known: Any
     ) -> None:
         user: User = known["user"]
-        token = known.get("reset_token")
-        values = {"link": link_with(token) if token else "", "page": Link.to("accounts.forgot_password")}
-        if token:
+        values: dict[str, object] = {"page": Link.to("accounts.forgot_password")}
+        if "reset_token" in known:
+            values["link"] = link_with(known["reset_token"])
             # as long as an address without an account takes
-            hash_password(token)
+            hash_password(known["reset_token"])
+        elif "token" in known:
+            values["link"] = Link.to("accounts.change_email_confirm", token=known["token"])
         with writing() as session:
-            outbox.queue(session, to=user.email, template=LETTERS[template], language=user.language, values=values)
+            outbox.queue(session, to=recipient, template=LETTERS[template], language=user.language, values=values)
 
 
 def link_of(account: Account) -> Link:

@@ -31,6 +31,10 @@ MESSAGES: Final = {
     "TWO_FACTOR_SETUP_EXPIRED": (to_translate("That took too long. Please start again."), "error"),
     "TWO_FACTOR_LOGIN_SUCCESSFUL": (to_translate("You are signed in."), "success"),
     "TWO_FACTOR_CHANGE_METHOD_SUCCESSFUL": (to_translate("Your new app works."), "success"),
+    "CHANGE_EMAIL_SENT": (
+        to_translate("We sent an e-mail with a link to that address. Open the link within 24 hours."),
+        "success",
+    ),
     "EMAIL_NOT_PROVIDED": (to_translate("Type your e-mail address."), "error"),
     "INVALID_EMAIL_ADDRESS": (to_translate("Type an e-mail address, such as name@example.org."), "error"),
     "PASSWORD_NOT_PROVIDED": (to_translate("Type your password."), "error"),

@@ -67,6 +67,19 @@ class AccountSession(Base):
     seen_at: Mapped[datetime]
 
 
+class FormerAddress(Base):
+    """For a week after a change: whoever reads mail there may take the account back. The row goes with that."""
+
+    __tablename__ = "former_address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    email: Mapped[str] = mapped_column(String(254))
+    #: SHA-256 of what the link holds
+    key: Mapped[str] = mapped_column(String(64), unique=True)
+    until: Mapped[datetime]
+
+
 class Audit(Base):
     """Who did what. Ids of accounts are no foreign keys: an account may go, what it did stays."""
 

@@ -6,25 +6,19 @@ from flask_security import logout_user, views
 from flask_security.recovery_codes import mf_recovery, mf_recovery_codes
 from werkzeug.wrappers import Response
 
-from app.accounts import actions, lockout, people_routes, queries
+from app.accounts import actions, address_routes, people_routes, queries
 from app.accounts.access import acting, on_the_way_in, signed_in
 from app.accounts.blueprint import blueprint
+from app.accounts.guessing import asking_for_links, guessing
 from app.accounts.noticing import find_notices
 from app.accounts.presenters import HomePage
 from app.accounts.work import tasks_of
 from app.web.clock import today
 from app.web.database import current_session, writing
-from app.web.limits import limiter
 
-__all__ = ["blueprint", "people_routes"]
+__all__ = ["address_routes", "blueprint", "people_routes"]
 
 BOTH = ["GET", "POST"]
-
-#: a network that keeps guessing has to wait, whomever it tries to be
-guessing = limiter.shared_limit(
-    lockout.FAILURES_OF_A_NETWORK, scope="signing in", methods=["POST"], deduct_when=lockout.was_refused
-)
-asking_for_links = limiter.shared_limit(lockout.LINKS_OF_A_NETWORK, scope="links", methods=["POST"])
 
 blueprint.add_url_rule("/sign-in", "login", guessing(on_the_way_in(views.login)), methods=BOTH)
 blueprint.add_url_rule("/sign-out", "logout", on_the_way_in(views.logout), methods=["POST"])

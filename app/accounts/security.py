@@ -15,7 +15,7 @@ from app.accounts.acts import Act
 from app.accounts.codes import AppCodes, RecoveryCodes, draw
 from app.accounts.configuration import configure
 from app.accounts.cookies import RoomCookies
-from app.accounts.forms import CodeForm, PasswordAgainForm, Passwords, RecoveryForm, SignInForm
+from app.accounts.forms import AddressForm, CodeForm, PasswordAgainForm, Passwords, RecoveryForm, SignInForm
 from app.accounts.mailing import Letters
 from app.accounts.models import Account
 from app.accounts.moments import utc_now
@@ -53,6 +53,7 @@ def _security() -> Security:
     return OurSecurity(
         login_form=SignInForm,
         verify_form=PasswordAgainForm,
+        change_email_form=AddressForm,
         two_factor_verify_code_form=CodeForm,
         mf_recovery_form=RecoveryForm,
         password_util_cls=Passwords,

@@ -79,10 +79,26 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_account_session")),
     )
+    op.create_table(
+        "former_address",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("email", sa.String(length=254), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("until", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_former_address_account_id_account"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_former_address")),
+        sa.UniqueConstraint("key", name=op.f("uq_former_address_key")),
+    )
+    op.create_index(op.f("ix_former_address_account_id"), "former_address", ["account_id"], unique=False)
     op.create_index(op.f("ix_account_session_account_id"), "account_session", ["account_id"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_former_address_account_id"), table_name="former_address")
+    op.drop_table("former_address")
     op.drop_index(op.f("ix_account_session_account_id"), table_name="account_session")
     op.drop_table("account_session")
     op.drop_table("account_role")

@@ -32,7 +32,7 @@ VALUES = {
     "page": Link("/account/forgotten"),
 }
 SITE = "http://localhost:5000"
-ENGLISH, WELSH = "Your account at Care and support", "Eich cyfrif yn Care and support"
+ENGLISH, WELSH = "Your account at Care and support", "Eich cyfrif yn Gofal a chymorth"
 
 
 class Caught:

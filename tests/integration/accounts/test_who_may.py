@@ -27,7 +27,13 @@ ON_THE_WAY_IN = {
     "mf_recovery",
     "forgot_password",
     "reset_password",
+    "change_email_confirm",
+    "use_new_address",
+    "take_address_back",
+    "use_former_address",
 }
+#: that have no form, or send it to another one of these
+PAGES_ALONE = {"two_factor_rescue", "change_email_confirm", "take_address_back"}
 
 
 def guarded(app: Flask) -> list[tuple[Rule, str]]:
@@ -87,7 +93,9 @@ def test_a_form_from_elsewhere_is_refused(app: Flask, client: FlaskClient, role:
         assert client.post(address_of(rule), data={"csrf_token": "made-up"}).status_code == 400, rule.rule
 
 
-@pytest.mark.parametrize("name", sorted(ON_THE_WAY_IN - {"two_factor_rescue", "logout"}))
+@pytest.mark.parametrize(
+    "name", sorted(ON_THE_WAY_IN - {"two_factor_rescue", "logout", "change_email_confirm", "take_address_back"})
+)
 def test_a_form_from_elsewhere_is_refused_on_the_way_in(app: Flask, client: FlaskClient, name: str) -> None:
     [rule] = [rule for rule in app.url_map.iter_rules() if rule.endpoint == f"accounts.{name}"]
     assert client.post(address_of(rule), data={"email": "a@example.org"}).status_code == 400
