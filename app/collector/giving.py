@@ -21,6 +21,7 @@ from app.domain.feedback.said import Said
 from app.signposting.local import Local, find_local
 from app.web.clock import now
 from app.web.database import NotSavedError, current_session
+from app.web.errors import write_down
 from app.web.i18n import gettext as _
 
 #: for eyes and screen readers it is not there, so whoever fills it in is a program
@@ -95,7 +96,8 @@ def _send(draft: Draft, said: Said, proof: str) -> Shown:
         return _sent(draft, said, proof)
     except TooManyError:
         return _look(draft, said, too_many(), 429)
-    except (NotSavedError, DBAPIError):
+    except (NotSavedError, DBAPIError) as error:
+        write_down("not saved", error)
         return Shown("give.html", form_page(draft, not_saved=True), 503)
 
 

@@ -24,6 +24,7 @@ from app.feedback.queries import get_by_receipt
 from app.feedback.waiting import weeks_waited
 from app.web.clock import now, today
 from app.web.database import NotSavedError, current_engine, current_session, writing
+from app.web.errors import write_down
 from app.web.i18n import gettext as _
 
 
@@ -78,7 +79,8 @@ def _stepped(step: Callable[[Draft], Shown], draft: Draft) -> Shown:
         return step(draft)
     except actions.UnknownFeedbackError:
         return Shown("receipt.html", enter_page(note=not_known()), 404)
-    except (NotSavedError, DBAPIError):
+    except (NotSavedError, DBAPIError) as error:
+        write_down("not saved", error)
         return Shown("receipt.html", enter_page(note=_("Not saved: something went wrong on our side. Try again.")), 503)
 
 

@@ -84,7 +84,7 @@ def _known(error: HTTPException) -> Response:
 
 
 def unavailable(error: Exception) -> Response:
-    _write_down("unavailable", error)
+    write_down("unavailable", error)
     g.no_database = True
     response = error_page(503)
     response.headers["Retry-After"] = "60"
@@ -92,7 +92,7 @@ def unavailable(error: Exception) -> Response:
 
 
 def _unexpected(error: Exception) -> Response:
-    _write_down("failed", error)
+    write_down("failed", error)
     g.no_database = True
     return error_page(500)
 
@@ -103,8 +103,9 @@ def error_page(status: int) -> Response:
     return make_response(body, status)
 
 
-def _write_down(event: str, error: Exception) -> None:
+def write_down(event: str, error: Exception) -> None:
     """Where it broke, without the error's own words: those may repeat what a person typed."""
     frames = traceback.extract_tb(error.__traceback__)
     where = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
-    log.error(event, error=type(error).__name__, route=route_pattern(), where=where, request_id=g.get("request_id"))
+    cause = type(error.__cause__ or error).__name__
+    log.error(event, error=cause, route=route_pattern(), where=where, request_id=g.get("request_id"))

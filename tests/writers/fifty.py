@@ -1,11 +1,9 @@
 """Fifty writers at once while an import runs, some of them killed; and what must be true afterwards."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,11 +14,10 @@ from app.config import ROOT, Settings
 from app.feedback.models import Feedback, FeedbackText, LedgerRow
 from app.feedback.verifying import verify
 from app.providers.models import Place
-from tests.importers.cqc.files import DIRECTORY_ROW, csv_file, directory_lines
+from tests.writers.importing import Importing, load
 from tests.writers.writer import Task, to_file
 
 PROCESSES, THREADS = 5, 10
-PLACES = 400
 MODULE = "tests.writers.writer"
 
 
@@ -33,36 +30,8 @@ class Outcome:
     imports: int
 
 
-def rows(edition: str) -> Iterator[dict[str, str]]:
-    for number in range(PLACES):
-        number_id = f"1-1{number:08d}"
-        yield {
-            **DIRECTORY_ROW,
-            "Name": f"House {number} {edition}",
-            "Location URL": f"https://www.cqc.org.uk/location/{number_id}",
-            "CQC Location ID (for office use only)": number_id,
-        }
-
-
-def load(settings: Settings, folder: Path, edition: str) -> "subprocess.Popen[bytes]":
-    """The operator's command, without building an index."""
-    file = folder / f"edition {edition}.csv"
-    csv_file(file, directory_lines(*rows(edition)))
-    words = ["-m", "tests.writers.importer", "run", "cqc_directory", "--file", str(file), "--accept-change", "t"]
-    return subprocess.Popen(
-        [sys.executable, *words], cwd=ROOT, env=environment(settings), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("CARE_")}
-    url = settings.database_url.get_secret_value() if settings.database_url else None
-    return clean | {"CARE_VAR_DIR": str(settings.var_dir)} | ({"CARE_DATABASE_URL": url} if url else {})
-
-
 def write_at_once(settings: Settings, engine: Engine, folder: Path, *, seconds: float, kills: int) -> Outcome:
-    first = load(settings, folder, "0")
-    said, _ = first.communicate(timeout=300)
+    said, _ = load(settings, folder, "0").communicate(timeout=300)
     with Session(engine) as session:
         place_ids = session.scalars(select(Place.id).order_by(Place.id).limit(20)).all()
     assert place_ids, said.decode()
@@ -75,15 +44,12 @@ def write_at_once(settings: Settings, engine: Engine, folder: Path, *, seconds: 
 
 
 def _run(settings: Settings, task: Task, folder: Path, kills: int) -> tuple[int, int]:
-    started, imports = time.monotonic(), 0
+    started, killed = time.monotonic(), 0
     running = [_start(task, folder, number) for number in range(PROCESSES)]
-    importer = load(settings, folder, "1")
-    killed = 0
+    importing = Importing(settings, folder)
     while killed < kills or any(each.poll() is None for each in running):
         time.sleep(0.05)
-        if importer.poll() is not None:
-            imports += importer.returncode in (0, 3)
-            importer = load(settings, folder, str(imports + 2))
+        importing.tend()
         passed = time.monotonic() - started
         if killed < kills and passed > (killed + 1) * task.seconds / (kills + 1):
             running[killed % PROCESSES].send_signal(signal.SIGKILL)
@@ -91,16 +57,7 @@ def _run(settings: Settings, task: Task, folder: Path, kills: int) -> tuple[int,
             killed += 1
             rest = replace(task, seconds=max(0.0, task.seconds - passed))
             running[(killed - 1) % PROCESSES] = _start(rest, folder, PROCESSES + killed)
-    return imports + _ends_well(importer, settings, folder), killed
-
-
-def _ends_well(importer: "subprocess.Popen[bytes]", settings: Settings, folder: Path) -> bool:
-    """In SQLite an import may find no gap between fifty writers, and gives up; once they are gone it must not."""
-    importer.communicate(timeout=300)
-    if importer.returncode not in (0, 3):
-        importer = load(settings, folder, "after all")
-        importer.communicate(timeout=300)
-    return importer.returncode in (0, 3)
+    return importing.end(), killed
 
 
 def _start(task: Task, folder: Path, number: int) -> "subprocess.Popen[bytes]":
