@@ -1,6 +1,7 @@
 """Providers: what a place asks people to pay, in boxes or in a file."""
 
 from dataclasses import replace
+from functools import partial
 
 from flask import Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Redirect
@@ -29,7 +30,8 @@ def fees(ref: str) -> str:
 @providers_only
 def send_fees(ref: str) -> str | Redirect:
     place = own_place(ref)
-    sent, before = read_sent(place, read_form, read_csv), latest(current_session(), place) or Content()
+    before = latest(current_session(), place) or Content()
+    sent = read_sent(place, partial(read_form, held=before.fees), read_csv)
     if sent.problems:
         return render_template("manage/fees.html", page=FeeForm.again(place, before.fees, sent, request.form))
     doing.save(place.id, place.ref, replace(before, fees=sent.fees), send="send" in request.form, by=acting())

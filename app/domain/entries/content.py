@@ -59,6 +59,10 @@ class Content:
     #: in which it was written: "en" or "cy"
     written_in: str = "en"
 
+    @property
+    def says_nothing(self) -> bool:
+        return self == Content(written_in=self.written_in)
+
 
 #: of a fee and of a figure
 _DAYS = frozenset({"valid_from", "period_from", "period_to", "said_on"})

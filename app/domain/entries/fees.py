@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.catalogue import FeeKind, catalogue
 from app.domain.entries.content import Fee
-from app.domain.entries.problems import Problem
+from app.domain.entries.problems import NO_AMOUNT, Problem
 from app.domain.entries.reading import fault_of_text, tidy
 from app.domain.entries.tables import Row, day, read_table
 from app.domain.formats import Format, formats
@@ -23,7 +23,7 @@ NOT_MONEY = to_translate("Write an amount in pounds, such as 1,250 or 22.50.")
 UNLIKELY = to_translate("This amount looks like a slip. Look at the kind of fee: “%(about)s”.")
 ORDER = to_translate("The highest fee must not be less than the lowest one.")
 NOT_A_DAY = to_translate("Write the first day of these fees, such as 01/04/2026.")
-NOT_A_KIND = to_translate("“%(about)s” is no kind of fee that we know.")
+NOT_A_KIND = to_translate("“%(about)s” is no kind of fee that we know. Take one of those in the boxes above.")
 TWICE = to_translate("“%(about)s” is there twice. Leave one row for it.")
 
 _MONEY = re.compile(r"£?\s?(?P<pounds>\d{1,6}|\d{1,3}(?:,\d{3})+)(?:\.(?P<pence>\d{1,2}))?", re.ASCII)
@@ -35,10 +35,12 @@ class ReadFees:
     problems: tuple[Problem, ...]
 
 
-def read_form(typed: Mapping[str, str], today: date) -> ReadFees:
-    """Each kind has its own boxes ("residential-lowest"); the first day is one for all."""
+def read_form(typed: Mapping[str, str], today: date, held: Sequence[Fee] = ()) -> ReadFees:
+    """Each kind has its own boxes ("residential-lowest"); the first day is one for all. Who empties them takes back
+    what is `held`."""
     rows = [_boxes(typed, slug) for slug in catalogue().fees]
-    return _read([Row(0, row) for row in rows if row["lowest"] or row["highest"]], today)
+    filled = [Row(0, row) for row in rows if row["lowest"] or row["highest"]]
+    return _read(filled, today) if filled or held else ReadFees((), (Problem("valid-from", NO_AMOUNT),))
 
 
 def _boxes(typed: Mapping[str, str], slug: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import date
 from app.domain.catalogue import MeasureKind, catalogue
 from app.domain.entries.ageing import months_before
 from app.domain.entries.content import Figure
-from app.domain.entries.problems import NOT_A_DAY, NOT_A_NUMBER, Problem
+from app.domain.entries.problems import NO_NUMBER, NOT_A_DAY, NOT_A_NUMBER, Problem
 from app.domain.entries.tables import Row, day, read_table
 from app.domain.formats import Format, formats
 from app.domain.text import key, to_translate
@@ -39,10 +39,12 @@ class ReadFigures:
     problems: tuple[Problem, ...]
 
 
-def read_form(typed: Mapping[str, str], today: date) -> ReadFigures:
-    """Each measure has its own boxes; those of which none is filled say nothing."""
+def read_form(typed: Mapping[str, str], today: date, held: Sequence[Figure] = ()) -> ReadFigures:
+    """Each measure has its own boxes; those of which none is filled say nothing. Who empties all takes back what is
+    `held`."""
     rows = [{"measure": slug, **boxes(typed, slug)} for slug in catalogue().measures]
-    return _read([Row(0, row) for row in rows if any(row[name] for name in BOXES)], today)
+    filled = [Row(0, row) for row in rows if any(row[name] for name in BOXES)]
+    return _read(filled, today) if filled or held else ReadFigures((), (Problem("measures", NO_NUMBER),))
 
 
 def boxes(typed: Mapping[str, str], slug: str) -> dict[str, str]:

@@ -16,6 +16,9 @@ class Problem:
 
 
 TOO_LONG = to_translate("This is too long. Write at most %(about)s letters.")
+NOTHING = to_translate("Write something about this place first.")
+NO_AMOUNT = to_translate("Write one amount at least.")
+NO_NUMBER = to_translate("Fill in one measure at least.")
 NO_CODE = to_translate("Write plain words, without < and >.")
 NO_LINKS = to_translate("Leave out web addresses and e-mail addresses. There is a box for your own website.")
 NOT_A_WEBSITE = to_translate("Write the address of your own website, such as https://www.example.org.")

@@ -18,12 +18,13 @@ from app.domain.postcodes import PostcodeKind, outcode, parse
 LONGEST: dict[str, int] = {"description": 3_000, "openings": 500, "visiting": 500, "vacancies": 500}
 LONGEST_WEBSITE = 300
 MOST_DISTRICTS, MOST_COUNCILS = 400, 60
-#: the same whatever is sent: a form holds no more than these
+#: of a box of areas
 MOST_LETTERS_OF_AREAS = 6_000
 
 _TAG = re.compile(r"[<>]")
 _LINK = re.compile(r"://|\bwww\.|@|\b[\w-]+\.(?:com|net|org|uk|wales|cymru|info|care|io|eu|co)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]+")
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)[ \t]+(\d[A-Z]{2})\b")
 _LINES = re.compile(r"[\n,;]+")
 
 
@@ -68,7 +69,8 @@ def read(
         written_in=written_in,
     )
     faults = (*_texts(texts), *_website(website), *wrong_districts, *wrong_councils)
-    return Read(content, faults)
+    is_empty = not faults and content.says_nothing and before.says_nothing
+    return Read(content, (Problem("description", problems.NOTHING),) if is_empty else faults)
 
 
 def tidy(text: str) -> str:
@@ -113,7 +115,9 @@ def is_website(said: str) -> bool:
 
 def _districts(typed: str, areas: Areas) -> tuple[tuple[str, ...], list[Problem]]:
     """Whole postcodes count as their district, so that a list of any kind can be pasted."""
-    said = [word for word in _BETWEEN.split(typed[:MOST_LETTERS_OF_AREAS].upper()) if word]
+    if len(typed) > MOST_LETTERS_OF_AREAS:
+        return (), [Problem("outcodes", problems.TOO_LONG, f"{MOST_LETTERS_OF_AREAS:,}")]
+    said = [word for word in _BETWEEN.split(_POSTCODE.sub(r"\1\2", typed.upper())) if word]
     named = {word: _district(word) for word in said}
     known = areas.known_districts({code for code in named.values() if code})
     wrong = [word for word, code in named.items() if code not in known]
@@ -134,7 +138,9 @@ def _district(word: str) -> str | None:
 
 
 def _councils(typed: str, areas: Areas) -> tuple[tuple[Served, ...], list[Problem]]:
-    said = [" ".join(name.split()) for name in _LINES.split(typed[:MOST_LETTERS_OF_AREAS])]
+    if len(typed) > MOST_LETTERS_OF_AREAS:
+        return (), [Problem("councils", problems.TOO_LONG, f"{MOST_LETTERS_OF_AREAS:,}")]
+    said = [" ".join(name.split()) for name in _LINES.split(typed)]
     named = {name: areas.council(name) for name in said if name}
     wrong = [name for name, found in named.items() if found is None]
     found = {each.id: each for each in named.values() if each}

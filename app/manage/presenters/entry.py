@@ -1,14 +1,16 @@
 """The form for what a provider says of a place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
 from app.domain.entries.content import Content
+from app.domain.entries.problems import Problem
 from app.domain.entries.reading import LONGEST, Read
 from app.domain.entries.tongues import TONGUES
 from app.manage.presenters.problems import ProblemLine, told
+from app.manage.presenters.problems import said as text_of
 from app.providers.models import Place
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
@@ -40,6 +42,8 @@ class EntryForm:
     outcodes: str
     councils: str
     problems: tuple[ProblemLine, ...]
+    #: the same at their boxes
+    faults: Mapping[str, str]
 
     @classmethod
     def of(cls, place: Place, content: Content | None) -> "EntryForm":
@@ -51,22 +55,22 @@ class EntryForm:
 
     @classmethod
     def again(cls, place: Place, found: Read, typed: MultiDict[str, str]) -> "EntryForm":
-        return _form(place, typed.to_dict(), typed.getlist("languages"), told(found.problems))
+        return _form(place, typed.to_dict(), typed.getlist("languages"), found.problems)
 
 
-def _form(
-    place: Place, values: Mapping[str, str], languages: tuple[str, ...] | list[str], problems: tuple[ProblemLine, ...]
-) -> EntryForm:
+def _form(place: Place, values: Mapping[str, str], languages: Sequence[str], problems: Sequence[Problem]) -> EntryForm:
     said = {name: values.get(name, "") for name in (*LONGEST, "website", "outcodes", "councils")}
+    boxes = _boxes(said)
     return EntryForm(
         ref=place.ref,
         name=place.name,
-        boxes=_boxes(said),
+        boxes=boxes,
         website=said["website"],
         languages=tuple(Tick(code, _(label), code in languages) for code, label in TONGUES.items()),
         outcodes=said["outcodes"],
         councils=said["councils"],
-        problems=problems,
+        problems=told(problems, {box.name: box.label for box in boxes}),
+        faults={problem.field: text_of(problem) for problem in problems},
     )
 
 

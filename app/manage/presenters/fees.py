@@ -35,6 +35,11 @@ class FeeForm:
     valid_from: str
     problems: tuple[ProblemLine, ...]
 
+    @property
+    def faults(self) -> Mapping[str, str]:
+        """The same at their boxes."""
+        return {problem.field: problem.text for problem in self.problems}
+
     @classmethod
     def of(cls, place: Place, fees: Sequence[Fee]) -> "FeeForm":
         return _form(place, _typed(fees), ())

@@ -7,6 +7,7 @@ import pytest
 from app.domain.entries import fees, tables
 from app.domain.entries.content import Fee
 from app.domain.entries.fees import ReadFees, money, read_csv, read_form
+from app.domain.entries.problems import NO_AMOUNT
 from app.domain.formats import template_csv
 
 TODAY = date(2026, 11, 22)
@@ -32,8 +33,14 @@ def test_one_amount_is_lowest_and_highest() -> None:
     assert (fee.lowest, fee.highest) == (2_750, 2_750)
 
 
-def test_empty_boxes_are_no_fee() -> None:
-    assert read_form({"valid-from": "01/04/2026"}, TODAY) == ReadFees((), ())
+def test_who_fills_in_no_amount_is_told() -> None:
+    (problem,) = read_form({"valid-from": "01/04/2026"}, TODAY).problems
+    assert problem.says == NO_AMOUNT
+
+
+def test_who_empties_the_boxes_takes_the_fees_back() -> None:
+    held = [Fee("residential", 105_000, 105_000, date(2026, 4, 1))]
+    assert read_form({"valid-from": "01/04/2026"}, TODAY, held) == ReadFees((), ())
 
 
 def test_a_row_may_say_the_words_of_a_kind() -> None:
@@ -74,11 +81,30 @@ def test_one_kind_stands_in_one_row() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"\xff\xfe\x00broken", b"", b"name,amount\nx,1\n", HEAD.encode(), b"\x89PNG\r\n\x1a\n\x00"]
+    "body",
+    [b"\xff\xfe\x00broken", b"", b"name,amount\nx,1\n", b"PK\x03\x04\x14\x00", b"\x81", b"\x89PNG\x1a\n\x00"],
 )
 def test_what_is_no_table_of_fees_is_refused(body: bytes) -> None:
     (problem,) = read_csv(body, [], TODAY).problems
     assert problem.says == tables.NO_TABLE
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+@pytest.mark.parametrize("letters", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_table_is_read_as_any_spreadsheet_saves_it(between: str, letters: str) -> None:
+    lines = [HEAD.strip().split(","), ["residential", "£1050", "£1400", "01/04/2026", "Café", ""]]
+    body = "\r\n".join(between.join(line) for line in lines).encode(letters)
+    (fee,) = read_csv(body, [], TODAY).fees
+    assert fee == Fee("residential", 105_000, 140_000, date(2026, 4, 1), "Café")
+
+
+def test_a_table_without_a_column_says_which() -> None:
+    (problem,) = read_csv(b"kind of fee,lowest,valid from\nresidential,5,01/04/2026\n", [], TODAY).problems
+    assert (problem.says, problem.about) == (tables.NO_COLUMN, "highest")
+
+
+def test_a_table_without_rows_says_so() -> None:
+    assert problem_of() == tables.NO_ROWS
 
 
 def test_rows_of_another_place_are_refused() -> None:

@@ -25,8 +25,13 @@ def test_boxes_of_a_measure_become_a_figure() -> None:
     assert read_form(TYPED, TODAY) == ReadFigures((FALLS,), ())
 
 
-def test_empty_boxes_say_nothing() -> None:
-    assert read_form({"falls-count": " ", "send": "1"}, TODAY) == ReadFigures((), ())
+def test_who_fills_in_nothing_is_told() -> None:
+    (problem,) = read_form({"falls-count": " ", "send": "1"}, TODAY).problems
+    assert problem.says == problems.NO_NUMBER
+
+
+def test_who_empties_the_boxes_takes_the_numbers_back() -> None:
+    assert read_form({"falls-count": " "}, TODAY, [FALLS]) == ReadFigures((), ())
 
 
 def test_a_half_filled_group_is_told_box_by_box() -> None:
@@ -89,7 +94,7 @@ def test_one_wrong_row_keeps_the_others_from_being_told_twice() -> None:
     assert [(each.row, each.column) for each in from_rows(*rows).problems] == [(2, "from"), (3, "to")]
 
 
-@pytest.mark.parametrize("body", [b"\xff\xfe\x00broken", b"", b"measure,count\nfalls,4\n", HEAD.encode()])
+@pytest.mark.parametrize("body", [b"\xff\xfe\x00broken", b"", b"name,number\nfalls,4\n"])
 def test_what_is_no_table_of_numbers_is_refused(body: bytes) -> None:
     (problem,) = read_csv(body, OWN, TODAY).problems
     assert problem.says == tables.NO_TABLE

@@ -83,6 +83,23 @@ def test_a_pasted_list_of_districts_and_postcodes_becomes_districts() -> None:
     assert said(outcodes="ls8, LS9 ls81ab;\nLS8").content.outcodes == ("LS8", "LS9")
 
 
+def test_a_postcode_may_have_a_blank_in_it() -> None:
+    assert said(outcodes="LS8 1AB, ls9 2cd\nLS9").content.outcodes == ("LS8", "LS9")
+
+
+@pytest.mark.parametrize("field", ["outcodes", "councils"])
+def test_a_list_of_areas_that_is_too_long_is_told_and_not_cut(field: str) -> None:
+    assert problem_of(**{field: "LS8 " * 1_501}) == problems.TOO_LONG
+
+
+def test_who_says_nothing_is_told() -> None:
+    assert problem_of(description="  ") == problems.NOTHING
+
+
+def test_who_empties_the_form_takes_back_what_was_said() -> None:
+    assert read({}, [], Content(description="We keep hens."), AREAS, TODAY) == Read(Content(), ())
+
+
 def test_an_unknown_district_is_named() -> None:
     (problem,) = said(outcodes="LS8 LS99").problems
     assert (problem.says, problem.about) == (problems.NOT_A_DISTRICT, "LS99")
