@@ -10,8 +10,8 @@ from app.collector.giving import Shown, show_form, take
 from app.collector.presenters.standing import (
     enter_page,
     fields_to_edit,
-    not_known,
     standing_page,
+    unknown_page,
     withdraw_page,
     withdrawn_page,
 )
@@ -62,12 +62,12 @@ def _look_up(typed: str) -> Shown:
         return _standing(get_by_receipt(current_session(), receipt), receipt)
     except actions.UnknownFeedbackError:
         g.receipt_was_wrong = True
-        return Shown("receipt.html", enter_page(typed=typed, note=not_known()), 404)
+        return Shown("receipt.html", unknown_page(typed), 404)
 
 
-def _standing(feedback: Feedback, receipt: str, note: str = "", status: int = 200) -> Shown:
+def _standing(feedback: Feedback, receipt: str, note: str = "") -> Shown:
     draft = begin(feedback.place.ref, feedback.place.name, Channel(feedback.channel), now(), receipt)
-    return Shown("standing.html", standing_page(feedback, draft, _waits(), note), status)
+    return Shown("standing.html", standing_page(feedback, draft, _waits(), note))
 
 
 def _waits() -> int | None:
@@ -78,7 +78,7 @@ def _stepped(step: Callable[[Draft], Shown], draft: Draft) -> Shown:
     try:
         return step(draft)
     except actions.UnknownFeedbackError:
-        return Shown("receipt.html", enter_page(note=not_known()), 404)
+        return Shown("receipt.html", unknown_page(), 404)
     except (NotSavedError, DBAPIError) as error:
         write_down("not saved", error)
         return Shown("receipt.html", enter_page(note=_("Not saved: something went wrong on our side. Try again.")), 503)
@@ -108,7 +108,8 @@ def _withdraw(draft: Draft) -> Shown:
 def _put_right(draft: Draft) -> Shown:
     with writing() as session:
         actions.put_right(session, receipt_hash=draft.receipt, at=now())
-    return _see(draft)
+    note = _("Saved. Your feedback now says that it was put right.")
+    return _standing(get_by_receipt(current_session(), draft.receipt), draft.receipt, note)
 
 
 _STEPS: dict[str, Callable[[Draft], Shown]] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.collector.draft import ASPECT, Draft, close
+from app.collector.presenters.titles import in_window
 from app.domain.feedback.receipts import WORDS, Typed
 from app.domain.feedback.states import REASONS, Reason, Status
 from app.domain.text import to_translate
@@ -18,17 +19,17 @@ from app.web.words import in_words
 
 @dataclass(frozen=True, slots=True)
 class EnterPage:
-    """`meant` are words that may be meant instead of those that stand in no code."""
+    """`advice` says how to mend the code."""
 
     title: str
     typed: str = ""
     problem: str = ""
-    meant: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
     note: str = ""
 
     @property
     def window_title(self) -> str:
-        return _("Error: %(title)s", title=self.title) if self.problem or self.note else self.title
+        return in_window(self.title, is_wrong=bool(self.problem or self.note))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,19 @@ class WithdrawPage:
 def enter_page(typed: str = "", read: Typed | None = None, note: str = "") -> EnterPage:
     problem = _problem(read) if read else ""
     meant = tuple(_meant(word, near) for word, near in read.nearest.items()) if read else ()
-    return EnterPage(_("Use your code"), typed, problem, meant, note)
+    return EnterPage(_title(), typed, problem, meant, note)
 
 
-def not_known() -> str:
-    return _(
-        "We have nothing under this code. Look at each word, and at their order. If the feedback was taken back, or is "
-        "more than two years old, nothing is left of it."
+def unknown_page(typed: str = "") -> EnterPage:
+    advice = (
+        _("Look at each word, and at their order."),
+        _("If the feedback was taken back, or is more than two years old, nothing is left of it."),
     )
+    return EnterPage(_title(), typed, _("We have nothing under this code"), advice)
+
+
+def _title() -> str:
+    return _("Use your code")
 
 
 def standing_page(feedback: Feedback, draft: Draft, weeks_waited: int | None, note: str = "") -> StandingPage:

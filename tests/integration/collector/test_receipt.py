@@ -37,6 +37,8 @@ def test_the_code_opens_however_it_is_written(person: Person, spelt: object) -> 
 def test_words_in_another_order_open_nothing(person: Person) -> None:
     page = person.use(" ".join(reversed(person.leave().split())))
     assert page.status_code == 404
+    assert problems(page) == [("#code", "We have nothing under this code")]
+    assert "Look at each word, and at their order." in words(page)
 
 
 def test_a_slip_of_the_finger_is_told_with_the_word_that_may_be_meant(person: Person) -> None:
@@ -168,6 +170,7 @@ def test_keeping_it_after_all_keeps_it(person: Person, record: Session) -> None:
 def test_that_it_was_put_right_is_written_down_and_said(person: Person, record: Session) -> None:
     page = person.press(person.use(person.leave()), "put-right")
     assert "You told us on 24 November 2026 that it was put right." in words(page)
+    assert main(page).xpath(".//*[@role='status']")[0].text_content().startswith("Saved.")
     assert [row.event for row in record.scalars(select(LedgerRow).order_by(LedgerRow.id))] == ["received", "put-right"]
 
 
@@ -196,7 +199,7 @@ def test_people_are_told_how_long_others_waited_once_enough_did(person: Person, 
     for ref in record.scalars(select(Feedback.ref)).all():
         actions.decide(
             record, ref=ref, version=1, verdict=Verdict.PUBLISH, reason=None, text=None, note="", by=ANN,
-            at=person.clock.moment + timedelta(days=4),
+            at=person.clock.moment + timedelta(days=7),
         )  # fmt: skip
     record.commit()
     person.wait(timedelta(days=14).total_seconds())
