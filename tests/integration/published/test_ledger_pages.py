@@ -24,11 +24,11 @@ PAGE = "/place/hazel/feedback/ledger"
 @pytest.fixture
 def busy(session: Session, home: Place) -> Place:
     """One published after 3 days, one refused after 8, one taken back in the last week that is over."""
-    publish(session, receive(session, home))
-    refused = receive(session, home)
+    published, refused = receive(session, home), receive(session, home)
+    receive(session, home, receipt_hash="r" * 64)
+    publish(session, published)
     refuse(session, refused, by=ANN, at=days_later(4))
     refuse(session, refused, by=BOB, at=days_later(8))
-    receive(session, home, receipt_hash="r" * 64)
     actions.withdraw(session, receipt_hash="r" * 64, at=days_later(27))
     session.commit()
     return home

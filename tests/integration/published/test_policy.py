@@ -42,13 +42,10 @@ def test_it_bans_fake_and_paid_feedback_and_names_the_law(client: FlaskClient, h
 
 def test_it_promises_no_time_and_says_how_long_it_took(client: FlaskClient, session: Session, home: Place) -> None:
     assert "We do not know yet how long this takes" in text(client, POLICY)
-    for days in (
-        1,
-        8,
-        9,
-        20,
-    ):  # they and the fixture's, of 3 days, took 0, 1, 1, 2 and 0 weeks: half took 1, so under 2
-        acting.publish(session, acting.receive(session, home), at=acting.days_later(days))
+    refs = [acting.receive(session, home) for _ in range(4)]
+    for ref, days in zip(refs, (1, 8, 9, 20), strict=True):
+        # they and the fixture's, of 3 days, took 0, 1, 1, 2 and 0 weeks: half of them one at most, so less than two
+        acting.publish(session, ref, at=acting.days_later(days))
     session.commit()
     assert "half were decided in less than 2 weeks." in text(client, POLICY)
 
