@@ -19,8 +19,9 @@ def to_row(row: LedgerRow, place: str) -> Row:
 
 
 def is_or_became(place_id: int) -> ColumnElement[bool]:
-    """The place, and those that turned out to be it: each keeps the chain that it had."""
-    return or_(Place.id == place_id, Place.merged_into_id == place_id)
+    """Rows of the place, and of those that turned out to be it: each keeps the chain that it had. First which places:
+    joined to them, SQLite would read the weeks of the whole nation."""
+    return LedgerRow.place_id.in_(select(Place.id).where(or_(Place.id == place_id, Place.merged_into_id == place_id)))
 
 
 def all_chains(session: Session) -> Iterator[list[Row]]:

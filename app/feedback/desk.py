@@ -24,14 +24,14 @@ class Waiting:
 
 def count_waiting(session: Session) -> Waiting:
     by_status = select(Feedback.status, func.count(), func.min(Feedback.waiting_since)).group_by(Feedback.status)
-    found = {status: (number, since) for status, number, since in session.execute(by_status)}
-    waiting = [found[status] for status in (Status.WAITING, Status.SECOND) if status in found]
+    waits = by_status.where(Feedback.status.in_((Status.WAITING, Status.SECOND)))
+    found = {status: (number, since) for status, number, since in session.execute(waits)}
     return Waiting(
         first=found.get(Status.WAITING, (0, None))[0],
         second=found.get(Status.SECOND, (0, None))[0],
         replies=_count(session, select(Reply).where(Reply.status == Status.WAITING)),
         challenges=_count(session, select(Challenge).where(Challenge.closed_at.is_(None))),
-        oldest=min((since for _, since in waiting), default=None),
+        oldest=min((since for _, since in found.values()), default=None),
     )
 
 

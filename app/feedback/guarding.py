@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, union
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -42,12 +42,16 @@ def note_arrival(session: Session, network: str, place_id: int, on: date, at: da
 
 
 def list_texts_to_compare(session: Session, place_id: int, since: datetime, except_for: str = "") -> Sequence[str]:
-    """Of this place, and of all places since a moment; not those of the feedback with this receipt, which is edited."""
-    texts = (
-        select(FeedbackText.text)
-        .join(Feedback, FeedbackText.feedback_id == Feedback.id)
-        .where(or_(Feedback.place_id == place_id, FeedbackText.received_at >= since), FeedbackText.text != "")
-    )
+    """Of this place, and of all places since a moment; not those of the feedback with this receipt, which is edited.
+    Asked for apart: where one of two may hold, a database reads all texts that there are."""
+    here = _texts(Feedback.place_id == place_id, except_for)
+    lately = _texts(FeedbackText.received_at >= since, except_for)
+    both = union(select(here.subquery()), select(lately.subquery())).subquery()
+    return session.scalars(select(both.c.text).order_by(both.c.id.desc()).limit(MOST_TEXTS)).all()
+
+
+def _texts(which: ColumnElement[bool], except_for: str) -> Select[int, str]:
+    texts = select(FeedbackText.id, FeedbackText.text).join(Feedback, FeedbackText.feedback_id == Feedback.id)
     if except_for:
         texts = texts.where(or_(Feedback.receipt_hash.is_(None), Feedback.receipt_hash != except_for))
-    return session.scalars(texts.order_by(FeedbackText.id.desc()).limit(MOST_TEXTS)).all()
+    return texts.where(which, FeedbackText.text != "").order_by(FeedbackText.received_at.desc()).limit(MOST_TEXTS)

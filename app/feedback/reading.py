@@ -73,7 +73,6 @@ def count_refused(session: Session, place_id: int, today: date) -> dict[Reason, 
     """From the ledger, which keeps them for good; in the weeks that are over."""
     counted = (
         select(LedgerRow.detail, func.count())
-        .join(Place, Place.id == LedgerRow.place_id)
         .where(is_or_became(place_id), LedgerRow.event == Event.REFUSED, LedgerRow.week < week_of(today))
         .group_by(LedgerRow.detail)
     )

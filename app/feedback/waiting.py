@@ -11,7 +11,6 @@ from app.domain.feedback.states import Event
 from app.domain.feedback.weeks import week_of, weeks_between
 from app.feedback.chains import is_or_became
 from app.feedback.models import LedgerRow
-from app.providers.models import Place
 
 #: back from today
 COUNTED = timedelta(days=90)
@@ -39,7 +38,7 @@ def weeks_waited(session: Session, today: date) -> int | None:
 
 def weeks_waited_at(session: Session, place_id: int, today: date) -> int | None:
     """The same of one place since its ledger began, of however few: whoever reads its ledger can count it."""
-    waits = _waits(session, today, LedgerRow.place_id.in_(select(Place.id).where(is_or_became(place_id))))
+    waits = _waits(session, today, is_or_became(place_id))
     return median_low(waits) + 1 if waits else None
 
 

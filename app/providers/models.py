@@ -91,7 +91,7 @@ class Place(Base):
     #: the day from which none of its registrations was in force; none while one is
     withdrawn_on: Mapped[date | None]
     #: the place that its registrations went to, when two turned out to be one; its page leads there
-    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"), index=True)
     is_sample: Mapped[bool] = mapped_column(default=False)
     sources: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 

@@ -78,6 +78,8 @@ GUARDS_OF_POSTGRESQL = (
 
 
 def upgrade() -> None:
+    # a page shows the ledger of a place, and of those that turned out to be it
+    op.create_index(op.f("ix_place_merged_into_id"), "place", ["merged_into_id"], unique=False)
     op.create_table(
         "feedback_salt",
         sa.Column("on", sa.Date(), nullable=False),
@@ -319,3 +321,4 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION keep_ledger_head()")
     op.drop_table("feedback_salt")
+    op.drop_index(op.f("ix_place_merged_into_id"), table_name="place")
