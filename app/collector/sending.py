@@ -17,7 +17,7 @@ from app.feedback.guarding import list_texts_to_compare, note_arrival
 from app.feedback.moments import day_of, stored
 from app.feedback.waiting import weeks_waited
 from app.web.clock import now
-from app.web.database import writing
+from app.web.database import current_session, writing
 from app.web.keys import derived
 from app.web.languages import current
 
@@ -59,8 +59,8 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
         )
         if received.is_new and not has_room:
             raise TooManyError
-        waited = weeks_waited(session, on)
-    return Sent(code, received.is_new, waited)
+    # once nobody waits for this writer any more: it counts what was decided everywhere
+    return Sent(code, received.is_new, weeks_waited(current_session(), on))
 
 
 def send_edit(draft: Draft, said: Said, about: About, proof: str) -> None:
