@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-TOPICS = ("database", "postgres", "site", "sample_site", "clocked_site", "asking_site")
+TOPICS = ("database", "postgres", "site", "sample_site", "clocked_site", "asking_site", "shared_work")
 pytest_plugins = [f"tests.fixtures.{topic}" for topic in TOPICS]
 
 
