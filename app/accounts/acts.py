@@ -25,6 +25,8 @@ class Act(StrEnum):
     SESSIONS_ENDED = "sessions_ended"
     CODE_APP_REMOVED = "code_app_removed"
     LINK_SENT = "link_sent"
+    LETTER_TRIED_AGAIN = "letter_tried_again"
+    LETTER_THROWN_AWAY = "letter_thrown_away"
     # feedback
     FEEDBACK_PUBLISHED = "feedback_published"
     FEEDBACK_REFUSED = "feedback_refused"
@@ -75,6 +77,8 @@ WORDS: Final = {
     Act.ACCOUNT_OPENED: to_translate("Opened an account again"),
     Act.SESSIONS_ENDED: to_translate("Signed an account out everywhere"),
     Act.CODE_APP_REMOVED: to_translate("Removed a lost app for codes"),
+    Act.LETTER_TRIED_AGAIN: to_translate("Let an e-mail be tried again"),
+    Act.LETTER_THROWN_AWAY: to_translate("Threw an e-mail away"),
     Act.LINK_SENT: to_translate("Sent a link for a new password"),
     Act.FEEDBACK_PUBLISHED: to_translate("Published feedback"),
     Act.FEEDBACK_REFUSED: to_translate("Refused feedback"),

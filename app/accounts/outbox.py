@@ -1,12 +1,12 @@
 """E-mail: written in the transaction of what it tells of, sent after it, tried again later where that fails."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from textwrap import shorten
 
 import structlog
 from flask import Flask, Response, current_app, g, render_template
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Outbox
@@ -22,8 +22,11 @@ log = structlog.get_logger()
 #: after each try that failed; then we give up, a little over two days later
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 720, 1440))
 STUCK_AFTER = timedelta(hours=1)
+#: a conversation with a mail server has some ten steps of ten seconds at the most
+LONGEST_TRY = timedelta(minutes=10)
 #: so that a browser's request does not keep its worker for long
 MOST_AT_ONCE = 20
+MOST_SHOWN = 100
 #: as the table has it; a place's name may be long, and stand there in two languages
 MOST_OF_A_SUBJECT = 200
 RULE = "\n\n– – –\n\n"
@@ -72,18 +75,18 @@ def send_waiting(mailer: Mailer, *, most: int | None = None) -> tuple[int, int]:
 
 
 def _claimed_and_sent(letter_id: int, mailer: Mailer) -> bool:
-    """First it is put off, then tried, so that two processes do not send the same letter, and no transaction stays
-    open while a mail server thinks."""
+    """First it is put off for longer than any mail server may think, then tried: two processes do not send the same
+    letter, and no transaction stays open meanwhile. Where the process ends, another one tries after that."""
     with writing() as session:
         row = session.get(Outbox, letter_id)
         if row is None or row.next_try_at > utc_now():
             return True
-        _put_off(row)
-        letter = Letter(row.to, row.subject, row.body)
+        row.next_try_at, row.tries = utc_now() + LONGEST_TRY, row.tries + 1
+        letter = Letter(row.to, row.subject, row.body, f"{row.id}.{row.queued_at:%Y%m%d%H%M%S}")
     try:
         mailer.send(letter)
     except NotSentError as error:
-        _write_down(letter_id, error.kind)
+        _put_off(letter_id, error.kind)
         return False
     with writing() as session:
         gone = session.get(Outbox, letter_id)
@@ -92,19 +95,16 @@ def _claimed_and_sent(letter_id: int, mailer: Mailer) -> bool:
     return True
 
 
-def _put_off(row: Outbox) -> None:
-    at = utc_now()
-    row.next_try_at = at + WAITS[min(row.tries, len(WAITS) - 1)]
-    row.tries += 1
-    if row.tries > len(WAITS):
-        row.given_up_at = at
-
-
-def _write_down(letter_id: int, kind: str) -> None:
+def _put_off(letter_id: int, kind: str) -> None:
     with writing() as session:
         row = session.get(Outbox, letter_id)
-        if row is not None:
-            row.problem = kind
+        if row is None:
+            return
+        row.problem, at = kind, utc_now()
+        if row.tries > len(WAITS):
+            row.given_up_at = at
+        else:
+            row.next_try_at = at + WAITS[row.tries - 1]
 
 
 def count_waiting(session: Session) -> tuple[int, int]:
@@ -116,8 +116,27 @@ def count_waiting(session: Session) -> tuple[int, int]:
 
 def count_stuck(session: Session) -> int:
     """Given up, or queued so long ago that it was tried in vain or `mail send` is not run."""
-    late = or_(Outbox.given_up_at.is_not(None), Outbox.queued_at < utc_now() - STUCK_AFTER)
-    return session.scalar(select(func.count()).select_from(Outbox).where(late)) or 0
+    return session.scalar(select(func.count()).select_from(Outbox).where(_is_stuck())) or 0
+
+
+def find_stuck(session: Session) -> Sequence[Outbox]:
+    return session.scalars(select(Outbox).where(_is_stuck()).order_by(Outbox.id).limit(MOST_SHOWN)).all()
+
+
+def try_again(session: Session, letter_id: int) -> None:
+    """As if it had just been written."""
+    row = session.get(Outbox, letter_id)
+    if row is not None:
+        row.tries, row.next_try_at, row.given_up_at = 0, utc_now(), None
+        g.has_letters = True
+
+
+def throw_away(session: Session, letter_id: int) -> None:
+    session.execute(delete(Outbox).where(Outbox.id == letter_id))
+
+
+def _is_stuck() -> ColumnElement[bool]:
+    return or_(Outbox.given_up_at.is_not(None), Outbox.queued_at < utc_now() - STUCK_AFTER)
 
 
 def init_app(app: Flask) -> None:

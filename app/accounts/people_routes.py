@@ -46,6 +46,8 @@ def change_person(account_id: int) -> str | BaseResponse:
     problem = managing.change(account_id, request.form, acting())
     if problem:
         return _person(account_id, problem)
+    if account_id == acting():  # who may not be an administrator any more, or signed in
+        return redirect(url_for("accounts.home"), 303)
     flash(_("Done."), "success")
     return redirect(url_for("accounts.person", account_id=account_id), 303)
 
@@ -83,7 +85,8 @@ def _people(problem: str = "", typed: str = "") -> str:
     session = current_session()
     waiting, given_up = outbox.count_waiting(session)
     letters = managing.letters_in_words(waiting, given_up, has_server="mailer" in current_app.extensions)
-    page = PeoplePage.of(queries.list_accounts(session), letters, problem, typed)
+    known = queries.find_by_address(session, typed.strip().lower()) if problem else None
+    page = PeoplePage.of(queries.list_accounts(session), letters, problem, typed, known)
     return render_template("accounts/people.html", page=page)
 
 
@@ -92,5 +95,5 @@ def _person(account_id: int, problem: str = "") -> str:
     account = queries.get_account(session, account_id)
     if account is None:
         raise NotFound
-    page = PersonPage.of(account, queries.count_sessions(session), problem)
+    page = PersonPage.of(account, queries.count_sessions(session), problem, is_own=account_id == acting())
     return render_template("accounts/person.html", page=page)

@@ -6,7 +6,7 @@ from flask_security import logout_user, views
 from flask_security.recovery_codes import mf_recovery, mf_recovery_codes
 from werkzeug.wrappers import Response
 
-from app.accounts import actions, address_routes, people_routes, queries
+from app.accounts import actions, address_routes, letter_routes, people_routes, queries
 from app.accounts.access import acting, on_the_way_in, signed_in
 from app.accounts.blueprint import blueprint
 from app.accounts.guessing import asking_for_links, guessing
@@ -16,7 +16,7 @@ from app.accounts.work import tasks_of
 from app.web.clock import today
 from app.web.database import current_session, writing
 
-__all__ = ["address_routes", "blueprint", "people_routes"]
+__all__ = ["address_routes", "blueprint", "letter_routes", "people_routes"]
 
 BOTH = ["GET", "POST"]
 

@@ -36,7 +36,7 @@ PAGES: Final = {
     Work.LETTERS: "manage.claims",
     Work.CLAIMS: "manage.claims",
     Work.NO_APP: "accounts.people",
-    Work.MAIL: "accounts.people",
+    Work.MAIL: "accounts.letters",
 }
 
 

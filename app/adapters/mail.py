@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -19,6 +20,8 @@ class Letter:
     to: str
     subject: str
     body: str
+    #: the same at each try: a server that took a letter, and whose answer was lost, knows it again
+    number: str = ""
 
 
 class NotSentError(Exception):
@@ -55,24 +58,28 @@ class SmtpMailer:
     def send(self, letter: Letter) -> None:
         try:
             message = written(letter, self.sender)
-            with self._connected() as server:
+            with closing(self._connected()) as server:
+                self._introduce(server)
                 server.send_message(message)
+                with suppress(smtplib.SMTPException, OSError):
+                    server.quit()  # it has the letter, whatever it answers now
         except (smtplib.SMTPException, OSError, ValueError, IndexError) as error:
             raise NotSentError(type(error).__name__) from None
 
     def _connected(self) -> smtplib.SMTP:
         asked = urlsplit(self.url)
         host, port = asked.hostname or "localhost", asked.port or PORTS[asked.scheme]
-        safe = ssl.create_default_context()
         if asked.scheme == "smtps":
-            server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=safe)
-        else:
-            server = smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
-            if not _is_here(host) or "starttls" in _extensions(server):
-                server.starttls(context=safe)
+            return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=ssl.create_default_context())
+        return smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
+
+    def _introduce(self, server: smtplib.SMTP) -> None:
+        asked = urlsplit(self.url)
+        is_open = asked.scheme == "smtp"
+        if is_open and (not _is_here(asked.hostname or "localhost") or "starttls" in _extensions(server)):
+            server.starttls(context=ssl.create_default_context())
         if asked.username:
             server.login(unquote(asked.username), unquote(asked.password or ""))
-        return server
 
 
 def written(letter: Letter, sender: str) -> EmailMessage:
@@ -82,7 +89,8 @@ def written(letter: Letter, sender: str) -> EmailMessage:
     message["To"] = Address(addr_spec=letter.to)
     message["Subject"] = letter.subject
     message["Date"] = formatdate(usegmt=True)
-    message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2].strip("> ") or None)
+    domain = sender.rpartition("@")[2].strip("> ")
+    message["Message-ID"] = f"<{letter.number}@{domain}>" if letter.number else make_msgid(domain=domain or None)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.body)
     return message

@@ -26,13 +26,23 @@ class PeoplePage:
     roles: tuple[Choice, ...]
     problem: str
     typed: str
+    #: the page of who has that address already
+    known: str
     #: e-mail that waits or was given up, in words; empty where there is none
     letters: tuple[str, ...]
 
     @classmethod
-    def of(cls, accounts: Sequence[Account], letters: tuple[str, ...], problem: str = "", typed: str = "") -> Self:
+    def of(
+        cls,
+        accounts: Sequence[Account],
+        letters: tuple[str, ...],
+        problem: str = "",
+        typed: str = "",
+        known: Account | None = None,
+    ) -> Self:
         roles = tuple(Choice(role.value, _(text), role is Role.MODERATOR) for role, text in ROLES.items())
-        return cls(tuple(_row(each) for each in accounts), roles, problem, typed, letters)
+        page = url_for("accounts.person", account_id=known.id) if known else ""
+        return cls(tuple(_row(each) for each in accounts), roles, problem, typed, page, letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +56,10 @@ class PersonPage:
     can_be_opened: bool
     has_code_app: bool
     problem: str
+    is_own: bool
 
     @classmethod
-    def of(cls, account: Account, sessions: Mapping[int, int], problem: str = "") -> Self:
+    def of(cls, account: Account, sessions: Mapping[int, int], problem: str = "", *, is_own: bool = False) -> Self:
         held = {each.name for each in account.roles}
         return cls(
             id=account.id,
@@ -60,6 +71,7 @@ class PersonPage:
             can_be_opened=not account.active or is_shut(account.locked_until),
             has_code_app=account.tf_totp_secret is not None,
             problem=problem,
+            is_own=is_own,
         )
 
 

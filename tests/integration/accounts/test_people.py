@@ -106,6 +106,29 @@ def test_one_of_two_administrators_may_go(app: Flask, client: FlaskClient, admin
     assert roles_of(app, other) == set()
 
 
+@pytest.mark.parametrize(
+    ("asked", "status"), [({"verb": "take", "role": "administrator"}, 200), ({"verb": "close"}, 302)]
+)
+def test_who_takes_their_own_rights_away_is_led_to_a_page_that_they_may_see(
+    app: Flask, client: FlaskClient, administrator: int, asked: dict[str, str], status: int
+) -> None:
+    make_account(app, Role.ADMINISTRATOR)
+    assert "This is your own account." in client.get(f"/account/people/{administrator}").text
+    answer = post(client, f"/account/people/{administrator}", asked)
+    assert (answer.status_code, answer.location) == (303, "/account/")
+    assert client.get("/account/").status_code == status
+
+
+def test_who_invites_somebody_twice_is_led_to_the_account_that_there_is(
+    app: Flask, client: FlaskClient, administrator: int
+) -> None:
+    there = make_account(app, Role.MODERATOR, email="new@example.org")
+    page = post(client, "/account/people", {"email": "NEW@example.org", "role": "administrator"}).text
+    assert "There is an account with this address already." in page
+    assert f'<a href="/account/people/{there}">Give them another role' in page
+    assert roles_of(app, there) == {"moderator"}
+
+
 def test_a_role_is_lost_at_once(app: Flask, client: FlaskClient, administrator: int) -> None:
     other, there = make_account(app, Role.ADMINISTRATOR), app.test_client()
     sign_in_as(there, other)

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from app.accounts.models import Account, Audit, Outbox
 from app.adapters.clock import FixedClock
-from tests.fixtures.accounts import writing_to
+from tests.fixtures.accounts import sign_in_as, writing_to
 from tests.fixtures.codes import code_of
 
 PASSWORD = "ladder-otter-seventeen"
@@ -247,6 +247,49 @@ def test_a_forgotten_password_is_chosen_anew_and_ends_every_session(person: Pers
     assert person.client.get("/account/").status_code == 302
     other = Person(app)
     assert "Type the code" in other.give_password("seven wet ladders sing").get_data(as_text=True)
+
+
+def test_another_password_signs_out_every_other_device(person: Person, app: Flask) -> None:
+    other = app.test_client()
+    sign_in_as(other, 1)
+    assert other.get("/account/").status_code == 200
+    new = "walrus-kettle-ninety"
+    page = person.post("/account/password", password=PASSWORD, new_password=new, new_password_confirm=new)
+    assert "Your new password works." in page.text
+    assert other.get("/account/").status_code == 302
+    assert person.client.get("/account/").status_code == 200
+
+
+def test_the_key_of_an_app_can_be_opened_scanned_and_typed(app: Flask) -> None:
+    """Whoever reads the page on the telephone that has the app cannot scan it."""
+    person = Person(app)
+    person.choose_password(add(app))
+    person.give_password()
+    page = person.post("/account/app", setup="authenticator").text
+    link = re.search(r'href="otpauth://totp/[^"]*secret=([A-Z2-7]+)', page)
+    key = re.search(r'care-key">([A-Z2-7 ]+)<', page)
+    assert link and key and link[1] == key[1].replace(" ", "")
+    assert {len(group) for group in key[1].split(" ")} == {4}
+    assert 'class="care-qr"' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("/account/sign-in", ["username", "current-password"]),
+        ("/account/password", ["current-password", "new-password", "new-password"]),
+        ("/account/password-again", ["current-password"]),
+        ("/account/address", ["email", "current-password"]),
+    ],
+)
+def test_programs_that_keep_passwords_can_fill_in_every_box(
+    person: Person, app: Flask, address: str, wanted: list[str]
+) -> None:
+    client = app.test_client() if address == "/account/sign-in" else person.client
+    page = client.get(address).text
+    form = page.split("<h1")[1]
+    assert re.findall(r'<input class="nhsuk-input[^>]*autocomplete="([^"]+)"', form) == wanted
+    assert "onpaste" not in page
 
 
 def test_a_link_is_never_made_from_what_the_request_says_of_its_host(person: Person, app: Flask) -> None:
