@@ -11,7 +11,7 @@ from app.directory.documents import SERVICES
 from app.directory.queries import list_councils_of_outcode
 from app.domain.coverage import GOES_MASK, Area, Coverage, Reach
 from app.domain.results import Near, NearKind
-from app.entries.reach import said_of
+from app.entries.reach import confirmed_on, said_of
 from search_index import Filters, Index, Mask, Reals, Rows, count
 
 #: more than any order comes to
@@ -37,12 +37,13 @@ class Covering:
         """Those that do not say follow all that do."""
         return np.where(self.index.columns.flags(self.covers)[rows], 0.0, LAST)
 
-    def told(self, filters: Filters, ids: Sequence[int]) -> Coverage:
+    def told(self, session: Session, filters: Filters, ids: Sequence[int]) -> Coverage:
         """`elsewhere` counts those that the filter leaves out too."""
         here, others = filters.all(), filters.without("covers")
         goes = count(here & self.goes & ~self.elsewhere)
-        covers = count(here & self.covers)
-        return Coverage(self.label, covers, count(others & self.elsewhere), goes - covers, self._of(ids))
+        covers, of = count(here & self.covers), self._of(ids)
+        said_on = confirmed_on(session, [id_ for id_, reach in of.items() if reach is not Reach.UNKNOWN])
+        return Coverage(self.label, covers, count(others & self.elsewhere), goes - covers, of, said_on)
 
     def _of(self, ids: Sequence[int]) -> dict[int, Reach]:
         """By place; those that go to nobody are not in it."""

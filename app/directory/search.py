@@ -41,7 +41,7 @@ def search(session: Session, index: Index, criteria: SearchCriteria, *, today: d
         sort=sort,
         within=demand.within,
         care_only=demand.care_only,
-        coverage=field.covering.told(filters, [each.id for each in page.items]) if field.covering else None,
+        coverage=field.covering.told(session, filters, [row.id for row in page.items]) if field.covering else None,
         goes_to_people=demand.goes_to_people,
     )
 

@@ -1,6 +1,7 @@
 """Whether care that goes to people goes to where somebody lives: what its provider says, and what it does not say."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.domain.vocabularies import SERVICE_BITS, mask
@@ -36,3 +37,5 @@ class Coverage:
     elsewhere: int
     unknown: int
     of: dict[int, Reach]
+    #: when their providers last confirmed it, of those that say where they go
+    said_on: dict[int, date]

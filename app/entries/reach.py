@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ _SAID = _IN_FORCE.where(
     )
 )
 _OF_OUTCODE = select(Coverage.place_id).where(Coverage.outcode == bindparam("outcode"))
+_CONFIRMED = select(Entry.place_id, Entry.confirmed_on).where(Entry.place_id.in_(bindparam("places", expanding=True)))
 _OF_COUNCILS = select(CoverageCouncil.place_id, CoverageCouncil.council_id).where(
     CoverageCouncil.council_id.in_(bindparam("councils", expanding=True))
 )
@@ -49,3 +51,9 @@ def said_of(session: Session, area: Area) -> Said:
         councils[place_id].add(council_id)
     whole = named.union(id_ for id_, gone_to in councils.items() if area.councils.issubset(gone_to))
     return Said(anything, whole, named.union(councils))
+
+
+def confirmed_on(session: Session, place_ids: Sequence[int]) -> dict[int, date]:
+    """When the provider of each last said that it holds."""
+    rows = session.connection().execute(_CONFIRMED, {"places": list(place_ids)}).all()
+    return {place_id: day for place_id, day in rows}

@@ -30,11 +30,13 @@ def said_of(coverage: Coverage | None, place_id: int) -> str:
     reach = coverage.of.get(place_id) if coverage else None
     if coverage is None or reach is None:
         return ""
-    return {
+    says = {
         Reach.COVERS: says_it_covers(coverage.label),
         Reach.ELSEWHERE: _("Says where it goes, and does not name %(place)s", place=coverage.label),
         Reach.UNKNOWN: _("Does not say if it covers %(place)s. Phone and ask.", place=coverage.label),
     }[reach]
+    day = coverage.said_on.get(place_id)
+    return f"{says}. " + _("Its provider confirmed this on %(day)s.", day=words.in_words(day)) if day else says
 
 
 def count_of_covering(coverage: Coverage) -> str:

@@ -245,9 +245,10 @@ def test_the_page_says_who_was_left_out_and_why_an_office_may_be_far(settings: S
 def test_each_card_says_what_its_place_says(settings: Settings) -> None:
     page = soup(settings, "/find-care?q=home+care+LS1+4DY")
     cards = {card.select_one("h3 a").text: card.get_text(" ") for card in page.select(".care-card")}  # type: ignore[union-attr]
-    assert "Says it covers LS1 4DY" in cards["Says LS1"]
+    confirmed = "Its provider confirmed this on 1 September 2026."
+    assert f"Says it covers LS1 4DY. {confirmed}" in cards["Says LS1"]
     assert "Does not say if it covers LS1 4DY. Phone and ask." in cards["Says nothing"]
-    assert "Says where it goes, and does not name LS1 4DY" in cards["Says York"]
+    assert f"Says where it goes, and does not name LS1 4DY. {confirmed}" in cards["Says York"]
 
 
 def test_the_filter_asks_for_a_postcode_where_there_is_none(settings: Settings) -> None:
