@@ -8,13 +8,14 @@ from flask import url_for
 from app.collector.draft import Draft, close
 from app.collector.presenters.form import Choice, answers_of, relations_of
 from app.collector.presenters.look import Help, help_for
+from app.collector.presenters.thanks import receipt_address
 from app.collector.presenters.titles import in_window
 from app.domain.feedback.danger import Danger
 from app.domain.feedback.question import ANSWERS, QUESTION, WHY
 from app.domain.feedback.said import Said
 from app.signposting.local import Local
 from app.web.i18n import gettext as _
-from app.web.site import public_address
+from app.web.i18n import ngettext
 
 
 class Step(StrEnum):
@@ -44,6 +45,7 @@ class KioskPage:
     help: Help | None
     problem: str
     words: tuple[str, ...]
+    receipt_address: str
     status: int
 
     @property
@@ -55,9 +57,13 @@ class KioskPage:
         return CLOSES_AFTER.get(self.step, 0)
 
     @property
-    def receipt_address(self) -> str:
-        """As one types it: the code is used on another screen than this one."""
-        return public_address(url_for("collector.receipt")).partition("://")[2]
+    def closes_in_words(self) -> str:
+        minutes = self.closes_after // 60
+        return ngettext(
+            "This screen closes by itself after %(num)s minute.",
+            "This screen closes by itself after %(num)s minutes.",
+            minutes,
+        )
 
     @property
     def window_title(self) -> str:
@@ -88,6 +94,7 @@ def kiosk_page(
         help=help_for(dangers, local) if dangers else None,
         problem=problem,
         words=tuple(code.split()),
+        receipt_address=receipt_address(),
         status=status,
     )
 

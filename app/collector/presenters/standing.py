@@ -9,6 +9,7 @@ from app.collector.presenters.titles import in_window
 from app.domain.feedback.receipts import WORDS, Typed
 from app.domain.feedback.states import REASONS, Reason, Status
 from app.domain.text import to_translate
+from app.domain.uk_time import uk_day
 from app.feedback.models import Feedback, Reply
 from app.web.i18n import gettext as _
 from app.web.languages import local
@@ -151,11 +152,11 @@ def _meant(word: str, near: tuple[str, ...]) -> str:
 
 
 def _lines(feedback: Feedback, status: Status, weeks_waited: int | None) -> "list[str]":
-    lines = [_("We received it on %(day)s.", day=in_words(feedback.received_at.date()))]
+    lines = [_("We received it on %(day)s.", day=in_words(uk_day(feedback.received_at)))]
     if status in (Status.WAITING, Status.SECOND):
         lines.append(how_long(weeks_waited))
     if status is Status.PUBLISHED and feedback.published_at:
-        lines.append(_("It was published on %(day)s.", day=in_words(feedback.published_at.date())))
+        lines.append(_("It was published on %(day)s.", day=in_words(uk_day(feedback.published_at))))
         if feedback.texts and feedback.published_text != feedback.texts[-1].text:
             lines.append(_("We left out what could show who somebody is."))
     if status is Status.REFUSED and feedback.refused_for:
@@ -163,7 +164,7 @@ def _lines(feedback: Feedback, status: Status, weeks_waited: int | None) -> "lis
     if any(each.closed_at is None for each in feedback.challenges):
         lines.append(_("We are looking at it again. Nothing changes while we do."))
     if feedback.put_right_at:
-        lines.append(_("You told us on %(day)s that it was put right.", day=in_words(feedback.put_right_at.date())))
+        lines.append(_("You told us on %(day)s that it was put right.", day=in_words(uk_day(feedback.put_right_at))))
     return lines
 
 

@@ -7,6 +7,7 @@ from flask import url_for
 from app.collector.draft import Draft
 from app.collector.sending import Sent
 from app.web.i18n import gettext as _
+from app.web.site import public_address
 from app.web.waits import how_long
 
 
@@ -22,6 +23,7 @@ class ThanksPage:
     is_new: bool
     has_words: bool
     how_long: str
+    receipt_address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,13 @@ def thanks_page(draft: Draft, sent: Sent) -> ThanksPage:
         is_new=sent.is_new,
         has_words=bool(draft.fields.get("text", "").strip()),
         how_long=how_long(sent.weeks_waited),
+        receipt_address=receipt_address(),
     )
+
+
+def receipt_address() -> str:
+    """As one types it: a code is used on another day or screen. Empty where the site does not know its own address."""
+    return public_address(url_for("collector.receipt")).partition("://")[2]
 
 
 def edited_page(draft: Draft) -> EditedPage:

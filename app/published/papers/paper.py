@@ -6,12 +6,15 @@ from enum import StrEnum
 from flask import url_for
 
 from app.domain.feedback.question import ANSWERS, ASPECTS, QUESTION, RELATIONS, WHY
+from app.domain.helplines import helplines
 from app.providers.side_by_side import FoundPlace
 from app.published.papers.code import Code
 from app.published.presenters.place import PlaceLine
 from app.web.i18n import gettext as _
 from app.web.site import current_settings, public_address
+from app.web.words import phone_in_groups
 
+CHILDLINE = "childline"
 #: on one sheet of A4
 CARDS = 8
 
@@ -47,6 +50,7 @@ class Paper:
     answers: tuple[str, ...]
     aspects: tuple[str, ...]
     relations: tuple[str, ...]
+    childline: str
     cards: int = CARDS
 
     @classmethod
@@ -67,6 +71,7 @@ class Paper:
             answers=tuple(_(each) for each in ANSWERS.values()),
             aspects=tuple(_(each) for each in ASPECTS.values()),
             relations=tuple(_(each) for each in RELATIONS.values()),
+            childline=phone_in_groups(helplines()[CHILDLINE].phone),
         )
 
 

@@ -65,6 +65,7 @@ def test_every_screen_but_the_first_goes_back_to_the_beginning_by_itself(person:
     screens = answered(person)
     thanks = send(person, screens[-1])
     assert "Refresh" not in screens[0].headers
+    assert "This screen closes by itself after 1 minute." in thanks.text
     assert thanks.headers["Refresh"] == f"60; url={KIOSK}"
     assert all(screen.headers["Refresh"].endswith(f"; url={KIOSK}") for screen in screens[1:])
 

@@ -51,6 +51,7 @@ def test_the_form_asks_what_the_web_asks(client: FlaskClient, home: Place) -> No
         "Being listened to",
         "I am an advocate, attorney or deputy",
         "I am under 16",
+        "call Childline on 0800 1111",
     ):
         assert said in shown
 
