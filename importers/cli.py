@@ -18,6 +18,7 @@ from importers.desk import carry_out, carry_out_all, open_desk, rebuild_now, tid
 from importers.failures import describe
 from importers.lock import BusyError
 from importers.order import Exit, Order, Outcome
+from importers.reading import MOST_ISSUES_KEPT
 from importers.report import ISSUES_SHOWN, describe_run, runs_table
 from importers.runner import Engines
 
@@ -114,7 +115,7 @@ def show(run_id: int) -> None:
     with open_desk(get_settings(), _console()) as work:
         tidy(work)
         try:
-            _tell_run(work, run_id, issues=1000)
+            _tell_run(work, run_id, issues=MOST_ISSUES_KEPT)
         except queries.RunNotFoundError as error:
             raise click.UsageError(f"There is no run {run_id}. “runs” lists them.") from error
 

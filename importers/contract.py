@@ -31,7 +31,8 @@ class RowError:
     `row` counts as a spreadsheet does; `column` is the header's text. `message` says what is wrong and what
     to do, without the cell's text where that may be a person's name. `is_expected`: such rows belong in such a
     file and are none of ours, so that many of them are no sign of a broken one. `about`: the id of a record that the
-    file does name, so that what is held of it is not missing from the file.
+    file does name, so that what is held of it is not missing from the file. `is_listed`: it is told one by one, however
+    many there are.
     """
 
     row: int
@@ -41,6 +42,7 @@ class RowError:
     rejects: bool = True
     is_expected: bool = False
     about: str | None = None
+    is_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,14 @@ def too_many_changed(facts: Facts) -> Refusal | None:
     return _too_many_of_held(facts, "changed", facts.comparison.changed - facts.comparison.learned, MOST_CHANGED)
 
 
+def too_many_gone(facts: Facts) -> Refusal | None:
+    """A workbook has all sites of its month: a second one with far fewer is cut short."""
+    if not facts.by_month:
+        return None
+    gone, stayed = facts.comparison.withdrawn, facts.comparison.changed + facts.comparison.unchanged
+    return _too_many("gone", gone, gone + stayed, MOST_MISSING, "held of the same month")
+
+
 GUARDS: tuple[Callable[[Facts], Refusal | None], ...] = (
     nothing_in_it,
     sample_into_real,
@@ -145,6 +153,7 @@ GUARDS: tuple[Callable[[Facts], Refusal | None], ...] = (
     too_many_missing,
     too_many_new,
     too_many_changed,
+    too_many_gone,
 )
 
 

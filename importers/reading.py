@@ -11,8 +11,11 @@ from importers.progress import Ticker
 
 #: a file with more than this is refused or looked at by its publisher; the counts are kept of all of them
 MOST_ISSUES_KEPT = 2000
-#: of each kind of row that belongs in such a file and is none of ours; thousands would hide the others
+#: of each kind of row that belongs in such a file and is none of ours; thousands would hide the others, and only where
+#: somebody wants to see each of them are they told one by one
 MOST_EXPECTED_KEPT = 20
+#: a header may hold a paragraph, or a whole file in one cell
+LONGEST_COLUMN = 200
 
 
 @dataclass(slots=True)
@@ -38,9 +41,11 @@ class Reading:
             self.rejected += 1
             self.expected += error.is_expected
         self.troubles[error.code, error.rejects] += 1
-        self._alike[error.code] += error.is_expected
+        self._alike[error.code] += error.is_expected and not error.is_listed
         if len(self.issues) < MOST_ISSUES_KEPT and self._alike[error.code] <= MOST_EXPECTED_KEPT:
-            self.issues.append(Issue(error.row, error.column, error.code, error.message, error.rejects))
+            self.issues.append(
+                Issue(error.row, error.column[:LONGEST_COLUMN], error.code, error.message, error.rejects)
+            )
 
     def counts(self, comparison: Comparison) -> RunCounts:
         return RunCounts(
@@ -68,11 +73,23 @@ def read_edition(edition: Edition, loader: Loader, tick: Ticker) -> Reading:
     return reading
 
 
+def _of_row(number: int, error: CannotStoreError) -> RowError:
+    return RowError(
+        number,
+        error.column,
+        error.code,
+        error.message,
+        rejects=error.rejects,
+        is_expected=error.is_expected,
+        is_listed=error.is_listed,
+    )
+
+
 def _take(number: int, record: Any, loader: Loader, reading: Reading) -> None:
     try:
         loader.take(record)
     except CannotStoreError as error:
-        reading.reject(RowError(number, error.column, error.code, error.message, error.rejects, error.is_expected))
+        reading.reject(_of_row(number, error))
         if error.rejects:
             return
     reading.read += len(record) if hasattr(record, "__len__") else 1

@@ -6,8 +6,10 @@ from app.domain.runs import RunCounts, RunStatus
 from app.provenance.models import ImportIssue, ImportRun
 from app.provenance.queries import PLACES
 
-#: issues named one by one before the rest are counted
+#: issues named one by one after a run, before the rest are counted
 ISSUES_SHOWN = 20
+#: of columns that nobody knows
+NAMES_SHOWN, LONGEST_NAME = 20, 60
 
 OUTCOMES = {
     RunStatus.RUNNING: "is still at work",
@@ -94,11 +96,20 @@ def issue_lines(issues: Sequence[ImportIssue], issue_count: int) -> Iterator[str
     if not issue_count:
         return
     yield "To put right in the file:"
-    for issue in issues[:ISSUES_SHOWN]:
+    for issue in issues:
         what = "row rejected" if issue.rejected else "cell left out"
         yield f"  row {issue.row}, column “{issue.column}”: {issue.message} ({what}) [{issue.code}]"
-    if issue_count > ISSUES_SHOWN:
-        yield f"  … and {issue_count - ISSUES_SHOWN:,} more."
+    if issue_count > len(issues):
+        yield f"  … and {issue_count - len(issues):,} more; “python -m importers show RUN” lists them."
+
+
+def unread_line(columns: Sequence[str]) -> str:
+    """A column that a publisher added is no fault, but somebody should know of it."""
+    if not columns:
+        return ""
+    names = ", ".join(f"“{name[:LONGEST_NAME]}”" for name in columns[:NAMES_SHOWN])
+    others = f" and {len(columns) - NAMES_SHOWN:,} more" if len(columns) > NAMES_SHOWN else ""
+    return f"Columns that are not known and were not read: {names}{others}."
 
 
 def runs_table(runs: Iterable[ImportRun]) -> Iterator[tuple[str, ...]]:

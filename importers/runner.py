@@ -28,6 +28,7 @@ from importers.order import Order, Outcome
 from importers.progress import progress
 from importers.reading import Reading, read_edition
 from importers.registry import reader_version
+from importers.report import unread_line
 from importers.sample.files import as_sample, sample_file
 
 
@@ -174,7 +175,7 @@ class Attempt:
             raise RefusedError(reasons, counts, reading)
         accepted = " ".join(f"Accepted: {reason.message} [{reason.code}]" for reason in reasons)
         because = f"{accepted} Because: {self.order.accept_change}" if accepted else ""
-        return f"{because} {_unread(edition)}".strip()
+        return f"{because} {unread_line(edition.unknown_columns)}".strip()
 
     def _write(self, session: Session, loader: Loader, reading: Reading, counts: RunCounts, message: str) -> None:
         with progress(self.work.console, f"Writing {self.source.slug}"):
@@ -222,12 +223,6 @@ def refusal_message(reasons: list[Refusal]) -> str:
     if all(reason.can_accept for reason in reasons):
         said += ' If that is right, run it again with --accept-change "why": the reason is kept with the run.'
     return f"Nothing was changed. {said}"
-
-
-def _unread(edition: Edition) -> str:
-    """A column that a publisher added is no fault, but somebody should know of it."""
-    names = ", ".join(f"“{name}”" for name in edition.unknown_columns)
-    return f"Columns that are not known and were not read: {names}." if names else ""
 
 
 def _file_facts(fetched: Fetched | None, edition: Edition | None = None) -> FileFacts:

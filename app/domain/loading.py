@@ -23,14 +23,22 @@ class Comparison:
 class CannotStoreError(Exception):
     """A record that cannot be stored as it is. The runner adds the row and counts it as rejected; where
     `rejects` is false the record was taken all the same, and the trouble is only told. `is_expected`: it is right
-    that it is not stored, and many such are no sign of a broken file."""
+    that it is not stored, and many such are no sign of a broken file. `is_listed`: somebody wants to see each of them
+    all the same."""
 
     def __init__(
-        self, column: str, code: str, message: str, *, rejects: bool = True, is_expected: bool = False
+        self,
+        column: str,
+        code: str,
+        message: str,
+        *,
+        rejects: bool = True,
+        is_expected: bool = False,
+        is_listed: bool = False,
     ) -> None:
         super().__init__(message)
         self.column, self.code, self.message = column, code, message
-        self.rejects, self.is_expected = rejects, is_expected
+        self.rejects, self.is_expected, self.is_listed = rejects, is_expected, is_listed
 
 
 class Loader(Protocol):

@@ -41,6 +41,8 @@ class RecordLoader(ABC):
     fields: ClassVar[tuple[str, ...]]
     #: what the file calls the column that says whose fact it is
     id_column: ClassVar[str]
+    #: and the one that tells two facts of one apart, where it is another
+    key_column: ClassVar[str] = ""
     scope: ClassVar[str | None] = None
 
     def __init__(
@@ -60,9 +62,10 @@ class RecordLoader(ABC):
         self._keep(self._of_whom(record) | self._copied(record), fingerprint(record))
 
     def compare(self) -> Comparison:
-        missing = [(key, held) for key, held in self._held.items() if key not in self._taken and not held.is_withdrawn]
+        in_force = [(key, held) for key, held in self._held.items() if not held.is_withdrawn and self._is_of(held)]
+        missing = [(key, held) for key, held in in_force if key not in self._taken]
         return Comparison(
-            held=sum(not held.is_withdrawn for held in self._held.values()),
+            held=len(in_force),
             new=len(self._new),
             changed=len(self._changed),
             unchanged=len(self._unchanged),
@@ -82,6 +85,10 @@ class RecordLoader(ABC):
     def _of_whom(self, record: Any) -> Values:
         """The columns that say whose fact it is."""
 
+    def _is_of(self, held: Held) -> bool:
+        """Whether the edition speaks of such facts at all, so that its size can be set beside theirs."""
+        return True
+
     def _copied(self, record: Any) -> Values:
         return {field: getattr(record, field) for field in self.fields}
 
@@ -89,7 +96,7 @@ class RecordLoader(ABC):
         key = tuple(values[column] for column in self.key)
         if key in self._taken:
             raise CannotStoreError(
-                self.id_column,
+                self.key_column or self.id_column,
                 "row_repeated",
                 "An earlier row of this file is about the same thing, and was taken. Keep one of the two.",
             )

@@ -3,14 +3,21 @@
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from app.domain.feedback.flags.flag import Context
+from app.domain.feedback.flags.names import NAMES
+from app.domain.feedback.flags.small_numbers import SMALL_NUMBERS
+from app.domain.feedback.flags.staff_naming import STAFF_NAMING
 from app.domain.loading import CannotStoreError
 from app.domain.quality import FftRecord, PooledRecord
 from app.provenance.record_loader import Held, Key, Values
 from app.providers.models import Place, Registration
 from app.quality.fact_loader import FactLoader
 from app.quality.models import FftMonth, PooledFeedback
+
+#: they need to know the place: its own name is nobody's
+TELL_OF_A_PERSON = (NAMES, STAFF_NAMING, SMALL_NUMBERS)
 
 
 class FftLoader(FactLoader):
@@ -39,8 +46,10 @@ class FftLoader(FactLoader):
             raise CannotStoreError(
                 self.id_column,
                 "site_unknown",
-                "No place that we hold has this code. Most sites of the NHS are none of ours: nothing to do.",
+                f"No place that we hold has the code {record.site_code}. Most sites of the NHS are none of ours. If "
+                "this one should be, load the newest list of places, then this file again.",
                 is_expected=True,
+                is_listed=True,
             )
         return {"registration_id": id_}
 
@@ -67,7 +76,8 @@ class FftLoader(FactLoader):
 
 
 class PooledLoader(FactLoader):
-    """Each publisher's items for themselves: a whole list of one takes back what it lacks, and nobody else's."""
+    """Each publisher's items for themselves: a whole list of one takes back what it lacks, and nobody else's. What may
+    tell of a person is held back and listed, though its publisher let it pass: nobody of ours reads it first."""
 
     table = PooledFeedback
     key = ("publisher", "external_id")
@@ -75,14 +85,45 @@ class PooledLoader(FactLoader):
         "external_id", "publisher", "publisher_url", "moderation", "published_on", "url", "text", "scale", "value",
     )  # fmt: skip
     scope = "publisher"
+    key_column: ClassVar[str] = "id"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._publishers: set[str] = set()
+        self._contexts: dict[int, Context] = {}
 
     def take(self, record: PooledRecord) -> None:
         self._publishers.add(record.publisher)
         super().take(record)
 
+    def _of_whom(self, record: PooledRecord) -> Values:
+        whose = super()._of_whom(record)
+        if record.text and self._tells_of_a_person(record.text, whose["registration_id"]):
+            raise CannotStoreError(
+                "text",
+                "person_in_text",
+                "The text may name a person, or show who somebody is, so we held the row back. "
+                "Write […] in its place, and send the row again.",
+                is_expected=True,
+                is_listed=True,
+            )
+        return whose
+
+    def _tells_of_a_person(self, text: str, registration_id: int) -> bool:
+        if registration_id not in self._contexts:
+            of_place = select(Place.name, Place.town).join(Registration, Registration.place_id == Place.id)
+            name, town = self._session.execute(of_place.where(Registration.id == registration_id)).one()
+            self._contexts[registration_id] = Context(name, town or "")
+        return any(any(check.find(text, self._contexts[registration_id])) for check in TELL_OF_A_PERSON)
+
+    def _is_of(self, held: Held) -> bool:
+        return held.scope in self._publishers
+
     def _ends(self, key: Key, held: Held) -> bool:
-        return self._is_whole and held.scope in self._publishers
+        return self._is_whole and self._is_of(held)
+
+    def _withdraw_missing(self) -> None:
+        """Words that their publisher took back are gone here too; that they were there stays on record."""
+        super()._withdraw_missing()
+        ended = (PooledFeedback.source_id == self._source_id) & PooledFeedback.withdrawn_on.is_not(None)
+        self._session.execute(update(PooledFeedback).where(ended).values(text=None, value=None))

@@ -13,10 +13,12 @@ from importers.readers import Row
 
 #: the publisher's sign that few people answered, or that a number would tell of a few others
 SUPPRESSED = "*"
-_NONE = frozenset({"", "-", "–", "−", "n/a", "na"})
-_CODE = re.compile(r"[A-Z0-9]{3,12}(?:-\d{4,15})?|\d-\d{4,15}")
-_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,7}")
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%?")
+#: where nobody sent numbers
+_NONE = frozenset({"", "-", "–", "−", "n/a", "na", "no data"})
+_CODE = re.compile(r"[A-Z0-9]{3,12}|\d-\d{4,15}")
+#: no site has ten million answers in a month
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3}){1,2}|\d{1,7}", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%?", re.ASCII)
 #: published shares are rounded to whole per cents
 ROUNDED = 0.011
 
@@ -41,6 +43,8 @@ def _check_is_total(row: Row) -> None:
 
 
 def _read(row: Row, sites: Sites, about: About) -> FftRecord:
+    if not row.get(TOTAL):
+        raise _stop(row, TOTAL, "is empty, though a site is named. A formula must have been worked out")
     answers = tuple(_count(row, name) for name in sites.answers)
     total, shares = _count(row, TOTAL), (_share(row, POSITIVE), _share(row, NEGATIVE))
     is_suppressed = SUPPRESSED in {row.get(name) for name in (TOTAL, *sites.answers, POSITIVE, NEGATIVE)}
@@ -94,14 +98,26 @@ def _share(row: Row, column: str) -> float | None:
 def _check_sums(row: Row, record: FftRecord) -> None:
     counts = [count for count in record.answers if count is not None]
     if len(counts) < len(record.answers) or record.responses is None:
-        if not record.is_suppressed and record.responses:
-            raise _stop(row, TOTAL, "has answers that are neither given nor hidden")
+        _check_some(row, record, counts)
         return
     if sum(counts) != record.responses:
         raise _stop(row, TOTAL, "is not the sum of the six answers")
-    worked_out = sum(counts[:2]) / record.responses if record.responses else None
-    if record.positive is not None and worked_out is not None and abs(record.positive - worked_out) > ROUNDED:
-        raise _stop(row, POSITIVE, "does not fit the six answers")
+    if record.responses:
+        _check_share(row, POSITIVE, record.positive, sum(counts[:2]) / record.responses)
+        _check_share(row, NEGATIVE, record.negative, sum(counts[3:5]) / record.responses)
+
+
+def _check_some(row: Row, record: FftRecord, counts: list[int]) -> None:
+    """Where not all numbers are given, the others are hidden, or nobody sent any."""
+    if not record.is_suppressed and (record.responses or counts):
+        raise _stop(row, TOTAL, "has answers that are neither given nor hidden")
+    if record.responses is not None and sum(counts) > record.responses:
+        raise _stop(row, TOTAL, "is less than the answers that are given")
+
+
+def _check_share(row: Row, column: str, published: float | None, worked_out: float) -> None:
+    if published is not None and abs(published - worked_out) > ROUNDED:
+        raise _stop(row, column, "does not fit the six answers")
 
 
 def _stop(row: Row, column: str, fault: str) -> SourceError:

@@ -58,9 +58,11 @@ def open_sites(path: Path) -> Sites:
         if not table.columns.missing((*answers, TOTAL)):
             others = set(ANSWERS[_other(question)]) - set(answers)
             if len(table.columns.missing(others)) < len(others):
-                raise SourceError("wording_unexpected", "The answers of two different questions stand side by side.")
+                message = "The answers of two questions stand side by side. Ask its publisher for another one."
+                raise SourceError("wording_unexpected", message)
             return Sites(table, question)
-    raise SourceError("layout_unknown", f"The sheet of sites lacks “{TOTAL}” or some of the six answers.")
+    message = f"The sheet of sites lacks “{TOTAL}” or some of the six answers. Is it the right workbook?"
+    raise SourceError("layout_unknown", message)
 
 
 def _other(question: FftQuestion) -> FftQuestion:
@@ -68,12 +70,14 @@ def _other(question: FftQuestion) -> FftQuestion:
 
 
 def _table(path: Path) -> Table:
+    if readers.kind_of(path) not in {readers.Kind.XLSX, readers.Kind.ODS}:
+        raise SourceError("file_of_wrong_kind", "Load the workbook itself (.xlsx, .xlsm or .ods), not a part of it.")
     names = readers.sheets(path)
     sheet = next((name for name in names if fold(name) in SHEETS), None)
     if sheet is None:
         raise SourceError(
             "sites_missing",
-            "The workbook has no sheet of sites: it counts whole trusts, which are no places.",
+            "The workbook has no sheet “Sites”: it counts whole trusts, which are no places. Look for one that has it.",
         )
     rows = readers.rows(path, sheet)
     return Table(rows, header=_header(rows), aliases=_ALIASES)
@@ -85,7 +89,8 @@ def _header(rows: Iterator[RawRow]) -> list[str]:
         if fold(SITE) in map(fold, row.values):
             below = next(rows, RawRow(0, []))
             return [_plain(text) for text in _joined(row.values, below.values)]
-    raise SourceError("layout_unknown", f"No row in the first {HEADER_WITHIN} of the sheet of sites has “{SITE}”.")
+    message = f"No row in the first {HEADER_WITHIN} of the sheet of sites has “{SITE}”. Is it the right one?"
+    raise SourceError("layout_unknown", message)
 
 
 def _joined(upper: list[str], lower: list[str]) -> Iterator[str]:

@@ -39,7 +39,8 @@ def read_title(path: Path, name: str, as_of: date | None) -> About:
     setting = next((found.group(1) for text in texts if (found := _SETTING.search(text))), None)
     month = next(filter(None, map(_month, (*texts[:1], name))), as_of)
     if setting is None:
-        raise SourceError("title_missing", "The notes of the workbook do not say which services it is about.")
+        message = "No note says which services it is about, as “Inpatient Friends and Family Test” does. Look at it."
+        raise SourceError("title_missing", message)
     if month is None:
         raise SourceError("month_missing", "Neither title nor name says the month. Give its last day with --as-of.")
     return About(squeeze(setting), month.replace(day=1))

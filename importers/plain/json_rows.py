@@ -43,6 +43,9 @@ def _items(path: Path) -> list[Mapping[str, Any]]:
     items = said.get(ITEMS) if isinstance(said, dict) else said
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         raise SourceError("json_unreadable", f"Send a list of objects, or an object with such a list as “{ITEMS}”.")
+    if not items:
+        message = "The list is empty, so nothing was changed. Send at least one row."
+        raise SourceError("json_unreadable", message)
     return [shared | item for item in items]
 
 

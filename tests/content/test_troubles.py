@@ -14,7 +14,7 @@ CODE = re.compile(r"[a-z]+(?:_[a-z]+)+")
 #: what makes an error of a whole file; all others that end in "Error" or "error" are about one row
 OF_A_FILE = {"SourceError", "Refusal"}
 #: made of parts in importers/guards.py
-TOO_MANY = {f"too_many_{what}" for what in ("rejected", "missing", "new", "changed")}
+TOO_MANY = {f"too_many_{what}" for what in ("rejected", "missing", "new", "changed", "gone")}
 #: written into the run's message as they are: importers/{failures,runner,desk}.py
 IN_WORDS = {"disk_full", "database_error", "unexpected", "stopped", "process_died"}
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -113,3 +114,11 @@ def test_a_list_of_what_happened_may_grow() -> None:
     quarter = {"new": HELD, "read": 2 * HELD}
     assert _codes(_facts(**quarter, grows=True)) == []
     assert _codes(_facts(**quarter)) == ["too_many_new"]
+
+
+@pytest.mark.parametrize(("taken_back", "stayed", "stops"), [(21, 100, True), (20, 1, False), (30, 970, False)])
+def test_a_corrected_month_may_not_lose_most_of_its_sites(taken_back: int, stayed: int, *, stops: bool) -> None:
+    comparison = Comparison(held=HELD, unchanged=stayed - 1, changed=1, missing=HELD - stayed, withdrawn=taken_back)
+    month = replace(_facts(is_whole=False, by_month=True), comparison=comparison)
+    assert _codes(month) == (["too_many_gone"] if stops else [])
+    assert _codes(replace(month, by_month=False)) == []

@@ -52,6 +52,7 @@ def test_sites_that_are_none_of_ours_are_listed_and_the_rest_is_taken(load: Load
     with session_factory(engine)() as session:
         issues = session.scalars(select(ImportIssue)).all()
     assert [(issue.row, issue.column, issue.code) for issue in issues] == [(13, "Site Code", "site_unknown")]
+    assert "has the code RXX01." in issues[0].message
 
 
 def test_one_broken_row_stops_the_whole_file_and_what_was_held_stays(load: Load, engine: Engine) -> None:
@@ -90,6 +91,20 @@ def test_the_older_question_is_kept_beside_the_present_one(load: Load, engine: E
     load(OF_NINETEEN, name="old.xlsx", title=title, answers=OLD, positive="Percentage Recommended")
     with session_factory(engine)() as session:
         assert set(session.scalars(select(FftMonth.question))) == {"experience", "recommend"}
+
+
+def test_all_sites_that_are_none_of_ours_are_listed(load: Load, engine: Engine) -> None:
+    unknown = [(*UNKNOWN[:3], f"RXX{number}", *UNKNOWN[4:]) for number in range(100, 160)]
+    outcome = load(OF_NINETEEN, *unknown)
+    assert (outcome.counts.new, outcome.counts.rejected) == (1, 60)
+    with session_factory(engine)() as session:
+        assert len(session.scalars(select(ImportIssue)).all()) == 60
+
+
+def test_a_month_to_come_is_refused(load: Load, engine: Engine) -> None:
+    outcome = load(OF_NINETEEN, title=JUNE.replace("2025", "2099"))
+    assert outcome.status == RunStatus.REFUSED
+    assert held(engine) == []
 
 
 def test_the_same_workbook_again_is_nothing_to_do(

@@ -12,7 +12,7 @@ from app.domain.quality import FftQuestion, FftRecord, PooledRecord
 from app.providers.models import Place, Registration
 from app.quality.models import FftMonth, PooledFeedback
 from app.quality.pooled import Collected, get_collected
-from tests.integration.quality.loading import AUTUMN, BEECHES, OAKFIELD, SPRING, add_places, facts, load_facts
+from tests.integration.quality.loading import AUTUMN, BEECHES, OAKFIELD, SPRING, SUMMER, add_places, facts, load_facts
 
 JULY, AUGUST = date(2025, 7, 1), date(2025, 8, 1)
 TOLD = PooledRecord(
@@ -116,6 +116,48 @@ def test_feedback_on_a_place_that_is_not_held_is_listed(session: Session) -> Non
     _comparison, rejected = load_facts(session, "pooled_feedback", replace(TOLD, regulator_id="1-999999999"), TOLD)
     assert rejected == ["place_unknown"]
     assert len(facts(session, PooledFeedback)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank Blodeuwedd for her kindness.",
+        "The nurse Joan Smith never came.",
+        "Mum is in room 12 and likes it.",
+        "Dad was 97 when he moved in.",
+    ],
+)
+def test_words_that_may_tell_of_a_person_are_held_back_and_listed(session: Session, text: str) -> None:
+    rows = (replace(TOLD, text=text), replace(TOLD, external_id="F-2"))
+    assert load_facts(session, "pooled_feedback", *rows)[1] == ["person_in_text"]
+    assert [fact.value.external_id for fact in of_place(session).items if fact.value] == ["F-2"]
+
+
+def test_the_name_of_the_place_is_nobodys(session: Session) -> None:
+    said = replace(TOLD, text="We chose Oakfield House in Leeds and never looked back.")
+    assert load_facts(session, "pooled_feedback", said)[1] == []
+
+
+def test_words_that_were_taken_back_are_deleted(session: Session) -> None:
+    load_facts(session, "pooled_feedback", TOLD, replace(TOLD, external_id="F-2"))
+    load_facts(session, "pooled_feedback", replace(TOLD, external_id="F-2"), as_of=AUTUMN, is_whole=True)
+    gone = session.scalars(select(PooledFeedback).where(PooledFeedback.external_id == "F-1")).one()
+    assert (gone.withdrawn_on, gone.text, gone.value) == (AUTUMN, None, None)
+
+
+def test_words_may_come_back(session: Session) -> None:
+    other = replace(TOLD, external_id="F-2")
+    load_facts(session, "pooled_feedback", TOLD, other)
+    load_facts(session, "pooled_feedback", other, as_of=SUMMER, is_whole=True)
+    load_facts(session, "pooled_feedback", TOLD, other, as_of=AUTUMN, is_whole=True)
+    assert {fact.value for fact in of_place(session).items} == {TOLD, other}
+
+
+def test_a_whole_list_is_measured_by_its_own_publisher_alone(session: Session) -> None:
+    others = [replace(TOLD, publisher="Opinions", external_id=f"O-{number}") for number in range(30)]
+    load_facts(session, "pooled_feedback", *others, is_whole=True)
+    comparison, _rejected = load_facts(session, "pooled_feedback", TOLD, as_of=AUTUMN, is_whole=True)
+    assert (comparison.held, comparison.missing, comparison.new) == (0, 0, 1)
 
 
 def test_a_place_without_any_costs_one_statement(session: Session) -> None:
