@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.runs import RunStatus
 from app.domain.sources import SourceFacts, source_facts
+from app.domain.uk_time import uk_day
 from app.provenance.models import ImportIssue, ImportRun
 from app.provenance.queries import data_state
 
@@ -189,4 +190,4 @@ def _failed(run: ImportRun | None, looked: ImportRun | None) -> FailedTry | None
 
 
 def _day(run: ImportRun) -> date:
-    return (run.finished_at or run.started_at).date()
+    return uk_day(run.finished_at or run.started_at)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.entries.content import Content, kept, opened
 from app.domain.entries.states import EntryStatus
 from app.domain.entries.verdicts import Verdict
+from app.domain.uk_time import uk_day
 from app.entries.claiming import NotNowError
 from app.entries.judging import judge
 from app.entries.models import Coverage, CoverageCouncil, Entry, EntryVersion
@@ -63,7 +64,7 @@ def _publish(session: Session, version: EntryVersion) -> None:
     """Confirmed on the day on which they wrote it, however long it waited for us."""
     entry = session.get(Entry, version.place_id) or Entry(place_id=version.place_id)
     entry.organisation_id, entry.version_id = version.organisation_id, version.id
-    entry.confirmed_on, entry.reminded_on, entry.demoted_on = version.written_at.date(), None, None
+    entry.confirmed_on, entry.reminded_on, entry.demoted_on = uk_day(version.written_at), None, None
     session.add(entry)
     _cover(session, version.place_id, opened(version.content))
 

@@ -13,6 +13,7 @@ from app.domain.entries.films import FilmStatus
 from app.domain.entries.reading import Areas
 from app.domain.entries.states import EntryStatus
 from app.domain.geography import council_key
+from app.domain.uk_time import uk_day
 from app.entries.models import Entry, EntryVersion, Film, Media
 from app.providers.models import Place
 
@@ -65,7 +66,7 @@ def find_said(session: Session, place_id: int) -> Said | None:
 
 def _vacancies_on(entry: Entry, content: Content) -> date | None:
     """Who confirms all of it says this again. Until then it was confirmed on the day on which it was written."""
-    is_said_again = entry.confirmed_on > entry.version.written_at.date()
+    is_said_again = entry.confirmed_on > uk_day(entry.version.written_at)
     return entry.confirmed_on if content.vacancies_on and is_said_again else content.vacancies_on
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from app.domain.feedback.weeks import week_of, weeks_between
-from app.domain.uk_time import LONDON
+from app.domain.uk_time import LONDON, uk_day
 
 
 def stored(at: datetime) -> datetime:
@@ -16,4 +16,4 @@ def day_of(at: datetime) -> date:
 
 def weeks_passed(earlier: datetime, later: datetime) -> int:
     """Of two stored moments: as the ledger has them, by their weeks in the UK."""
-    return weeks_between(*(week_of(day_of(moment.replace(tzinfo=UTC))) for moment in (earlier, later)))
+    return weeks_between(*(week_of(uk_day(moment)) for moment in (earlier, later)))

@@ -12,6 +12,7 @@ from app.domain.feedback.states import Event, Outcome, Reason, Status
 from app.domain.feedback.told import Told, ToldReply
 from app.domain.feedback.weeks import week_of
 from app.domain.results import Page
+from app.domain.uk_time import uk_day
 from app.feedback.chains import is_or_became, to_row
 from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
 from app.feedback.sealing import sealed
@@ -130,9 +131,9 @@ def _one(feedback: Feedback, reply: Reply | None, original: str | None, is_chall
         ref=feedback.ref,
         text=feedback.published_text or "",
         language=feedback.language,
-        published_on=(feedback.published_at or feedback.received_at).date(),
+        published_on=uk_day(feedback.published_at or feedback.received_at),
         is_shortened=was or (original is not None and original != feedback.published_text),
-        put_right_on=put_right.date() if put_right else None,
+        put_right_on=uk_day(put_right) if put_right else None,
         is_challenged=is_challenged,
         reply=_reply(feedback, reply) if reply else None,
     )
@@ -143,4 +144,4 @@ def _reply(feedback: Feedback, reply: Reply) -> ToldReply:
     checked = reply.change_checked or ""
     said_on = reply.decided_at or reply.at
     changed = (reply.changed or "") if checked else ""
-    return ToldReply(reply.text, said_on.date(), changed, checked, reply.at < feedback.waiting_since)
+    return ToldReply(reply.text, uk_day(said_on), changed, checked, reply.at < feedback.waiting_since)

@@ -112,6 +112,26 @@ def test_only_actions_commit() -> None:
     tell(faults, "Reads never commit; the caller of an action does, once:")
 
 
+KEPT = re.compile(r"(?:^at|_at|_since)$")
+
+
+def test_a_moment_of_the_record_becomes_a_day_by_the_clock_on_the_wall() -> None:
+    """In summer the first hour of a day in the UK belongs to the day before in UTC, in which moments are kept."""
+    faults = [
+        where(path, call)
+        for path in python_files("app")
+        for call in calls(path)
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "date" and is_kept_moment(call.func.value)
+    ]
+    tell(faults, "Use app.domain.uk_time.uk_day(moment):")
+
+
+def is_kept_moment(node: ast.expr) -> bool:
+    if isinstance(node, ast.BoolOp):
+        return any(is_kept_moment(value) for value in node.values)
+    return isinstance(node, ast.Attribute) and KEPT.search(node.attr) is not None
+
+
 def calls(path: Path) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
 
@@ -125,3 +145,10 @@ def test_glued_sql_is_recognised() -> None:
     clean = ['"SELECT 1"', "statement", 'f"SELECT 1"', 'f"{_INSERT} SELECT"', "select(Place)"]
     assert all(is_glued(ast.parse(code, mode="eval").body) for code in glued)
     assert not any(is_glued(ast.parse(code, mode="eval").body) for code in clean)
+
+
+def test_a_moment_of_the_record_is_recognised() -> None:
+    kept = ["one.published_at", "one.at", "(one.published_at or one.waiting_since)"]
+    clear = ["now()", "at.astimezone(LONDON)", "at", "self.state.begun"]
+    assert all(is_kept_moment(ast.parse(code, mode="eval").body) for code in kept)
+    assert not any(is_kept_moment(ast.parse(code, mode="eval").body) for code in clear)

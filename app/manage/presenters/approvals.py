@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.entries.content import opened
 from app.domain.entries.states import EntryStatus
+from app.domain.uk_time import uk_day
 from app.entries.models import Entry, EntryVersion, Film, Media
 from app.manage.presenters.said import SaidLine, lines
 from app.manage.presenters.verdict import VerdictForm
@@ -43,9 +44,9 @@ class ApprovalsPage:
         is_done: bool = False,
         asked_again: tuple[int, VerdictForm] | None = None,
     ) -> "ApprovalsPage":
-        texts = (WaitingLine(v.id, v.place.name, v.place.ref, in_words(v.written_at.date())) for v in versions)
-        moving = (WaitingLine(f.id, f.place.name, f.place.ref, in_words(f.added_at.date())) for f in films)
-        shown = (WaitingLine(m.id, m.place.name, m.place.ref, in_words(m.added_at.date()), m.alt) for m in pictures)
+        texts = (WaitingLine(v.id, v.place.name, v.place.ref, in_words(uk_day(v.written_at))) for v in versions)
+        moving = (WaitingLine(f.id, f.place.name, f.place.ref, in_words(uk_day(f.added_at))) for f in films)
+        shown = (WaitingLine(m.id, m.place.name, m.place.ref, in_words(uk_day(m.added_at)), m.alt) for m in pictures)
         refused, again = asked_again or (0, VerdictForm())
         lines = (tuple(texts), tuple(moving), tuple(shown))
         return cls(*lines, was_late, is_done, VerdictForm(), again, refused)

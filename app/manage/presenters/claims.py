@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.entries import codes
 from app.domain.entries.states import CLAIMS, ClaimStatus
+from app.domain.uk_time import uk_day
 from app.entries.claiming import OVER, Typed
 from app.entries.models import Claim
 from app.providers.models import Place
@@ -137,7 +138,7 @@ def _handled(claim: Claim) -> HandledLine:
         organisation=claim.organisation.name,
         account=str(claim.account_id),
         phone=phone_in_groups(claim.place.phone or ""),
-        asked_on=in_words(claim.asked_at.date()),
+        asked_on=in_words(uk_day(claim.asked_at)),
         status=_handled_status(claim),
         is_sold=is_sold,
         may_print=not is_sold and status in (ClaimStatus.ASKED, ClaimStatus.SENT),

@@ -4,6 +4,7 @@ from flask import url_for
 
 from app.domain.entries.films import FAULTS, OVER, STATUSES, Fault, FilmStatus
 from app.domain.entries.problems import Problem
+from app.domain.uk_time import uk_day
 from app.entries.models import Film
 from app.manage.presenters.problems import ProblemLine, told
 from app.manage.presenters.verdict import VerdictForm, why
@@ -90,7 +91,7 @@ class FilmApproval:
             id=film.id,
             place=film.place.name,
             ref=film.place.ref,
-            since=in_words(film.added_at.date()),
+            since=in_words(uk_day(film.added_at)),
             transcript=paragraphs(film.transcript),
             written_in=film.written_in,
             player=_player(film, film_at, poster_at),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.domain.entries import codes
+from app.domain.uk_time import uk_day
 from app.entries.models import Claim
 from app.manage.presenters.claims import posted_to
 from app.paper.document import Document, FileName
@@ -32,7 +33,7 @@ class CodeLetter:
             to=(place.name, *posted_to(place)),
             place=place.name,
             code=codes.shown(code),
-            until=in_words(expires.date()) if expires else "",
+            until=in_words(uk_day(expires)) if expires else "",
             email=email,
             where=public_address(path) or path,
             written_on=in_words(today()),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.entries.ageing import is_stale, is_to_remind
 from app.domain.entries.content import opened
 from app.domain.entries.states import STATUSES, EntryStatus
+from app.domain.uk_time import uk_day
 from app.entries.models import Entry, EntryVersion
 from app.entries.pictures import find_pictures
 from app.entries.reading import UNFINISHED, find_entry, find_versions
@@ -69,4 +70,4 @@ def _age(entry: Entry, today: date) -> str:
 
 def _line(version: EntryVersion) -> VersionLine:
     status = _(STATUSES[EntryStatus(version.status)])
-    return VersionLine(in_words(version.written_at.date()), status, why(version.refused_for, version.note))
+    return VersionLine(in_words(uk_day(version.written_at)), status, why(version.refused_for, version.note))

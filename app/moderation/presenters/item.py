@@ -7,6 +7,7 @@ from flask import url_for
 from app.domain.feedback.flags.safeguarding import SAFEGUARDING
 from app.domain.feedback.question import ANSWERS, ASPECTS, RELATIONS, Answer, Aspect, Relation
 from app.domain.feedback.states import REASONS, Reason, Status, Verdict
+from app.domain.uk_time import uk_day
 from app.feedback.models import Feedback, Opinion
 from app.moderation.presenters.flags import Noticed, Piece, marked, noticed
 from app.moderation.presenters.queue import Option
@@ -135,7 +136,7 @@ def _first_of(feedback: Feedback) -> Opinion | None:
 
 def _first(opinion: Opinion) -> First:
     reason = _(REASONS[Reason(opinion.reason)]) if opinion.reason else ""
-    return First(reason, opinion.note, in_words(opinion.at.date()))
+    return First(reason, opinion.note, in_words(uk_day(opinion.at)))
 
 
 def _lines(feedback: Feedback) -> list[Line]:

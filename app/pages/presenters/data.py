@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.sources import source_facts
+from app.domain.uk_time import uk_day
 from app.provenance.models import ImportRun
 from app.provenance.queries import SourceEdition
 from app.web import words
@@ -51,7 +52,7 @@ def _row(edition: SourceEdition) -> SourceRow:
         homepage=source.homepage,
         licence=_(source.licence),
         edition=_edition(run),
-        loaded=words.in_words(run.finished_at.date()) if run and run.finished_at else "",
+        loaded=words.in_words(uk_day(run.finished_at)) if run and run.finished_at else "",
         counts=words.number(run.rows_read) if run else "",
         rejected=words.number(run.rows_rejected) if run else "",
     )
