@@ -1,12 +1,11 @@
 """What is done to accounts. Each verb writes its own line of the audit, in the caller's transaction."""
 
-import secrets
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.accounts import sessions
 from app.accounts.acts import Act
-from app.accounts.models import Account, AccountRole, AccountSession, Audit
+from app.accounts.models import Account, AccountRole, Audit
 from app.accounts.moments import utc_now
 from app.accounts.roles import Role
 
@@ -32,7 +31,12 @@ def add(session: Session, *, email: str, role: Role, language: str | None, by: i
     if session.scalar(select(Account.id).where(Account.email == email)) is not None:
         raise AddressTakenError
     account = Account(
-        email=email, fs_uniquifier=_unique(), active=True, language=language, created_at=utc_now(), failures=0
+        email=email,
+        fs_uniquifier=sessions.fresh_key(),
+        active=True,
+        language=language,
+        created_at=utc_now(),
+        failures=0,
     )
     account.roles = [AccountRole(name=role.value)]
     session.add(account)
@@ -65,7 +69,7 @@ def close(session: Session, *, account_id: int, by: int | None) -> None:
     account = session.get_one(Account, account_id)
     _refuse_for_the_last(session, account)
     account.active = False
-    shut_out(session, account)
+    sessions.end_all(session, account)
     _record(session, account, by, Act.ACCOUNT_CLOSED)
 
 
@@ -78,7 +82,7 @@ def reopen(session: Session, *, account_id: int, by: int | None) -> None:
 
 def end_sessions(session: Session, *, account_id: int, by: int | None) -> None:
     account = session.get_one(Account, account_id)
-    shut_out(session, account)
+    sessions.end_all(session, account)
     _record(session, account, by, Act.SESSIONS_ENDED)
 
 
@@ -87,15 +91,8 @@ def remove_code_app(session: Session, *, account_id: int, by: int | None) -> Non
     account = session.get_one(Account, account_id)
     account.tf_primary_method = account.tf_totp_secret = account.tf_last_counter = None
     account.mf_recovery_codes = None
-    shut_out(session, account)
+    sessions.end_all(session, account)
     _record(session, account, by, Act.CODE_APP_REMOVED)
-
-
-def shut_out(session: Session, account: Account) -> None:
-    """Of every device, and of every link that was sent: part of other acts, and written down with them."""
-    account.fs_uniquifier = _unique()
-    for each in session.scalars(select(AccountSession).where(AccountSession.account_id == account.id)):
-        session.delete(each)
 
 
 def _refuse_for_the_last(session: Session, account: Account) -> None:
@@ -109,7 +106,3 @@ def _refuse_for_the_last(session: Session, account: Account) -> None:
 
 def _record(session: Session, account: Account, by: int | None, act: Act, detail: str = "") -> None:
     record(session, by=by, act=act, what=f"account {account.id}", detail=detail)
-
-
-def _unique() -> str:
-    return secrets.token_hex(32)

@@ -10,7 +10,7 @@ from flask_security.utils import check_and_get_token_status
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from app.accounts import actions
+from app.accounts import actions, sessions
 from app.accounts.acts import Act
 from app.accounts.configuration import LINK_WORKS_FOR
 from app.accounts.models import Account, FormerAddress
@@ -50,7 +50,7 @@ def change(session: Session, asked: Change) -> str:
     former = FormerAddress(account_id=account.id, email=account.email, key=_hashed(key), until=at + TAKEN_BACK_WITHIN)
     session.add(former)
     account.email = asked.email
-    actions.shut_out(session, account)
+    sessions.end_all(session, account)
     actions.record(session, by=account.id, act=Act.ADDRESS_CHANGED, what=f"account {account.id}")
     return key
 
@@ -71,7 +71,7 @@ def take_back(session: Session, key: str) -> Account:
     account.email, account.password = former.email, None
     later = (FormerAddress.account_id == account.id, FormerAddress.id >= former.id)
     session.execute(delete(FormerAddress).where(*later))
-    actions.shut_out(session, account)
+    sessions.end_all(session, account)
     actions.record(session, by=account.id, act=Act.ADDRESS_TAKEN_BACK, what=f"account {account.id}")
     return account
 

@@ -9,7 +9,7 @@ from flask import session as cookie
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from app.accounts.models import AccountRole, AccountSession
+from app.accounts.models import Account, AccountRole, AccountSession
 from app.accounts.moments import utc_now
 from app.accounts.roles import Role
 from app.web.database import NotSavedError, current_session, writing
@@ -57,8 +57,15 @@ def end_this(session: Session) -> None:
     session.execute(delete(AccountSession).where(AccountSession.key == _hashed(cookie.pop(KEY, ""))))
 
 
-def end_all(session: Session, *, account_id: int) -> None:
-    session.execute(delete(AccountSession).where(AccountSession.account_id == account_id))
+def end_all(session: Session, account: Account) -> None:
+    """Shuts somebody out of every device, and of every link that was sent to them."""
+    account.fs_uniquifier = fresh_key()
+    session.execute(delete(AccountSession).where(AccountSession.account_id == account.id))
+
+
+def fresh_key() -> str:
+    """By which Flask-Security knows an account in its links and cookies: `fs_uniquifier`."""
+    return secrets.token_hex(32)
 
 
 def _is_over(found: AccountSession, account_id: int) -> bool:

@@ -1,7 +1,8 @@
 """The record of care: organisations, places, registrations and ratings. Tables in `models`.
 
 Reads. `queries`: one place, and pages of results; behind them `statements` and `profiling`. `side_by_side`: several
-places at once. `runner_queries`: who runs places. `lineage`: what a place was before. `numbers_in_force`: its number today.
+places at once. `runner_queries`: who runs places. `lineage`: what a place was before. `numbers_in_force`: its
+number today.
 
 An edition of a register on its way in. `actions` takes it, `ended_loader` one of registrations that are over. What is
 held: `holding`; who is speaking, and when it knows better: `edition`, `precedence`. What is written: `writing`, with

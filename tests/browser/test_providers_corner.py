@@ -77,7 +77,7 @@ def test_what_a_provider_says_goes_by_a_moderator_to_everybody(as_person: Opened
     moderator.get_by_role("button", name="Publish it").click()
     moderator.get_by_role("link", name="Own House").click()
     moderator.get_by_role("button", name="Publish it").click()
-    expect(moderator.get_by_text("None wait.")).to_have_count(2)
+    expect(moderator.get_by_text("None wait.")).to_have_count(3)
 
     visitor = as_person("")
     visitor.goto(f"/place/{OWN}#says")

@@ -108,7 +108,7 @@ def test_an_administrator_sees_claims_people_without_an_app_and_letters_that_are
         "/manage/claims 1 letter with a code to post",
         "/manage/claims 1 code came back: decide who speaks for the place",
         "/account/people 1 person has not set up an app for codes",
-        "/account/people 2 e-mails are stuck",
+        "/account/letters 2 e-mails are stuck",
     ]
 
 

@@ -21,7 +21,7 @@ def later(corner: Corner, days: int) -> str:
 
 def letters(corner: Corner) -> list[Outbox]:
     with writing_to(corner.app) as session:
-        return list(session.scalars(select(Outbox)))
+        return list(session.scalars(select(Outbox).where(Outbox.subject.startswith("Does it still hold?"))))
 
 
 def said(corner: Corner) -> None:

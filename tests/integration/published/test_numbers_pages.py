@@ -66,7 +66,7 @@ def test_who_is_not_there_has_no_page(client: FlaskClient, counted: Place, addre
 
 def test_voluntary_is_said_wherever_a_number_is(client: FlaskClient, counted: Place) -> None:
     for address in ("/feedback/numbers", "/council/leeds/feedback", "/place/hazel/feedback", "/place/hazel"):
-        assert "In social care taking part is voluntary" in text(client, address)
+        assert "In social care nobody has to ask this question" in text(client, address)
 
 
 def test_fairness_shows_each_kind_of_answer(client: FlaskClient, counted: Place) -> None:
