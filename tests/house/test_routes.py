@@ -9,6 +9,7 @@ from werkzeug.routing import Rule
 
 from app.web.access import Access
 
+METHODS = {"GET", "HEAD", "OPTIONS", "POST"}
 WORDS = re.compile(r"/[a-z0-9/.-]*")
 #: asked by POST, so that a caller's postcode stands in no address, history or log. They write nothing, which
 #: tests/integration/signposting/test_desk.py proves
@@ -24,6 +25,12 @@ SIGNED_IN = {Access.SIGNED_IN, Access.MODERATOR, Access.ADMINISTRATOR, Access.PR
 def test_every_route_says_who_may_use_it(app: Flask) -> None:
     silent = [rule.endpoint for rule in app.url_map.iter_rules() if not access_of(app, rule.endpoint)]
     assert not silent, f"Say who may use these with a decorator of app.web.access, @public included: {silent}"
+
+
+def test_addresses_are_read_or_sent_to_and_nothing_else(app: Flask) -> None:
+    """The tests of who may do what try these methods, and no other."""
+    odd = [rule.rule for rule in app.url_map.iter_rules() if not (rule.methods or set()) <= METHODS]
+    assert not odd, f"GET to read, POST to send: {odd}"
 
 
 def access_of(app: Flask, endpoint: str) -> object:

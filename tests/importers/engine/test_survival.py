@@ -104,7 +104,7 @@ def test_killed_from_outside_there_is_the_old_state(
     _wait_for(lambda: bool(ask(queries.find_running)))
     time.sleep(random.uniform(0.1, 1.5))
     process.kill()
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert state() == old
 
 
@@ -117,7 +117,7 @@ def test_stopped_by_a_signal_it_undoes_what_it_began_and_says_so(
     process = command("--pause", "0.05", "run", "things", "--file", edition, "--accept-change", "a test")
     _wait_for(lambda: bool(ask(queries.find_running)))
     process.send_signal(number)
-    said, _ = process.communicate(timeout=30)
+    said, _ = process.communicate(timeout=120)
     assert process.returncode == 128 + number
     assert "Nothing is half done" in said
     assert "Traceback" not in said
@@ -132,7 +132,7 @@ def test_a_signal_while_the_command_is_still_loading_is_told_in_a_line(number: i
     assert process.stderr
     before = next(line for line in process.stderr if "importers.contract" in line or "sqlalchemy" in line)
     process.send_signal(number)
-    said, _ = process.communicate(timeout=30)[::-1]
+    said, _ = process.communicate(timeout=120)[::-1]
     assert process.returncode == 128 + number
     assert "Stopped before anything was begun." in said
     assert "Traceback" not in before + said
@@ -152,7 +152,7 @@ def test_killed_before_the_index_heard_the_next_run_tells_it(
 def test_second_importer_is_told_who_is_at_work(
     command: Callable[..., subprocess.Popen[str]], finish: Callable[..., tuple[int, str]], ask: Ask, edition: str
 ) -> None:
-    first = command("--pause", "0.05", "run", "things", "--file", edition)
+    first = command("--pause", "0.5", "run", "things", "--file", edition)
     try:
         _wait_for(lambda: bool(ask(queries.find_running)))
         code, said = finish("run", "things", "--file", edition)
@@ -161,7 +161,7 @@ def test_second_importer_is_told_who_is_at_work(
         assert "is still at work" in finish("show", "1")[1]
     finally:
         first.kill()
-        first.communicate(timeout=30)
+        first.communicate(timeout=120)
 
 
 def test_raw_file_that_does_not_fit_is_removed_and_said(

@@ -41,7 +41,7 @@ def guarded(app: Flask) -> list[tuple[Rule, str]]:
         (rule, method)
         for rule in app.url_map.iter_rules()
         if access_of(app, rule) in LET_IN
-        for method in sorted((rule.methods or set()) & {"GET", "POST", "PUT", "DELETE"})
+        for method in sorted((rule.methods or set()) & {"GET", "HEAD", "POST"})
     ]
 
 
@@ -56,11 +56,29 @@ def test_the_way_in_is_no_wider_than_it_has_to_be(app: Flask) -> None:
     assert found == {f"accounts.{name}" for name in ON_THE_WAY_IN}
 
 
-def test_nobody_is_asked_to_sign_in_first(app: Flask, client: FlaskClient) -> None:
+@pytest.mark.parametrize("prefix", ["", "/cy"])
+def test_nobody_is_asked_to_sign_in_first(app: Flask, client: FlaskClient, prefix: str) -> None:
     for rule, method in guarded(app):
-        answer = client.open(address_of(rule), method=method)
+        answer = client.open(prefix + address_of(rule), method=method)
         assert answer.status_code == 302, f"{method} {rule.rule}"
-        assert "/account/sign-in" in answer.headers["Location"], f"{method} {rule.rule}"
+        assert f"{prefix}/account/sign-in" in answer.headers["Location"], f"{method} {rule.rule}"
+
+
+def test_asking_what_may_be_done_at_an_address_tells_nothing_of_it(app: Flask, client: FlaskClient) -> None:
+    for rule, _method in guarded(app):
+        answer = client.options(address_of(rule))
+        assert (answer.status_code, answer.data) == (200, b""), rule.rule
+        assert "Set-Cookie" not in answer.headers, rule.rule
+
+
+SPELLINGS = ("{}/", "{}//", "{}%2f", "{};x", "{}.", "/cy/cy{}", "/./{}", "{}/../")
+
+
+@pytest.mark.parametrize("spelling", [*SPELLINGS, "capitals"])
+def test_no_other_spelling_of_an_address_opens_it(app: Flask, client: FlaskClient, spelling: str) -> None:
+    for known in sorted({address_of(rule) for rule, _method in guarded(app)}):
+        address = known.upper() if spelling == "capitals" else spelling.format(known)
+        assert client.get(address).status_code in {301, 302, 308, 404, 405}, address
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -70,23 +88,38 @@ def test_each_is_told_that_there_is_no_such_page_where_it_is_not_theirs(
     sign_in(client, role)
     others = [(rule, method) for rule, method in guarded(app) if role not in LET_IN[access_of(app, rule)]]
     for rule, method in others:
-        answer = client.get(address_of(rule)) if method == "GET" else post(client, address_of(rule))
-        assert answer.status_code == 404, f"{role} {method} {rule.rule}"
+        assert _asked(client, rule, method) == 404, f"{role} {method} {rule.rule}"
+
+
+@pytest.mark.parametrize("left_out", list(Role))
+def test_two_roles_open_what_each_of_them_does_and_no_more(app: Flask, client: FlaskClient, left_out: Role) -> None:
+    sign_in(client, *(role for role in Role if role is not left_out))
+    for rule, method in guarded(app):
+        is_theirs = LET_IN[access_of(app, rule)] != {left_out}
+        if not is_theirs:
+            assert _asked(client, rule, method) == 404, f"{method} {rule.rule}"
+        elif method == "GET" and not rule.arguments:
+            assert _asked(client, rule, method) in {200, 302}, rule.rule
+
+
+def _asked(client: FlaskClient, rule: Rule, method: str) -> int:
+    address = address_of(rule)
+    asked = post(client, address) if method == "POST" else client.open(address, method=method)
+    return asked.status_code
 
 
 def test_an_account_without_a_role_gets_in_nowhere_but_to_itself(app: Flask, client: FlaskClient) -> None:
     sign_in(client)
     for rule, method in guarded(app):
         if access_of(app, rule) is not Access.SIGNED_IN:
-            answer = client.get(address_of(rule)) if method == "GET" else post(client, address_of(rule))
-            assert answer.status_code == 404, f"{method} {rule.rule}"
+            assert _asked(client, rule, method) == 404, f"{method} {rule.rule}"
 
 
 @pytest.mark.parametrize("role", list(Role))
 def test_a_form_from_elsewhere_is_refused(app: Flask, client: FlaskClient, role: Role) -> None:
     """It has the cookie, and no token."""
     sign_in(client, role)
-    asked = [rule for rule, method in guarded(app) if method != "GET" and role in LET_IN[access_of(app, rule)]]
+    asked = [rule for rule, method in guarded(app) if method == "POST" and role in LET_IN[access_of(app, rule)]]
     assert asked
     for rule in asked:
         assert client.post(address_of(rule)).status_code == 400, rule.rule

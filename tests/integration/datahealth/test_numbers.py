@@ -17,7 +17,7 @@ from app.datahealth.presenters.parts import NAMES
 from app.db import make_engine
 from app.domain.parts import Part
 from app.providers.models import Place
-from tests.integration.datahealth.conftest import PLACES, TODAY
+from tests.integration.datahealth.conftest import PLACES, TODAY, at_noon
 from tests.integration.datahealth.recount import FOUR, LIVE, PARTS, RUNS, one, places_where
 
 
@@ -72,7 +72,7 @@ def table(page: str) -> list[list[str]]:
 def test_all_of_it_holds_for_the_sample(sample_dir: Path) -> None:
     """1,500 places loaded by the importers' own commands: page, JSON and database agree on every number."""
     settings = Settings(var_dir=sample_dir)
-    client = create_app(settings).test_client()
+    client = at_noon(create_app(settings)).test_client()
     shown, page = client.get("/data-health.json").json, client.get("/data-health").text
     assert shown is not None
     engine = make_engine(settings.sqlalchemy_url)

@@ -1,8 +1,11 @@
 """Each page of the corner is refused to everybody whose it is not: visitors, other roles, and other providers."""
 
 import pytest
+from sqlalchemy import select
 
-from tests.integration.manage.ground import OWN, Corner
+from app.entries.models import Media
+from tests.fixtures.accounts import writing_to
+from tests.integration.manage.ground import OTHER, OWN, Corner, a_picture
 
 OF_PROVIDERS = [
     ("GET", "/manage"),
@@ -78,6 +81,17 @@ def test_visitors_are_asked_to_sign_in(corner: Corner) -> None:
 def test_a_place_of_another_provider_is_not_there(corner: Corner) -> None:
     found = {page for page in OF_THE_PLACE if status(corner, "stranger", *page) != 404}
     assert not found
+
+
+def test_no_number_in_ones_own_address_reaches_a_picture_of_another_place(corner: Corner) -> None:
+    corner.post("stranger", f"/manage/{OTHER}/pictures", picture=(a_picture(), "hens.jpg"), alt="Hens")
+    with writing_to(corner.app) as session:
+        id_ = session.scalars(select(Media.id)).one()
+    assert corner.get("stranger", f"/manage/{OTHER}/pictures/{id_}").status_code == 200
+    assert corner.get("provider", f"/manage/{OWN}/pictures/{id_}").status_code == 404
+    removed = corner.post("provider", f"/manage/{OWN}/pictures/{id_}/remove", ref=OTHER, place=OTHER)
+    assert removed.status_code == 404
+    assert corner.get("stranger", f"/manage/{OTHER}/pictures/{id_}").status_code == 200
 
 
 def test_every_page_of_the_room_is_tried_here(corner: Corner) -> None:

@@ -79,6 +79,35 @@ def test_nothing_of_the_camera_or_the_place_is_left() -> None:
         assert not Image.open(BytesIO(written)).getexif()
 
 
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("JPEG", {"icc_profile": b"SECRETPROFILE"}),
+        ("PNG", {"icc_profile": b"SECRETPROFILE"}),
+        ("WEBP", {"icc_profile": b"SECRETPROFILE", "xmp": b"SECRETXMP"}),
+        ("JPEG", {"xmp": b"SECRETXMP"}),
+    ],
+)
+def test_no_profile_of_colours_and_nothing_else_that_came_along_is_left(kind: str, more: dict[str, bytes]) -> None:
+    """A profile is a file of its own, in which anything may stand."""
+    drawn = redraw(picture(kind, **more))
+    for written in (drawn.large, drawn.small):
+        assert b"SECRET" not in written
+        assert not {"icc_profile", "xmp", "exif"} & Image.open(BytesIO(written)).info.keys()
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode"), [("JPEG", "CMYK"), ("JPEG", "L"), ("PNG", "P"), ("PNG", "LA"), ("PNG", "1"), ("PNG", "I;16")]
+)
+def test_colours_for_printers_greys_and_palettes_are_drawn_as_screens_show_them(kind: str, mode: str) -> None:
+    out = BytesIO()
+    whole = Image.new(mode, (SIDE, SIDE), 2**16 - 1) if mode == "I;16" else Image.new("RGB", (SIDE, SIDE), "white")
+    (whole if mode == "I;16" else whole.convert(mode)).save(out, kind)
+    shown = Image.open(BytesIO(redraw(out.getvalue()).large))
+    assert shown.mode == "RGB"
+    assert min(shown.getpixel((9, 9))) > 250  # type: ignore[type-var, arg-type]
+
+
 def test_what_is_written_behind_a_picture_is_left_behind() -> None:
     """Telephones write a short film there."""
     assert b"PK\x03\x04film" not in redraw(picture() + b"PK\x03\x04film").large
