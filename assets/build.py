@@ -37,6 +37,7 @@ SCRIPTS = (
     "check.js",
     "feedback.js",
     "moderate.js",
+    "sending.js",
 )
 
 

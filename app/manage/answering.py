@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts.actions import record
 from app.accounts.acts import Act
-from app.domain.entries.problems import Problem
+from app.domain.entries.problems import NOT_SAVED, Problem
 from app.domain.entries.reading import fault_of_text, tidy
 from app.domain.feedback.retention import shown_since
 from app.domain.feedback.states import REASONS, Reason, Status
@@ -21,7 +21,7 @@ from app.feedback.models import Feedback, Reply
 from app.feedback.reading import find_told
 from app.providers.models import Place
 from app.web.clock import now, today
-from app.web.database import writing
+from app.web.database import NotSavedError, writing
 
 LONGEST = 2_000
 NO_REPLY = to_translate("Write your reply before you send it.")
@@ -44,15 +44,26 @@ def told(session: Session, place_id: int, number: int) -> Answerable:
     return Answerable(page, frozenset(session.scalars(waiting)))
 
 
+def told_around(session: Session, place_id: int, ref: str) -> Answerable:
+    """The page on which it stands by now: newer ones may have come while somebody wrote."""
+    found = told(session, place_id, 1)
+    while all(each.ref != ref for each in found.told.items) and found.told.number < found.told.pages:
+        found = told(session, place_id, found.told.number + 1)
+    return found
+
+
 def reply(place: Place, ref: str, typed: Mapping[str, str], by: int) -> Problem | None:
     text, changed = tidy(typed.get("text", "")), tidy(typed.get("changed", ""))
     fault = _fault("text", text, NO_REPLY) or fault_of_text("changed", changed, LONGEST)
     if fault:
         return fault
-    with writing() as session:
-        _check_theirs(session, place, ref)
-        actions.reply(session, ref=ref, text=text, changed=changed or None, by=by, at=now())
-        record(session, by=by, act=Act.REPLY_SENT, what=f"feedback {ref}")
+    try:
+        with writing() as session:
+            _check_theirs(session, place, ref)
+            actions.reply(session, ref=ref, text=text, changed=changed or None, by=by, at=now())
+            record(session, by=by, act=Act.REPLY_SENT, what=f"feedback {ref}")
+    except NotSavedError:
+        return Problem("text", NOT_SAVED)
     return None
 
 
@@ -62,10 +73,13 @@ def ask_for_review(place: Place, ref: str, typed: Mapping[str, str], by: int) ->
         return Problem("ground", NO_GROUND)
     if fault := _fault("why", text, NO_TEXT):
         return fault
-    with writing() as session:
-        _check_theirs(session, place, ref)
-        actions.challenge(session, ref=ref, ground=Reason(ground), text=text, by=by, at=now())
-        record(session, by=by, act=Act.CHALLENGE_SENT, what=f"feedback {ref}", detail=ground)
+    try:
+        with writing() as session:
+            _check_theirs(session, place, ref)
+            actions.challenge(session, ref=ref, ground=Reason(ground), text=text, by=by, at=now())
+            record(session, by=by, act=Act.CHALLENGE_SENT, what=f"feedback {ref}", detail=ground)
+    except NotSavedError:
+        return Problem("why", NOT_SAVED)
     return None
 
 

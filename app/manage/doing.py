@@ -4,7 +4,9 @@ from app.accounts.actions import record
 from app.accounts.acts import Act
 from app.accounts.models import Account
 from app.accounts.moments import utc_now
+from app.domain.entries import codes
 from app.domain.entries.content import Content
+from app.domain.entries.problems import NOT_SAVED, Problem
 from app.domain.entries.states import What
 from app.domain.entries.verdicts import Verdict
 from app.entries import actions, claiming
@@ -12,7 +14,7 @@ from app.entries.claiming import Typed
 from app.entries.models import Claim
 from app.manage.telling import tell_of_what_they_sent, tell_what_was_decided
 from app.web.clock import today
-from app.web.database import writing
+from app.web.database import NotSavedError, writing
 from app.web.keys import derived
 
 #: keys are made for one purpose each
@@ -32,6 +34,9 @@ def ask_again(claim_id: int, by: int) -> None:
 
 
 def type_code(claim_id: int, code: str, by: int) -> Typed:
+    """No letter at all is no try."""
+    if not codes.plain(code):
+        return Typed.WRONG
     with writing() as session:
         key = derived(CODE_KEY)
         found = claiming.type_code(session, claim_id=claim_id, code=code, key=key, at=utc_now())
@@ -61,11 +66,16 @@ def decide_claim(claim_id: int, verdict: str, note: str, by: int) -> None:
         record(session, by=by, act=act, what=f"place {done.place.ref}", detail=detail)
 
 
-def save(place_id: int, ref: str, content: Content, *, send: bool, by: int) -> None:
-    with writing() as session:
-        made = actions.save(session, place_id=place_id, content=content, send=send, by=by, at=utc_now())
-        if send:
-            record(session, by=by, act=Act.ENTRY_SENT, what=f"place {ref}", detail=f"version {made.id}")
+def save(place_id: int, ref: str, content: Content, *, send: bool, by: int) -> tuple[Problem, ...]:
+    """Why nothing was saved, or nothing."""
+    try:
+        with writing() as session:
+            made = actions.save(session, place_id=place_id, content=content, send=send, by=by, at=utc_now())
+            if send:
+                record(session, by=by, act=Act.ENTRY_SENT, what=f"place {ref}", detail=f"version {made.id}")
+    except NotSavedError:
+        return (Problem("send", NOT_SAVED),)
+    return ()
 
 
 def confirm(place_id: int, ref: str, by: int) -> None:

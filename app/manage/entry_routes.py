@@ -31,7 +31,7 @@ def send_entry(ref: str) -> str | Response:
     before = latest(current_session(), place) or Content()
     known = areas(current_session())
     found = read(form, form.getlist("languages"), before, known, today(), current_language())
-    if found.problems:
-        return render_template("manage/entry.html", page=EntryForm.again(place, found, form))
-    doing.save(place.id, place.ref, found.content, send="send" in form, by=acting())
+    is_sent = "send" in form
+    if problems := found.problems or doing.save(place.id, place.ref, found.content, send=is_sent, by=acting()):
+        return render_template("manage/entry.html", page=EntryForm.again(place, problems, form))
     return redirect(url_for(".place", ref=ref))

@@ -13,7 +13,7 @@ from app.manage import doing
 from app.manage.own import own_place
 from app.manage.presenters.fees import FeeForm
 from app.manage.room import blueprint, template_file
-from app.manage.tables import read_sent
+from app.manage.tables import read_sent, typed_boxes
 from app.manage.versions import latest
 from app.web.database import current_session
 
@@ -32,9 +32,10 @@ def send_fees(ref: str) -> str | Redirect:
     place = own_place(ref)
     before = latest(current_session(), place) or Content()
     sent = read_sent(place, partial(read_form, held=before.fees), read_csv)
-    if sent.problems:
-        return render_template("manage/fees.html", page=FeeForm.again(place, before.fees, sent, request.form))
-    doing.save(place.id, place.ref, replace(before, fees=sent.fees), send="send" in request.form, by=acting())
+    content, is_sent = replace(before, fees=sent.fees), "send" in request.form
+    if problems := sent.problems or doing.save(place.id, place.ref, content, send=is_sent, by=acting()):
+        page = FeeForm.again(place, before.fees, problems, typed_boxes())
+        return render_template("manage/fees.html", page=page)
     return redirect(url_for(".place", ref=ref))
 
 

@@ -29,8 +29,8 @@ def answer(ref: str, feedback_ref: str, what: str) -> str | Response:
         problem = verb(place, feedback_ref, request.form, acting())
     except RecordError:
         return redirect(url_for(".feedback", ref=ref, late=1))
+    told = answering.told_around(current_session(), place.id, feedback_ref)
     if problem is None:
-        return redirect(url_for(".feedback", ref=ref, _anchor=feedback_ref))
-    told = answering.told(current_session(), place.id, 1)
+        return redirect(url_for(".feedback", ref=ref, page=told.told.number, _anchor=feedback_ref))
     page = FeedbackPage.of(place, told, problem=problem, at=feedback_ref, typed=request.form)
     return render_template("manage/feedback.html", page=page)

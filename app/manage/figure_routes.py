@@ -13,7 +13,7 @@ from app.manage import doing
 from app.manage.own import own_place
 from app.manage.presenters.figures import FigureForm
 from app.manage.room import blueprint, template_file
-from app.manage.tables import read_sent
+from app.manage.tables import read_sent, typed_boxes
 from app.manage.versions import latest
 from app.web.database import current_session
 
@@ -32,9 +32,10 @@ def send_figures(ref: str) -> str | Redirect:
     place = own_place(ref)
     before = latest(current_session(), place) or Content()
     sent = read_sent(place, partial(read_form, held=before.figures), read_csv)
-    if sent.problems:
-        return render_template("manage/figures.html", page=FigureForm.again(place, before.figures, sent, request.form))
-    doing.save(place.id, place.ref, replace(before, figures=sent.figures), send="send" in request.form, by=acting())
+    content, is_sent = replace(before, figures=sent.figures), "send" in request.form
+    if problems := sent.problems or doing.save(place.id, place.ref, content, send=is_sent, by=acting()):
+        page = FigureForm.again(place, before.figures, problems, typed_boxes())
+        return render_template("manage/figures.html", page=page)
     return redirect(url_for(".place", ref=ref))
 
 

@@ -9,7 +9,7 @@ from app.accounts.acts import Act
 from app.accounts.moments import utc_now
 from app.adapters.incoming import Arriving
 from app.adapters.storage import StorageError
-from app.domain.entries.films import LONGEST_TRANSCRIPT, MOST_BYTES
+from app.domain.entries.films import LONGEST_TRANSCRIPT, MOST_BYTES, TOO_MUCH
 from app.domain.entries.problems import Problem
 from app.domain.entries.reading import fault_of_text, tidy
 from app.domain.entries.states import What
@@ -27,7 +27,6 @@ from app.web.languages import current
 
 NO_FILE = to_translate("Choose a film.")
 NO_TRANSCRIPT = to_translate("Write what is said and seen in the film.")
-TOO_MUCH = to_translate("This film is too big. Send one of at most 60 MB.")
 ONE_ALREADY = to_translate("You have a film. Remove it first.")
 NOT_STORED = to_translate("We could not save the film. Nothing was kept. Try again later.")
 

@@ -6,10 +6,11 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.accounts.access import acting
-from app.domain.entries.problems import Problem
+from app.domain.entries.problems import NOT_SAVED, Problem
 from app.domain.entries.verdicts import Verdict, read_verdict
 from app.entries.claiming import NotNowError
 from app.manage.presenters.verdict import VerdictForm
+from app.web.database import NotSavedError
 
 
 def judged(
@@ -22,4 +23,6 @@ def judged(
         decide(id_, verdict, acting())
     except NotNowError:
         return redirect(url_for("manage.approvals", late=1))
+    except NotSavedError:
+        return ask_again(id_, VerdictForm.again(request.form, Problem("note", NOT_SAVED)))
     return redirect(url_for("manage.approvals", done=1))

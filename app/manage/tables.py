@@ -23,3 +23,8 @@ def read_sent(
     if file is None:
         return read_form(request.form, today())
     return read_csv(file.read(), own_numbers(current_session(), place), today())
+
+
+def typed_boxes() -> Mapping[str, str] | None:
+    """None where a file was sent."""
+    return None if "file" in request.files else request.form

@@ -39,7 +39,13 @@ PAGES = {
     ),
     404: NOT_FOUND,
     405: BAD_REQUEST,
-    413: BAD_REQUEST,
+    413: ErrorPage(
+        lazy_gettext("What you sent is too big"),
+        (
+            lazy_gettext("Nothing of it was saved."),
+            lazy_gettext("Go back. Choose a smaller file or write less, then send it again."),
+        ),
+    ),
     410: ErrorPage(lazy_gettext("This page is gone"), (lazy_gettext("It was taken down and will not come back."),)),
     429: ErrorPage(
         lazy_gettext("Too many requests"),

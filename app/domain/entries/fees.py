@@ -15,6 +15,8 @@ from app.domain.text import key, to_translate
 
 LONGEST = 500
 PENCE = 100
+#: columns of the format; the boxes of a kind bear the same names ("residential-lowest")
+BOXES = ("lowest", "highest", "includes", "excludes")
 #: a price for next year may be told now; one from long ago is a slip
 EARLIEST, YEARS_AHEAD = date(2015, 1, 1), 2
 NEEDED = frozenset({"kind of fee", "lowest", "highest", "valid from"})
@@ -44,8 +46,12 @@ def read_form(typed: Mapping[str, str], today: date, held: Sequence[Fee] = ()) -
 
 
 def _boxes(typed: Mapping[str, str], slug: str) -> dict[str, str]:
-    boxes = {name: typed.get(f"{slug}-{name}", "").strip() for name in ("lowest", "highest", "includes", "excludes")}
+    boxes = {name: typed.get(box(slug, name), "").strip() for name in BOXES}
     return {**boxes, "valid from": typed.get("valid-from", "").strip(), "kind of fee": slug}
+
+
+def box(slug: str, name: str) -> str:
+    return f"{slug}-{name}"
 
 
 def read_csv(body: bytes, own_ids: Sequence[str], today: date) -> ReadFees:
@@ -71,7 +77,8 @@ def _read(rows: Sequence[Row], today: date) -> ReadFees:
             found[kind.slug] = read
         else:
             faults.extend(read)
-    return ReadFees(tuple(found[slug] for slug in catalogue().fees if slug in found), tuple(faults))
+    in_order = tuple(found[slug] for slug in catalogue().fees if slug in found)
+    return ReadFees(in_order, tuple(dict.fromkeys(faults)))  # the one box for the first day is wrong once
 
 
 def _fee(row: Row, kind: FeeKind, today: date) -> Fee | list[Problem]:
@@ -89,15 +96,20 @@ def _fee(row: Row, kind: FeeKind, today: date) -> Fee | list[Problem]:
 
 def _text(row: Row, kind: FeeKind, column: str, text: str) -> Problem | None:
     fault = fault_of_text(column, text, LONGEST)
-    return row.problem(kind.slug, column, fault.says, fault.about) if fault else None
+    return _wrong(row, kind, column, fault.says, fault.about) if fault else None
 
 
 def _amounts(row: Row, low: int | None, high: int | None, kind: FeeKind) -> Problem | None:
     if low is None or high is None:
-        return row.problem(kind.slug, "lowest" if low is None else "highest", NOT_MONEY)
-    if not all(kind.least * PENCE <= amount <= kind.most * PENCE for amount in (low, high)):
-        return row.problem(kind.slug, "lowest", UNLIKELY, kind.label)
-    return row.problem(kind.slug, "highest", ORDER) if high < low else None
+        return _wrong(row, kind, "lowest" if low is None else "highest", NOT_MONEY)
+    for column, amount in (("lowest", low), ("highest", high)):
+        if not kind.least * PENCE <= amount <= kind.most * PENCE:
+            return _wrong(row, kind, column, UNLIKELY, kind.label)
+    return _wrong(row, kind, "highest", ORDER) if high < low else None
+
+
+def _wrong(row: Row, kind: FeeKind, column: str, says: str, about: str = "") -> Problem:
+    return row.problem(box(kind.slug, column), column, says, about)
 
 
 def money(text: str) -> int | None:

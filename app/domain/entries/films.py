@@ -5,6 +5,7 @@ from enum import StrEnum
 from app.domain.text import to_translate
 
 MOST_BYTES = 60 * 1024**2
+TOO_MUCH = to_translate("This film is too big. Send one of at most 60 MB.")
 #: a little over two minutes, as cameras and clocks differ
 MOST_SECONDS, ALLOWANCE = 120, 1
 LONGEST_TRANSCRIPT = 4_000

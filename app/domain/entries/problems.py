@@ -26,4 +26,5 @@ NOT_A_DISTRICT = to_translate("“%(about)s” is no postcode district that we k
 NOT_A_COUNCIL = to_translate("“%(about)s” is no council that we know. Write its name like this: Leeds.")
 TOO_MANY = to_translate("These are too many. Name at most %(about)s.")
 NOT_A_NUMBER = to_translate("Write a number, such as 4 or 2,700 or 12.5.")
+NOT_SAVED = to_translate("Something went wrong on our side. Wait a minute, then try again.")
 NOT_A_DAY = to_translate("Write a day like this: 31/03/2026.")

@@ -54,22 +54,31 @@ class ApprovalsPage:
 
 @dataclass(frozen=True, slots=True)
 class VersionPage:
+    """`changed`: new, or said otherwise than now; `gone`: what readers would see no more; `same`: what stays."""
+
     id: int
     place: str
     ref: str
     is_waiting: bool
-    new: tuple[SaidLine, ...]
+    changed: tuple[SaidLine, ...]
+    gone: tuple[SaidLine, ...]
+    same: tuple[SaidLine, ...]
     shown: tuple[SaidLine, ...]
     verdict: VerdictForm
 
     @classmethod
     def of(cls, version: EntryVersion, entry: Entry | None, verdict: VerdictForm) -> "VersionPage":
+        new = lines(opened(version.content))
+        shown = lines(opened(entry.version.content)) if entry else ()
+        labels = {line.label for line in new}
         return cls(
             id=version.id,
             place=version.place.name,
             ref=version.place.ref,
             is_waiting=version.status == EntryStatus.WAITING,
-            new=lines(opened(version.content)),
-            shown=lines(opened(entry.version.content)) if entry else (),
+            changed=tuple(line for line in new if line not in shown),
+            gone=tuple(line for line in shown if line.label not in labels),
+            same=tuple(line for line in new if line in shown),
+            shown=shown,
             verdict=verdict,
         )

@@ -84,12 +84,14 @@ class ClaimPage:
             is_own=status is ClaimStatus.APPROVED,
             status=_(CLAIMS[status]) if status else "",
             note=(claim.note or "") if claim else "",
-            problem=_problem(typed),
+            problem=_problem(typed, code),
             code=code[:20],
         )
 
 
-def _problem(typed: Typed | None) -> str:
+def _problem(typed: Typed | None, code: str) -> str:
+    if typed is Typed.WRONG and not codes.plain(code):
+        return _("Type the code that stands in the letter.")
     if typed is Typed.WRONG:
         return _("This is not the code in our newest letter. Look at each letter of it.")
     return _("This code works no more. Ask for another letter.") if typed is Typed.SPENT else ""

@@ -7,11 +7,11 @@ from werkzeug.datastructures import MultiDict
 
 from app.domain.entries.content import Content
 from app.domain.entries.problems import Problem
-from app.domain.entries.reading import LONGEST, Read
+from app.domain.entries.reading import LONGEST
 from app.domain.entries.tongues import TONGUES
-from app.manage.presenters.problems import ProblemLine, told
-from app.manage.presenters.problems import said as text_of
+from app.manage.presenters.problems import ProblemLine, at_boxes, told
 from app.providers.models import Place
+from app.web import words
 from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 
@@ -54,8 +54,8 @@ class EntryForm:
         return _form(place, values, held.languages, ())
 
     @classmethod
-    def again(cls, place: Place, found: Read, typed: MultiDict[str, str]) -> "EntryForm":
-        return _form(place, typed.to_dict(), typed.getlist("languages"), found.problems)
+    def again(cls, place: Place, problems: Sequence[Problem], typed: MultiDict[str, str]) -> "EntryForm":
+        return _form(place, typed.to_dict(), typed.getlist("languages"), problems)
 
 
 def _form(place: Place, values: Mapping[str, str], languages: Sequence[str], problems: Sequence[Problem]) -> EntryForm:
@@ -70,7 +70,7 @@ def _form(place: Place, values: Mapping[str, str], languages: Sequence[str], pro
         outcodes=said["outcodes"],
         councils=said["councils"],
         problems=told(problems, {box.name: box.label for box in boxes}),
-        faults={problem.field: text_of(problem) for problem in problems},
+        faults=at_boxes(problems),
     )
 
 
@@ -86,4 +86,5 @@ def _boxes(said: Mapping[str, str]) -> tuple[Box, ...]:
         ("visiting", _("Visiting"), _("When can families come? Is there anything to know before?"), 3),
         ("vacancies", _("Room for new people"), _("Have you room now? The page shows on which day you said so."), 3),
     )
-    return tuple(Box(name, label, hint, said[name], rows) for name, label, hint, rows in texts)
+    most = {name: _("At most %(most)s letters.", most=words.number(longest)) for name, longest in LONGEST.items()}
+    return tuple(Box(name, label, f"{hint} {most[name]}", said[name], rows) for name, label, hint, rows in texts)

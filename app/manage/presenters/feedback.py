@@ -1,13 +1,13 @@
 """Published feedback of one's own place, with what its provider may do about each."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.entries.problems import Problem
 from app.domain.feedback.states import REASONS
 from app.domain.feedback.told import Told
-from app.manage.answering import LONGEST, Answerable
-from app.manage.presenters.problems import said
+from app.manage.answering import Answerable
+from app.manage.presenters.problems import ProblemLine, at_boxes, told
 from app.providers.models import Place
 from app.web.i18n import gettext as _
 from app.web.words import in_words
@@ -24,13 +24,21 @@ class FeedbackLine:
     changed: str
     is_reply_waiting: bool
     is_reviewed: bool
-    #: what is wrong with what was sent about this one
-    problem: str
-    problem_field: str
+    #: what is wrong with what was sent about this one, by the box; and all that was sent
+    faults: Mapping[str, str]
+    typed: Mapping[str, str]
 
     @property
     def may_reply(self) -> bool:
         return not self.reply and not self.is_reply_waiting
+
+    @property
+    def is_replying(self) -> bool:
+        return bool({"text", "changed"} & self.faults.keys())
+
+    @property
+    def is_asking(self) -> bool:
+        return bool({"ground", "why"} & self.faults.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,8 @@ class FeedbackPage:
     number: int
     pages: int
     grounds: tuple[tuple[str, str], ...]
-    longest: int
     was_late: bool
-    typed: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[ProblemLine, ...]
 
     @classmethod
     def of(
@@ -56,21 +63,27 @@ class FeedbackPage:
         at: str = "",
         typed: Mapping[str, str] | None = None,
     ) -> "FeedbackPage":
-        told = answerable.told
+        page, faults = answerable.told, [problem] if problem else []
         return cls(
             ref=place.ref,
             name=place.name,
-            lines=tuple(_line(each, answerable, problem if each.ref == at else None) for each in told.items),
-            number=told.number,
-            pages=told.pages,
+            lines=tuple(
+                _line(each, answerable, *((faults, typed or {}) if each.ref == at else ([], {}))) for each in page.items
+            ),
+            number=page.number,
+            pages=page.pages,
             grounds=tuple((ground.value, _(words)) for ground, words in REASONS.items()),
-            longest=LONGEST,
             was_late=was_late,
-            typed=typed or {},
+            problems=told([replace(fault, field=_anchor(fault.field, at)) for fault in faults]),
         )
 
 
-def _line(told: Told, answerable: Answerable, problem: Problem | None) -> FeedbackLine:
+def _anchor(field: str, ref: str) -> str:
+    """Of the choices of a ground, the first."""
+    return f"{next(iter(REASONS)).value if field == 'ground' else field}-{ref}"
+
+
+def _line(told: Told, answerable: Answerable, faults: Sequence[Problem], typed: Mapping[str, str]) -> FeedbackLine:
     reply = told.reply
     return FeedbackLine(
         ref=told.ref,
@@ -82,6 +95,6 @@ def _line(told: Told, answerable: Answerable, problem: Problem | None) -> Feedba
         changed=reply.changed if reply else "",
         is_reply_waiting=told.ref in answerable.waiting,
         is_reviewed=told.is_challenged,
-        problem=said(problem) if problem else "",
-        problem_field=problem.field if problem else "",
+        faults=at_boxes(faults),
+        typed=typed,
     )

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.entries.content import Figure
-from app.domain.entries.figures import BOXES, ReadFigures, box, boxes
-from app.manage.presenters.problems import ProblemLine, said, told
+from app.domain.entries.figures import BOXES, box, boxes
+from app.domain.entries.problems import Problem
+from app.manage.presenters.problems import ProblemLine, at_boxes, told
 from app.manage.presenters.said import plain_number
 from app.providers.models import Place
 from app.web.content import catalogue
@@ -36,16 +37,19 @@ class FigureForm:
     name: str
     measures: tuple[MeasureBoxes, ...]
     problems: tuple[ProblemLine, ...]
+    #: the same at their boxes
+    faults: Mapping[str, str]
 
     @classmethod
     def of(cls, place: Place, figures: Sequence[Figure]) -> "FigureForm":
-        return _form(place, _typed(figures), ReadFigures((), ()))
+        return _form(place, _typed(figures), ())
 
     @classmethod
-    def again(cls, place: Place, before: Sequence[Figure], sent: ReadFigures, typed: Mapping[str, str]) -> "FigureForm":
-        """Where a file did not fit, the boxes show what was there before."""
-        is_file = any(problem.field == "file" for problem in sent.problems)
-        return _form(place, _typed(before) if is_file else typed, sent)
+    def again(
+        cls, place: Place, before: Sequence[Figure], problems: Sequence[Problem], typed: Mapping[str, str] | None
+    ) -> "FigureForm":
+        """Where a file came, and no boxes, these show what was there before."""
+        return _form(place, _typed(before) if typed is None else typed, problems)
 
 
 def _typed(figures: Sequence[Figure]) -> dict[str, str]:
@@ -58,11 +62,11 @@ def _texts(figure: Figure) -> dict[str, str]:
     return dict(zip(BOXES, (*counts, *days), strict=True))
 
 
-def _form(place: Place, typed: Mapping[str, str], sent: ReadFigures) -> FigureForm:
-    faults = {problem.field: said(problem) for problem in sent.problems}
+def _form(place: Place, typed: Mapping[str, str], problems: Sequence[Problem]) -> FigureForm:
+    faults = at_boxes(problems)
     measures = tuple(_measure(slug, typed, faults) for slug in catalogue().measures)
     names = {each.id: f"{measure.label}, {each.label}" for measure in measures for each in measure.boxes}
-    return FigureForm(place.ref, place.name, measures, told(sent.problems, names))
+    return FigureForm(place.ref, place.name, measures, told(problems, names), faults)
 
 
 def _measure(slug: str, typed: Mapping[str, str], faults: Mapping[str, str]) -> MeasureBoxes:

@@ -1,12 +1,13 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import url_for
 
-from app.domain.entries.films import FAULTS, OVER, STATUSES, Fault, FilmStatus
+from app.domain.entries.films import FAULTS, MOST_BYTES, OVER, STATUSES, TOO_MUCH, Fault, FilmStatus
 from app.domain.entries.problems import Problem
 from app.domain.uk_time import uk_day
 from app.entries.models import Film
-from app.manage.presenters.problems import ProblemLine, told
+from app.manage.presenters.problems import ProblemLine, at_boxes, told
 from app.manage.presenters.verdict import VerdictForm, why
 from app.providers.models import Place
 from app.web.i18n import gettext as _
@@ -42,16 +43,24 @@ class FilmPage:
     may_send: bool
     transcript: str
     problems: tuple[ProblemLine, ...]
+    #: the same at their boxes
+    faults: Mapping[str, str]
+    most_bytes: int
+    too_big: str
 
     @classmethod
     def of(cls, place: Place, held: Film | None, problem: Problem | None = None, said: str = "") -> "FilmPage":
+        problems = [problem] if problem else []
         return cls(
             ref=place.ref,
             name=place.name,
             film=_line(place.ref, held) if held else None,
             may_send=held is None or held.status in OVER,
             transcript=said or (held.transcript if held else ""),
-            problems=told([problem] if problem else ()),
+            problems=told(problems),
+            faults=at_boxes(problems),
+            most_bytes=MOST_BYTES,
+            too_big=_(TOO_MUCH),
         )
 
 

@@ -37,6 +37,7 @@ class PlacePage:
     #: what it wrote last, unless that is what everybody sees
     last: tuple[SaidLine, ...]
     last_status: str
+    is_draft: bool
     #: we sent it back
     why: str
     history: tuple[VersionLine, ...]
@@ -54,6 +55,7 @@ class PlacePage:
             age=_age(entry, today) if entry else "",
             last=lines(opened(last.content)) if last else (),
             last_status=_(STATUSES[EntryStatus(last.status)]) if last else "",
+            is_draft=last is not None and last.status == EntryStatus.DRAFT,
             why=why(last.refused_for, last.note) if last else "",
             history=tuple(_line(each) for each in versions),
             pictures=len(find_pictures(session, place)),

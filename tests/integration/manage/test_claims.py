@@ -100,6 +100,14 @@ def test_after_five_wrong_tries_the_right_code_works_no_more(corner: Corner) -> 
     assert "works no more" in type_code(corner, code)
 
 
+@pytest.mark.parametrize("empty", ["", "  ", " - "])
+def test_no_code_at_all_is_no_try(corner: Corner, empty: str) -> None:
+    code = code_in(letter(corner, ask(corner)))
+    for _ in range(6):
+        assert "Type the code that stands in the letter." in type_code(corner, empty)
+    assert "The code was right." in type_code(corner, code)
+
+
 def test_a_code_works_for_six_weeks(corner: Corner) -> None:
     code = code_in(letter(corner, ask(corner)))
     corner.app.extensions["clock"].moment += timedelta(days=42, minutes=1)
@@ -177,7 +185,8 @@ def test_a_claim_asked_for_twice_is_one(corner: Corner) -> None:
 def test_a_place_is_found_by_its_number_or_the_address_of_its_page(corner: Corner) -> None:
     for typed in ("1-101", OWN, f"https://care.example.org/place/{OWN}/"):
         assert corner.clients["stranger"].get("/manage", query_string={"place": typed}).location.endswith(CLAIM)
-    assert "We know no place with “x”." in corner.text("stranger", "/manage?place=x")
+    not_found = corner.text("stranger", "/manage?place=Own+House")
+    assert "We know no place with “Own House”." in not_found and 'href="/find-care?q=Own+House"' in not_found
 
 
 def test_waiting_claims_stand_first(corner: Corner) -> None:

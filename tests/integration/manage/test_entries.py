@@ -9,7 +9,9 @@ from app.accounts.models import Audit
 from app.domain.coverage import Area
 from app.entries.models import EntryVersion
 from app.entries.reach import said_of
+from app.manage import doing
 from app.providers.models import Place
+from app.web.database import NotSavedError
 from tests.fixtures.accounts import writing_to
 from tests.integration.manage.ground import OWN, Corner
 
@@ -95,15 +97,40 @@ def test_sending_back_needs_one_of_our_reasons_and_words(corner: Corner, note: s
         assert session.scalars(select(EntryVersion.status)).all() == ["waiting"]
 
 
+def test_a_decision_that_could_not_be_saved_keeps_its_words(corner: Corner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> None:
+        raise NotSavedError
+
+    send(corner)
+    monkeypatch.setattr(doing, "writing", refused)
+    page = decide(corner, "refuse", "Leave out the cure.", "promises")
+    assert "Something went wrong on our side." in page and ">Leave out the cure.</textarea>" in page
+    assert '<option value="promises" selected>' in page
+
+
 def test_a_reason_that_was_chosen_stays_chosen(corner: Corner) -> None:
     send(corner)
     assert '<option value="promises" selected>' in decide(corner, "refuse", "", "promises")
 
 
+def test_who_reads_sees_apart_what_changed_what_goes_and_what_stays(corner: Corner) -> None:
+    send(corner, visiting="At any time.")
+    decide(corner, "approve")
+    send(corner, description="We keep goats.")
+    page = corner.text("moderator", f"/manage/approvals/entry/{newest(corner)}")
+    heads = ("New or changed", "Taken off the page", "Stays as it is", "What everybody sees now")
+    places = [page.index(f"<h2>{head}</h2>") for head in heads]
+    parts = [page[begin:end] for begin, end in zip(places, [*places[1:], None], strict=True)]
+    assert ["We keep goats." in part for part in parts] == [True, False, False, False]
+    assert ["At any time." in part for part in parts] == [False, True, False, True]
+    assert ["LS8" in part for part in parts] == [False, False, True, True]
+
+
 def test_a_draft_is_not_for_moderators(corner: Corner) -> None:
     corner.post("provider", f"/manage/{OWN}/entry", **SAID, keep="1")
     assert "Own House" not in corner.text("moderator", "/manage/approvals")
-    assert "You have not sent it." in corner.text("provider", f"/manage/{OWN}")
+    page = corner.text("provider", f"/manage/{OWN}")
+    assert "You have not sent it." in page and "all of this is sent with it" in page
 
 
 def test_a_version_that_was_replaced_cannot_be_approved(corner: Corner) -> None:

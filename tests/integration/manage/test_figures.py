@@ -2,10 +2,13 @@
 
 from io import BytesIO
 
+import pytest
 from sqlalchemy import func, select
 
 from app.accounts.models import Audit
+from app.manage import doing
 from app.quality.models import Measure
+from app.web.database import NotSavedError
 from tests.fixtures.accounts import writing_to
 from tests.integration.manage.ground import OWN, Corner
 from tests.integration.manage.test_entries import decide, newest, public, send
@@ -85,7 +88,42 @@ def test_what_does_not_fit_is_told_at_its_box_and_nothing_typed_is_lost(corner: 
 def test_a_fee_that_does_not_fit_is_told_by_its_kind(corner: Corner) -> None:
     typed = {"residential-lowest": "dear", "valid-from": "01/04/2026", "send": "1"}
     answer = corner.post("provider", f"/manage/{OWN}/fees", **typed)
-    assert '<a href="#residential">Care home: Write an amount' in answer.text and 'value="dear"' in answer.text
+    assert '<a href="#residential-lowest">Care home, Lowest: Write an amount' in answer.text
+    assert 'value="dear"' in answer.text and 'id="residential-lowest-error"' in answer.text
+
+
+def test_the_first_day_is_asked_for_once_however_many_fees_there_are(corner: Corner) -> None:
+    typed = {"residential-lowest": "1,000", "nursing-lowest": "1,200", "home-care-lowest": "25", "send": "1"}
+    answer = corner.post("provider", f"/manage/{OWN}/fees", **typed)
+    assert answer.text.count('<a href="#valid-from">') == 1
+
+
+def test_of_a_table_that_is_wrong_all_over_the_first_rows_are_told(corner: Corner) -> None:
+    rows = b"".join(b"1-101,falls,x,x,x,x\n" for _ in range(50))
+    answer = corner.post("provider", f"/manage/{OWN}/numbers", file=(BytesIO(HEAD + rows), "n.csv"), send="1")
+    assert answer.text.count('<a href="#file">') == 13
+    assert "188 more like these." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "shows"),
+    [
+        ("entry", {"description": "We keep hens."}, ">We keep hens.</textarea>"),
+        ("fees", {"residential-lowest": "1,050", "valid-from": "01/04/2026"}, 'value="1,050"'),
+        ("numbers", FALLS, 'value="2,700"'),
+    ],
+)
+def test_what_could_not_be_saved_still_stands_in_its_boxes(
+    corner: Corner, monkeypatch: pytest.MonkeyPatch, page: str, typed: dict[str, str], shows: str
+) -> None:
+    monkeypatch.setattr(doing, "writing", refused)
+    answer = corner.post("provider", f"/manage/{OWN}/{page}", **typed, send="1")
+    assert (answer.status_code, "Something went wrong on our side." in answer.text) == (200, True)
+    assert shows in answer.text and newest(corner) == 0
+
+
+def refused() -> None:
+    raise NotSavedError
 
 
 def test_fees_stay_when_no_file_is_sent(corner: Corner) -> None:

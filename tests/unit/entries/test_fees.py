@@ -71,6 +71,26 @@ def test_a_row_that_does_not_fit_is_told(row: str, says: str) -> None:
     assert problem_of(row) == says
 
 
+@pytest.mark.parametrize(
+    ("typed", "box"),
+    [
+        ({"lowest": "dear"}, "lowest"),
+        ({"lowest": "1,000", "highest": "900"}, "highest"),
+        ({"lowest": "1,000", "highest": "99,000"}, "highest"),
+        ({"lowest": "1,000", "includes": "<b>"}, "includes"),
+    ],
+)
+def test_a_fault_is_told_at_its_box(typed: dict[str, str], box: str) -> None:
+    boxes = {f"residential-{name}": text for name, text in typed.items()} | {"valid-from": "01/04/2026"}
+    (problem,) = read_form(boxes, TODAY).problems
+    assert (problem.field, problem.row) == (f"residential-{box}", 0)
+
+
+def test_the_first_day_that_all_share_is_wrong_once() -> None:
+    (problem,) = read_form({"residential-lowest": "1,000", "nursing-lowest": "1,100"}, TODAY).problems
+    assert problem.field == "valid-from"
+
+
 def test_a_table_says_which_row_and_column_does_not_fit() -> None:
     (problem,) = from_rows("home-care,25,27,01/04/2026,,", "", "residential,x,1200,01/04/2026,,").problems
     assert (problem.row, problem.column) == (4, "lowest")
