@@ -27,7 +27,7 @@ def people() -> str:
 def invite() -> str | BaseResponse:
     problem = managing.invite(request.form, acting())
     if problem:
-        return _people(problem, request.form.get("email", ""))
+        return _people(problem, request.form.get("email", ""), request.form.get("role", ""))
     flash(_("We wrote to them. They choose a password and set up an app for codes."), "success")
     return redirect(url_for("accounts.people"), 303)
 
@@ -81,12 +81,12 @@ def harmless(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def _people(problem: str = "", typed: str = "") -> str:
+def _people(problem: str = "", typed: str = "", role: str = "") -> str:
     session = current_session()
     waiting, given_up = outbox.count_waiting(session)
     letters = managing.letters_in_words(waiting, given_up, has_server="mailer" in current_app.extensions)
     known = queries.find_by_address(session, typed.strip().lower()) if problem else None
-    page = PeoplePage.of(queries.list_accounts(session), letters, problem, typed, known)
+    page = PeoplePage.of(queries.list_accounts(session), letters, problem, typed, role, known)
     return render_template("accounts/people.html", page=page)
 
 

@@ -38,9 +38,11 @@ class PeoplePage:
         letters: tuple[str, ...],
         problem: str = "",
         typed: str = "",
+        role: str = "",
         known: Account | None = None,
     ) -> Self:
-        roles = tuple(Choice(role.value, _(text), role is Role.MODERATOR) for role, text in ROLES.items())
+        chosen = role or Role.MODERATOR
+        roles = tuple(Choice(each.value, _(text), each == chosen) for each, text in ROLES.items())
         page = url_for("accounts.person", account_id=known.id) if known else ""
         return cls(tuple(_row(each) for each in accounts), roles, problem, typed, page, letters)
 

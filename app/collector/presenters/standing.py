@@ -87,21 +87,21 @@ def _title() -> str:
 
 
 def standing_page(feedback: Feedback, draft: Draft, weeks_waited: int | None, note: str = "") -> StandingPage:
-    status = Status(feedback.status)
+    status, text = Status(feedback.status), feedback.texts[-1].text if feedback.texts else ""
     return StandingPage(
         title=_("Your feedback about %(place)s", place=draft.name),
         place=draft.name,
         place_url=url_for("profiles.place", ref=draft.ref),
         sealed=close(draft),
-        headline=_(HEADLINES[status]),
+        headline=_(COUNTED if status is Status.PUBLISHED and not feedback.published_text else HEADLINES[status]),
         lines=tuple(_lines(feedback, status, weeks_waited)),
-        text=feedback.texts[-1].text if feedback.texts else "",
-        is_shown=status is Status.PUBLISHED,
+        text=text,
+        is_shown=status is Status.PUBLISHED and bool(feedback.published_text),
         shown_url=local(f"/place/{draft.ref}/feedback"),
         is_refused=status is Status.REFUSED,
         contact=current_settings().contact_email,
         reply=_reply(feedback.reply),
-        may_put_right=feedback.put_right_at is None and status is not Status.REFUSED,
+        may_put_right=bool(text) and feedback.put_right_at is None and status is not Status.REFUSED,
         note=note,
     )
 
@@ -137,6 +137,9 @@ HEADLINES = {
     Status.WITHDRAWN: to_translate("You took it back."),
     Status.EXPIRED: to_translate("It is more than two years old and no longer shown."),
 }
+
+#: of an answer without words, which no page shows by itself
+COUNTED = to_translate("Your answer counts in the numbers of the place.")
 
 
 def _problem(read: Typed) -> str:

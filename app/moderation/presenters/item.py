@@ -71,7 +71,6 @@ class ItemPage:
     lang: str
     waits: str
     pressing: str
-    risk: int
     is_edited: bool
     is_under_16: bool
     #: the steps of safeguarding then stand open
@@ -105,7 +104,6 @@ def item_page(feedback: Feedback, by: int, typed: Typed | None) -> ItemPage:
         lang=feedback.language,
         waits=waits(feedback.waiting_since),
         pressing=pressing(feedback.risk),
-        risk=feedback.risk,
         is_edited=feedback.version > 1,
         is_under_16=feedback.is_under_16,
         tells_of_harm=any(each.check == SAFEGUARDING.slug for each in found),

@@ -42,7 +42,6 @@ class Row:
     first_words: str
     lang: str
     waits: str
-    risk: int
     pressing: str
     flags: tuple[str, ...]
     is_second: bool
@@ -105,7 +104,6 @@ def _row(feedback: Feedback) -> Row:
         first_words=shortened(feedback.texts[-1].text),
         lang=feedback.language,
         waits=waits(feedback.waiting_since),
-        risk=feedback.risk,
         pressing=pressing(feedback.risk),
         flags=titles(feedback),
         is_second=feedback.status == Status.SECOND,

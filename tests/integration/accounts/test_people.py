@@ -56,6 +56,13 @@ def test_what_cannot_be_is_said(
     assert said in post(client, "/account/people", typed).get_data(as_text=True)
 
 
+def test_a_mistyped_address_costs_nobody_the_role_they_chose(client: FlaskClient, administrator: int) -> None:
+    page = post(client, "/account/people", {"email": "no address", "role": "provider"}).text
+    assert re.findall(r'value="(\w+)" checked', page) == ["provider"]
+    assert "<title>Error: People with accounts" in page
+    assert 'aria-describedby="email-error"' in page
+
+
 #: what is asked, and what the audit calls it
 WORK = [
     ({"verb": "give", "role": "administrator"}, Act.ROLE_GIVEN),

@@ -228,6 +228,12 @@ def test_a_wrong_password_an_unknown_address_and_a_shut_account_look_the_same(pe
     assert answer(EMAIL, PASSWORD) == wrong
 
 
+def test_a_window_says_first_that_something_is_wrong(app: Flask) -> None:
+    assert "<title>Sign in" in Person(app).get("/account/sign-in").text
+    page = Person(app).give_password("not the password", "nobody@example.org").text
+    assert "<title>Error: Sign in" in page
+
+
 def test_asking_for_a_link_tells_nobody_who_has_an_account(person: Person, app: Flask) -> None:
     pages = []
     for email in (EMAIL, "nobody@example.org"):
@@ -247,6 +253,16 @@ def test_a_forgotten_password_is_chosen_anew_and_ends_every_session(person: Pers
     assert person.client.get("/account/").status_code == 302
     other = Person(app)
     assert "Type the code" in other.give_password("seven wet ladders sing").get_data(as_text=True)
+
+
+def test_letters_about_a_password_name_the_site(person: Person, app: Flask) -> None:
+    Person(app).post("/account/forgotten", email=EMAIL)
+    new = "walrus-kettle-ninety"
+    person.post("/account/password", password=PASSWORD, new_password=new, new_password_confirm=new)
+    with writing_to(app) as session:
+        asked, changed = session.scalars(select(Outbox.body).order_by(Outbox.id.desc()).limit(2)).all()[::-1]
+    assert "a new password for your account at Care and support." in asked
+    assert "The password of your account at Care and support was changed" in changed
 
 
 def test_another_password_signs_out_every_other_device(person: Person, app: Flask) -> None:

@@ -106,6 +106,16 @@ def test_a_published_one_links_to_its_page_and_shows_the_reply(person: Person, r
     assert f"/place/{person.ref}/feedback" in main(page).xpath(".//a/@href")
 
 
+def test_an_answer_without_words_is_said_to_count_and_not_to_be_shown(person: Person, record: Session) -> None:
+    code = person.leave(text="")
+    publish(record, ref_of(record), at=person.clock.moment)
+    record.commit()
+    page = person.use(code)
+    assert "Your answer counts in the numbers of the place." in words(page)
+    assert "shown on the page" not in words(page)
+    assert not main(page).xpath(".//button[@value='put-right']"), "there are no words to add a line to"
+
+
 def test_a_challenged_one_says_that_nothing_changes_meanwhile(person: Person, record: Session) -> None:
     code = person.leave()
     at = person.clock.moment
