@@ -1,3 +1,5 @@
+"""The door to the tables, and those of what one person said and what became of it."""
+
 from datetime import date, datetime
 from typing import Any
 
@@ -5,7 +7,25 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db import Base
+from app.feedback.ledger_models import LedgerHead, LedgerRow, LedgerSeal
+from app.feedback.number_models import Cell, Counted
 from app.providers.models import Place
+
+__all__ = [
+    "Arrival",
+    "Cell",
+    "Challenge",
+    "Counted",
+    "DailySalt",
+    "Feedback",
+    "FeedbackFlag",
+    "FeedbackText",
+    "LedgerHead",
+    "LedgerRow",
+    "LedgerSeal",
+    "Opinion",
+    "Reply",
+]
 
 
 class Feedback(Base):
@@ -147,87 +167,6 @@ class Challenge(Base):
     outcome: Mapped[str | None] = mapped_column(String(12))
     closed_by: Mapped[int | None]
     closed_at: Mapped[datetime | None]
-
-
-class LedgerRow(Base):
-    """What happened to feedback on one place, in order. Never altered or deleted; holds nothing of the person."""
-
-    __tablename__ = "ledger_row"
-    __table_args__ = (UniqueConstraint("place_id", "number"), Index("ix_ledger_row_week", "week"))
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
-    #: from 1, without a gap, for each place. What is published is numbered anew: see `domain.feedback.ledger.as_told`
-    number: Mapped[int]
-    #: its Monday; the day is kept nowhere in the ledger
-    week: Mapped[date]
-    event: Mapped[str] = mapped_column(String(16))
-    feedback_ref: Mapped[str] = mapped_column(String(12), index=True)
-    #: a reason or an outcome
-    detail: Mapped[str | None] = mapped_column(String(24))
-    #: SHA-256 in hex: of the row before, and of this one with it
-    previous: Mapped[str] = mapped_column(String(64))
-    hash: Mapped[str] = mapped_column(String(64))
-
-
-class LedgerSeal(Base):
-    """Where the published chain of a place stood at the end of a week in which something happened there."""
-
-    __tablename__ = "ledger_seal"
-    __table_args__ = (Index("ix_ledger_seal_week", "week"),)
-
-    place_id: Mapped[int] = mapped_column(ForeignKey("place.id"), primary_key=True)
-    week: Mapped[date] = mapped_column(primary_key=True)
-    number: Mapped[int]
-    hash: Mapped[str] = mapped_column(String(64))
-
-
-class LedgerHead(Base):
-    """Once a day: one hash over the seals of the weeks that ended since the head before, and over that head."""
-
-    __tablename__ = "ledger_head"
-
-    on: Mapped[date] = mapped_column(primary_key=True)
-    rows: Mapped[int]
-    places: Mapped[int]
-    previous: Mapped[str] = mapped_column(String(64))
-    hash: Mapped[str] = mapped_column(String(64))
-
-
-class Cell(Base):
-    """A group of five to nine answers to one question, counted together once; see `app.domain.feedback.counting`.
-    Never altered, but emptied: when somebody in it takes back what they said, and when it is too old to be shown."""
-
-    __tablename__ = "feedback_cell"
-    __table_args__ = (Index("ix_feedback_cell_place_id_month", "place_id", "month"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    #: none for those that were refused, who are counted for all places together
-    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
-    #: its first day; see `counting.month_to_count`
-    month: Mapped[date]
-    #: "overall", or an aspect
-    about: Mapped[str] = mapped_column(String(12))
-    very_good: Mapped[int]
-    good: Mapped[int]
-    neither: Mapped[int]
-    poor: Mapped[int]
-    very_poor: Mapped[int]
-    dont_know: Mapped[int]
-    #: that lay between their coming in and their being published, of all of its answers together
-    weeks: Mapped[int]
-    taken_back_at: Mapped[datetime | None]
-
-
-class Counted(Base):
-    """An answer that was counted, and is never counted again: the key sees to that. A new version waits anew."""
-
-    __tablename__ = "feedback_counted"
-
-    feedback_id: Mapped[int] = mapped_column(ForeignKey("feedback.id"), primary_key=True)
-    version: Mapped[int] = mapped_column(primary_key=True)
-    about: Mapped[str] = mapped_column(String(12), primary_key=True)
-    cell_id: Mapped[int] = mapped_column(ForeignKey("feedback_cell.id"), index=True)
 
 
 class Arrival(Base):

@@ -1,5 +1,5 @@
 """The door to reads of single feedback for whoever works with it. What readers see is in `reading`, the numbers in
-`counting`, the ledger's arithmetic in `chains`."""
+`numbers`, the ledger as its arithmetic wants it in `chains`."""
 
 from collections.abc import Sequence
 

@@ -8,7 +8,7 @@ import pytest
 from tests.house.source import ROOT
 
 #: with more files than one takes in at a glance
-LARGE = ("providers", "quality")
+LARGE = ("providers", "quality", "feedback", "entries")
 
 
 @pytest.mark.parametrize("room", LARGE)

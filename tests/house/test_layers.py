@@ -39,6 +39,6 @@ def test_views_know_neither_tables_nor_sqlalchemy() -> None:
         f"{name_of(path)}:{line} {module}"
         for path in files
         for module, line in imported_modules(path)
-        if module.partition(".")[0] == "sqlalchemy" or module.endswith(".models")
+        if module.partition(".")[0] == "sqlalchemy" or module.endswith("models")
     ]
     tell(known, "Ask queries, actions or a file of acts instead, and let these views hand on what comes:")
