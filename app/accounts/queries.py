@@ -1,12 +1,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.accounts.acts import Act
 from app.accounts.models import Account, AccountSession, Audit
+from app.domain.uk_time import start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,5 @@ def _filtered(asked: AuditFilter) -> Select[Audit]:
     if asked.what:
         found = found.where(Audit.what == asked.what)
     if asked.since is not None:
-        found = found.where(Audit.at >= datetime.combine(asked.since, time.min))
+        found = found.where(Audit.at >= start_of(asked.since))
     return found

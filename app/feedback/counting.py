@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -26,6 +26,7 @@ from app.domain.feedback.counting import (
 )
 from app.domain.feedback.question import Answer
 from app.domain.feedback.states import Status
+from app.domain.uk_time import start_of
 from app.feedback.models import Cell, Counted, Feedback
 from app.feedback.moments import weeks_passed
 
@@ -95,7 +96,7 @@ def waits(about: str, ready: Ready, today: date) -> tuple[ColumnElement[bool], .
     return (
         Feedback.status == status,
         answer_to(about).is_not(None),
-        since >= _begin(shown_since(today)),
+        since >= start_of(shown_since(today)),
         ~is_counted,
     )
 
@@ -132,7 +133,7 @@ def _count_refused(session: Session, *, today: date, shuffle: Shuffle) -> Report
 
 
 def _is_ready(about: str, ready: Ready, today: date) -> tuple[ColumnElement[bool], ...]:
-    return *waits(about, ready, today), ready[1] < _begin(first_of_month(today))
+    return *waits(about, ready, today), ready[1] < start_of(first_of_month(today))
 
 
 def _waiting(
@@ -177,7 +178,3 @@ def _empty_old(session: Session, *, today: date) -> Report:
     old = update(Cell).where(Cell.month < shown_since(today), sum((getattr(Cell, each) for each in EACH), 0) > 0)
     done: Any = session.execute(old.values(dict.fromkeys(EACH, 0)), execution_options=_UNTRACKED)
     return Report(month_to_count(today), emptied=done.rowcount)
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time())

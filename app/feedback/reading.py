@@ -1,7 +1,7 @@
 """What readers see: the words that were published. Nothing here tells who wrote."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date
 from itertools import groupby
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
@@ -12,11 +12,11 @@ from app.domain.feedback.states import Event, Outcome, Reason, Status
 from app.domain.feedback.told import Told, ToldReply
 from app.domain.feedback.weeks import week_of
 from app.domain.results import Page
-from app.domain.uk_time import uk_day
+from app.domain.uk_time import start_of, uk_day
 from app.feedback.chains import is_or_became, to_row
 from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
 from app.feedback.sealing import sealed
-from app.providers.models import Organisation, Place
+from app.providers.models import Place
 
 TOLD_A_PAGE = 20
 #: rows of the ledger that name a state of the record
@@ -91,15 +91,11 @@ def changed_on(session: Session, day: date) -> tuple[Head, Sequence[Last]] | Non
     return found, sealed(session, since=before, before=day)
 
 
-def organisation_id(session: Session, regulator_id: str) -> int | None:
-    return session.scalar(select(Organisation.id).where(Organisation.regulator_id == regulator_id))
-
-
 def _shown(place_id: int, since: date) -> Shown:
     return (
         Feedback.place_id == place_id,
         Feedback.status == Status.PUBLISHED,
-        Feedback.published_at >= datetime.combine(since, time()),
+        Feedback.published_at >= start_of(since),
         Feedback.published_text != "",
     )
 

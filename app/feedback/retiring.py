@@ -4,7 +4,7 @@ goes after two days."""
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import partial
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.db.batches import in_batches
 from app.domain.feedback.retention import networks_since, shown_since
 from app.domain.feedback.states import Event, Status
+from app.domain.uk_time import start_of
 from app.feedback import keeping
 from app.feedback.forgetting import forget
 from app.feedback.models import Arrival, DailySalt, Feedback
@@ -52,7 +53,7 @@ def steps(session: Session, *, today: date, at: datetime) -> Iterator[Step]:
 def _old(today: date) -> Select[Any]:
     """Two years run from when it was published or refused, else from when it came in."""
     since = func.coalesce(Feedback.published_at, Feedback.decided_at, Feedback.waiting_since)
-    old = select(Feedback.ref).where(Feedback.status.in_(LIVE), since < datetime.combine(shown_since(today), time()))
+    old = select(Feedback.ref).where(Feedback.status.in_(LIVE), since < start_of(shown_since(today)))
     return old.order_by(Feedback.id)
 
 

@@ -44,6 +44,10 @@ def get_organisation(session: Session, regulator_id: str) -> Runner:
     return Runner(found.regulator_id, found.name, _spread(session, _OF_ORGANISATION, regulator_id), brand)
 
 
+def find_organisation_id(session: Session, regulator_id: str) -> int | None:
+    return session.scalar(select(Organisation.id).where(Organisation.regulator_id == regulator_id))
+
+
 def get_brand(session: Session, regulator_id: str) -> Runner:
     name = session.scalar(select(Brand.name).where(Brand.regulator_id == regulator_id))
     if name is None:

@@ -3,8 +3,7 @@ from flask import abort, render_template, request
 from app.areas.queries import find_council_by_slug, list_councils
 from app.feedback.fairness import scrutiny
 from app.feedback.numbers import numbers_of_council, numbers_of_councils, numbers_of_nation, numbers_of_organisation
-from app.feedback.reading import organisation_id
-from app.providers.runner_queries import find_places_of_organisation, get_organisation
+from app.providers.runner_queries import find_organisation_id, find_places_of_organisation, get_organisation
 from app.published.blueprint import blueprint
 from app.published.presenters.fairness import FairnessPage
 from app.published.presenters.numbers import NumbersPage
@@ -41,7 +40,7 @@ def council_feedback(slug: str) -> str:
 @keep(Keep.TOLD)
 def organisation_feedback(regulator_id: str) -> str:
     session, day = current_session(), today()
-    id_ = organisation_id(session, regulator_id) or abort(404)
+    id_ = find_organisation_id(session, regulator_id) or abort(404)
     own, england = numbers_of_organisation(session, id_, day), numbers_of_nation(session, day, ENGLAND)
     places = find_places_of_organisation(session, regulator_id, request.args.get("page", 1, type=int))
     page = NumbersPage.of_organisation(get_organisation(session, regulator_id), own, england, places)

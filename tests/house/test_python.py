@@ -78,7 +78,7 @@ def test_no_column_could_hold_a_managers_name() -> None:
     faults = [
         f"{name_of(path)}:{node.lineno} {node.target.id}"
         for path in python_files("app")
-        if path.name in {"models.py", "records.py"}
+        if path.stem.endswith("models") or path.stem == "records"
         for node in ast.walk(tree(path))
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and PEOPLE.search(node.target.id)
     ]
@@ -132,6 +132,25 @@ def is_kept_moment(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and KEPT.search(node.attr) is not None
 
 
+#: works with opening times as they are written down, by the clock on the wall
+BY_THE_WALL = "app/domain/opening.py"
+
+
+def test_a_day_begins_by_the_clock_on_the_wall() -> None:
+    faults = [
+        where(path, call)
+        for path in python_files("app")
+        for call in calls(path)
+        if is_nowhere(call) and name_of(path) != BY_THE_WALL
+    ]
+    tell(faults, "Compare moments of the record with app.domain.uk_time.start_of(day), or say of which zone it is:")
+
+
+def is_nowhere(call: ast.Call) -> bool:
+    """`datetime.combine(day, time())`, which may be an hour off."""
+    return called(call) == "combine" and len(call.args) < 3 and not call.keywords
+
+
 def calls(path: Path) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
 
@@ -152,3 +171,9 @@ def test_a_moment_of_the_record_is_recognised() -> None:
     clear = ["now()", "at.astimezone(LONDON)", "at", "self.state.begun"]
     assert all(is_kept_moment(ast.parse(code, mode="eval").body) for code in kept)
     assert not any(is_kept_moment(ast.parse(code, mode="eval").body) for code in clear)
+
+
+def test_the_beginning_of_a_day_nowhere_is_recognised() -> None:
+    nowhere, somewhere = "datetime.combine(day, time())", "datetime.combine(day, time(), LONDON)"
+    found = [ast.parse(code, mode="eval").body for code in (nowhere, somewhere, f"{nowhere[:-1]}, tzinfo=LONDON)")]
+    assert [isinstance(call, ast.Call) and is_nowhere(call) for call in found] == [True, False, False]

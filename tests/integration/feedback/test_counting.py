@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -49,6 +49,15 @@ def test_an_answer_of_the_month_that_runs_is_not_counted(any_session: Session, p
     answered(any_session, place, [GOOD] * 5, at=day_in(4, 1))
 
     assert count(any_session, today=date(2026, 4, 30)).groups == 0
+
+
+def test_what_is_published_in_the_first_hour_of_a_summer_month_is_of_that_month(
+    any_session: Session, place: Place
+) -> None:
+    answered(any_session, place, [GOOD] * 5, at=day_in(5, 31) + timedelta(hours=11, minutes=30))
+
+    assert count(any_session, today=date(2026, 6, 1)).groups == 0
+    assert count(any_session, today=date(2026, 7, 1)).groups == 1
 
 
 def test_answers_of_several_months_stand_under_the_month_in_which_they_were_enough(
