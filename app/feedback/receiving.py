@@ -15,7 +15,8 @@ from app.domain.feedback.said import Said
 from app.domain.feedback.states import Event, Status
 from app.feedback import counting, keeping, ledger
 from app.feedback.forgetting import forget
-from app.feedback.models import Arrival, Feedback, FeedbackFlag, FeedbackText
+from app.feedback.guarding import note_arrival
+from app.feedback.models import Feedback, FeedbackFlag, FeedbackText
 from app.feedback.moments import day_of, stored
 from app.providers.models import Place
 
@@ -65,7 +66,7 @@ def receive(
     session.add(feedback)
     session.flush()
     if network is not None:
-        session.add(Arrival(on=day_of(at), network=network, place_id=place_id, at=stored(at)))
+        note_arrival(session, network, place_id, day_of(at), stored(at))
     keeping.tell(session, feedback, Event.RECEIVED, at)
     return Received(feedback.ref, is_new=True)
 
