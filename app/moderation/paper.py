@@ -7,16 +7,16 @@ from app.accounts.actions import record
 from app.accounts.acts import Act
 from app.collector.draft import Draft, UnreadableDraftError, begin, open_draft, typed
 from app.collector.places import About, find_place
-from app.collector.reading import read_said
+from app.collector.reading import Problem, read_said
 from app.collector.sending import flags_of, receipt_of
 from app.domain.feedback import receipts
 from app.domain.feedback.question import Channel
 from app.domain.feedback.said import Said
 from app.feedback import actions
 from app.moderation.presenters.paper import kept_page, paper_page, place_page
-from app.moderation.showing import Shown
+from app.moderation.showing import Shown, not_saved
 from app.web.clock import now
-from app.web.database import writing
+from app.web.database import NotSavedError, writing
 from app.web.languages import current
 
 
@@ -47,7 +47,10 @@ def take(form: Mapping[str, str], by: int) -> Shown:
         return Shown("paper_place.html", place_page(draft.ref), 404)
     if isinstance(said, tuple):
         return Shown("paper.html", paper_page(draft, said), 422)
-    keyed = _keep(draft, said, about, by)
+    try:
+        keyed = _keep(draft, said, about, by)
+    except NotSavedError:
+        return Shown("paper.html", paper_page(draft, (Problem("text", not_saved()),)), 503)
     return Shown("paper_kept.html", kept_page(draft, keyed.code, is_new=keyed.is_new))
 
 

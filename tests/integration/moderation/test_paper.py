@@ -3,6 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from app.feedback import actions
+from app.web.database import NotSavedError
 from tests.integration.moderation.conftest import Desk, Moderator
 
 FORM = {"answer": "poor", "text": "Lunch is late.", "relation": "family"}
@@ -52,6 +54,17 @@ def test_what_is_missing_is_asked_for_with_the_rest_kept(desk: Desk, ann: Modera
     answer = ann.post("/moderate/paper", sealed=sealed(ann), text="Lunch is late.")
     assert (answer.status_code, desk.count()) == (422, 0)
     assert "Lunch is late." in answer.text
+
+
+def test_what_could_not_be_saved_stays_in_the_form(desk: Desk, ann: Moderator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: object, **_options: object) -> None:
+        raise NotSavedError
+
+    form = sealed(ann)
+    monkeypatch.setattr(actions, "receive", fail)
+    answer = ann.post("/moderate/paper", sealed=form, **FORM)
+    assert (answer.status_code, desk.count()) == (503, 0)
+    assert "Something went wrong on our side" in answer.text and "Lunch is late." in answer.text
 
 
 def test_an_unknown_place_is_asked_for_again(ann: Moderator) -> None:
