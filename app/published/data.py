@@ -1,8 +1,6 @@
 """The numbers as JSON and CSV: the same as on the pages, and nothing more."""
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,14 +11,13 @@ from app.domain.feedback.question import ANSWERS, QUESTION
 from app.domain.feedback.statistics import wilson
 from app.feedback.counting import EACH
 from app.feedback.open_data import CellRow
+from app.web.spreadsheets import as_csv
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 COLUMNS = ("place", "location", "council", "organisation", "question", "month", "total", *EACH)
 SHARES = ("positive_share", "low", "high")
 #: decimals of a share
 PLACES = 4
-#: a spreadsheet would take a cell that begins so for a formula
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cells_json(rows: Sequence[CellRow], today: date, about: str) -> bytes:
@@ -42,15 +39,6 @@ def cells_csv(rows: Sequence[CellRow]) -> bytes:
     return as_csv((*COLUMNS, *SHARES), map(_flat, rows))
 
 
-def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _safe(value) for name, value in row.items()})
-    return text.getvalue().encode()
-
-
 def _flat(row: CellRow) -> dict[str, Any]:
     counts = row.counts
     values = (row.place, row.location, row.council, row.organisation, row.question, _month(row.month), counts.total)
@@ -67,7 +55,3 @@ def _shares(row: CellRow) -> list[float]:
 
 def _month(first: date) -> str:
     return f"{first:%Y-%m}"
-
-
-def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value

@@ -10,7 +10,8 @@ from app.domain.catalogue import catalogue
 from app.domain.entries.ageing import is_stale
 from app.domain.entries.content import Fee, Figure
 from app.entries.open_data import EntryRow
-from app.published.data import LICENCE, as_csv
+from app.published.data import LICENCE
+from app.web.spreadsheets import as_csv
 
 PENCE: Final = 100
 Row = dict[str, Any]

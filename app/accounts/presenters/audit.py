@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -9,6 +9,9 @@ from app.accounts.models import Audit
 from app.accounts.presenters.words import Choice, act_in_words, moment
 from app.accounts.queries import AUDIT_ROWS, AuditFilter
 from app.web.i18n import gettext as _
+from app.web.spreadsheets import as_csv
+
+COLUMNS = ("at", "by", "account", "act", "what", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,16 @@ class AuditPage:
 def row_of(row: Audit, emails: Mapping[int, str]) -> AuditRow:
     who = _("this site") if row.by is None else emails.get(row.by, _("account %(id)s", id=row.by))
     return AuditRow(moment(row.at), who, act_in_words(row.act), row.what, row.detail)
+
+
+def table_of(found: Iterable[Audit], emails: Mapping[int, str]) -> bytes:
+    """For a spreadsheet: moments and acts as the record has them."""
+    return as_csv(COLUMNS, (_cells(each, row_of(each, emails).by) for each in found))
+
+
+def _cells(row: Audit, who: str) -> dict[str, object]:
+    number = "" if row.by is None else row.by
+    return dict(zip(COLUMNS, (row.at.isoformat(), number, who, row.act, row.what, row.detail), strict=True))
 
 
 def local_for(endpoint: str, words: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from app.areas.models import Council
 from app.domain.feedback.question import Answer
 from app.feedback.counting import count, take_back
 from app.providers.models import Place, Registration
-from app.published.data import _safe
+from app.web.spreadsheets import harmless
 from tests.integration.feedback import acting
 from tests.integration.feedback.answering_many import answered, day_in
 
@@ -98,7 +98,7 @@ def test_other_sites_may_read_the_data(client: FlaskClient, place: Place) -> Non
 
 
 def test_a_spreadsheet_finds_no_formula_in_the_file() -> None:
-    assert [_safe(value) for value in ("=1+1", "@x", "-2", "1-200", 5)] == ["'=1+1", "'@x", "'-2", "1-200", 5]
+    assert [harmless(value) for value in ("=1+1", "@x", "-2", "1-200", 5)] == ["'=1+1", "'@x", "'-2", "1-200", 5]
 
 
 def test_the_page_that_explains_names_every_file(client: FlaskClient) -> None:
