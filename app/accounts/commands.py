@@ -4,17 +4,17 @@ import sys
 
 import click
 from flask import current_app
-from flask.cli import AppGroup
 
 from app.accounts import actions, outbox
 from app.accounts.mailing import link_of, normal_address
 from app.accounts.models import Account
 from app.accounts.queries import find_by_address, list_accounts
 from app.accounts.roles import Role
+from app.web.commands import Commands
 from app.web.database import current_session, writing
 
-accounts = AppGroup("accounts", help="Who may sign in.")
-mail = AppGroup("mail", help="E-mail that waits.")
+accounts = Commands("accounts", help="Who may sign in.")
+mail = Commands("mail", help="E-mail that waits.")
 
 ROLES = click.Choice([role.value for role in Role])
 

@@ -5,7 +5,6 @@ from collections import Counter
 
 import click
 from filelock import FileLock, Timeout
-from flask.cli import AppGroup
 from sqlalchemy.orm import Session
 
 from app.accounts import outbox
@@ -23,10 +22,11 @@ from app.manage.room import incoming
 from app.manage.telling import people_of
 from app.manage.uploading import storage
 from app.web.clock import today
+from app.web.commands import Commands
 from app.web.database import current_session, writing
 from app.web.site import current_settings
 
-entries = AppGroup("entries", help="What providers say of their places.")
+entries = Commands("entries", help="What providers say of their places.")
 
 
 @entries.command("remind")
