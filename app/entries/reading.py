@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
@@ -123,8 +124,12 @@ def areas(session: Session) -> Areas:
     def known(codes: Collection[str]) -> Collection[str]:
         return areas_of_parts(session, codes).keys()
 
+    @cache
+    def ids() -> dict[str, int]:
+        return council_ids_by_key(session)
+
     def council(name: str) -> Served | None:
-        found = council_ids_by_key(session).get(council_key(name))
+        found = ids().get(council_key(name))
         return Served(found, get_council(session, found).name) if found else None
 
     return Areas(known, council)
