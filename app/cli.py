@@ -72,7 +72,7 @@ def sample() -> None:
 
 @ledgers.command("head")
 def head() -> None:
-    """Write today's head, over all rows of the days before. Once a day, after midnight."""
+    """Write today's head, over all rows of the weeks that are over. Once a day, after midnight."""
     with writing() as session:
         made = ledger.write_head(session, on=today())
     click.echo(f"{made.on}  {made.hash}  {made.rows} rows of {made.places} places")

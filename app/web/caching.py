@@ -22,8 +22,8 @@ class Keep(StrEnum):
     SHARED = "public, max-age=120"
     #: the person's own browser alone: the address may hold a postcode
     OWN = "private, max-age=120"
-    #: bears what families say: may be kept, and shown only after asking us whether it still holds, so that what
-    #: somebody takes back is gone everywhere within `app.web.editions.LOOK_AGAIN_AFTER` seconds
+    #: bears what families or providers say: may be kept, and shown only after asking us whether it still holds, so
+    #: that what somebody takes back is gone everywhere within `app.web.editions.LOOK_AGAIN_AFTER` seconds
     TOLD = "public, no-cache"
     OWN_TOLD = "private, no-cache"
     #: says what is open now, so that it is old within a minute and "not modified" is never true: it bears no ETag

@@ -22,8 +22,8 @@ LOOK_AGAIN_AFTER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """`tag` changes with an import, `told` also with whatever becomes of a feedback: so that a guide stays kept while
-    families write."""
+    """`tag` changes with an import, `told` also with whatever becomes of a feedback or of what a provider says: so that
+    a guide stays kept while they write."""
 
     tag: str
     told: str

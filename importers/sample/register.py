@@ -19,7 +19,6 @@ FIRST_DAY = date(2010, 10, 1)
 SIZES: Sequence[tuple[int, int]] = ((70, 1), (15, 2), (8, 4), (4, 9), (2, 18), (1, 40))
 RATINGS = {"Good": 72, "Requires improvement": 15, "Outstanding": 5, "Inadequate": 2, "Not Rated": 1,
            "Insufficient evidence to rate": 1, "": 4}  # fmt: skip
-COMPANIES = ("{} Care Limited", "{} Health and Care Ltd", "{} Homes Limited", "The {} Trust")
 OWNERSHIPS = {"Organisation": 84, "Partnership": 7, "Individual": 7, "NHS Body": 2}
 DUAL_EVERY = 90
 

@@ -50,7 +50,7 @@ def read(
     today: date,
     written_in: str = "en",
 ) -> Read:
-    """`before` is what was written last: fees have a page of their own and stay."""
+    """`before` is what was written last: fees and numbers have pages of their own and stay."""
     texts = {name: tidy(typed.get(name, "")) for name in LONGEST}
     website = typed.get("website", "").strip()
     districts, wrong_districts = _districts(typed.get("outcodes", ""), areas)

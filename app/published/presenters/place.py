@@ -1,4 +1,4 @@
-"""Which place a page is about, and the ways from one of its pages to the others."""
+"""Which place a page is about."""
 
 from dataclasses import dataclass
 
