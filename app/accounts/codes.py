@@ -1,11 +1,9 @@
 """Codes of an app (TOTP), and the ones for the day when the telephone is lost."""
 
 import secrets
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-import segno
 from flask_security import MfRecoveryCodesUtil, Totp
 from sqlalchemy import or_, select, update
 
@@ -85,20 +83,3 @@ def _hashed(code: str) -> str:
     """However somebody types it: with hyphens, spaces, capitals or without."""
     plain = "".join(letter for letter in code.lower() if letter in LETTERS)
     return sha256(plain.encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A QR code as one path of an SVG, with the white edge that readers need."""
-
-    size: int
-    path: str
-
-
-def draw(text: str) -> Drawing:
-    matrix = segno.make(text, micro=False).matrix
-    edge = 4
-    dots = [
-        f"M{x + edge} {y + edge}h1v1h-1z" for y, row in enumerate(matrix) for x, is_dark in enumerate(row) if is_dark
-    ]
-    return Drawing(len(matrix) + 2 * edge, "".join(dots))

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from app.accounts import commands, datastore, outbox, sessions
 from app.accounts.actions import record
 from app.accounts.acts import Act
-from app.accounts.codes import AppCodes, RecoveryCodes, draw
+from app.accounts.codes import AppCodes, RecoveryCodes
 from app.accounts.configuration import configure
 from app.accounts.cookies import RoomCookies
 from app.accounts.forms import AddressForm, CodeForm, PasswordAgainForm, Passwords, RecoveryForm, SignInForm
@@ -23,11 +23,12 @@ from app.accounts.user import User
 from app.adapters.mail import SmtpMailer
 from app.config import Settings
 from app.web.database import writing
+from app.web.qr_code import QrCode
 
 
 class OurSecurity(Security):
     def _check_modules(self, module: str, config_name: str) -> Any:
-        """It would draw codes with `qrcode`; `codes` draws them with segno."""
+        """It would draw codes with `qrcode`; `app.web.qr_code` draws them with segno."""
         return module == "qrcode" or super()._check_modules(module, config_name)  # type: ignore[no-untyped-call]
 
 
@@ -40,7 +41,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     security.want_json(lambda _request: False)
     _load_open_sessions_only(security)
     _listen(app)
-    app.jinja_env.globals["qr_code"] = draw
+    app.jinja_env.globals["qr_code"] = QrCode.of
     app.teardown_appcontext(datastore.close)
     outbox.init_app(app)
     app.cli.add_command(commands.accounts)

@@ -19,7 +19,7 @@ from app.domain.feedback.states import Verdict
 from app.feedback import actions
 from app.feedback.models import Feedback
 from app.providers.models import Place
-from app.published.papers.code import Code
+from app.web.qr_code import ON_PAPER, QrCode
 from tests.browser.test_accessibility import RUN_AXE
 from tests.fixtures.served import served
 
@@ -122,7 +122,7 @@ def from_the_poster(page: Page, told: Told, language: str) -> str:
     page.goto(f"{language}/place/{told.place()}/feedback/poster/print")
     printed = page.locator(".care-paper__address").inner_text()
     whole = printed if "://" in printed else f"http://{printed}"
-    assert page.locator("svg.care-paper__code path").get_attribute("d") == Code.of(whole).path
+    assert page.locator("svg.care-paper__code path").get_attribute("d") == QrCode.of(whole, ON_PAPER).path
     return whole
 
 

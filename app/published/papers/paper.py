@@ -8,9 +8,9 @@ from flask import url_for
 from app.domain.feedback.question import ANSWERS, ASPECTS, QUESTION, RELATIONS, WHY
 from app.domain.helplines import helplines
 from app.providers.side_by_side import FoundPlace
-from app.published.papers.code import Code
 from app.published.presenters.place import PlaceLine
 from app.web.i18n import gettext as _
+from app.web.qr_code import ON_PAPER, QrCode
 from app.web.site import current_settings, public_address
 from app.web.words import phone_in_groups
 
@@ -40,7 +40,7 @@ class Paper:
     title: str
     place: PlaceLine
     address: str
-    code: Code | None
+    code: QrCode | None
     post_to: str
     send_to: str
     is_file: bool
@@ -61,7 +61,7 @@ class Paper:
             title=titles()[kind],
             place=PlaceLine.of(place),
             address=whole.partition("://")[2],
-            code=Code.of(whole) if whole else None,
+            code=QrCode.of(whole, ON_PAPER) if whole else None,
             post_to=current_settings().paper_address,
             send_to=current_settings().contact_email,
             is_file=format == "pdf",

@@ -8,18 +8,18 @@ import segno
 
 #: white squares around it, which a camera needs (ISO/IEC 18004)
 QUIET = 4
-#: a quarter of it may be dirty or torn
-CORRECTION = "q"
+#: so much of it may be dirty or torn: on a screen 7 %, on paper a quarter
+ON_SCREEN, ON_PAPER = "l", "q"
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class QrCode:
     size: int
     path: str
 
     @classmethod
-    def of(cls, address: str) -> "Code":
-        matrix = segno.make(address, error=CORRECTION, micro=False).matrix
+    def of(cls, text: str, correction: str = ON_SCREEN) -> "QrCode":
+        matrix = segno.make(text, error=correction, micro=False).matrix
         return cls(len(matrix) + 2 * QUIET, "".join(_runs(matrix)))
 
 
