@@ -31,7 +31,7 @@ STATUSES: dict[FilmStatus, str] = {
     FilmStatus.BROKEN: to_translate("We could not use it, and kept nothing of it."),
     FilmStatus.WAITING: to_translate("One of us will look at it."),
     FilmStatus.APPROVED: to_translate("On the page"),
-    FilmStatus.REFUSED: to_translate("Refused"),
+    FilmStatus.REFUSED: to_translate("We sent it back."),
 }
 #: another one may be sent in its place
 OVER = (FilmStatus.BROKEN, FilmStatus.REFUSED)

@@ -49,6 +49,6 @@ STATUSES: dict[EntryStatus, str] = {
     EntryStatus.DRAFT: to_translate("A draft. You have not sent it."),
     EntryStatus.WAITING: to_translate("One of us will read it."),
     EntryStatus.APPROVED: to_translate("On the page"),
-    EntryStatus.REFUSED: to_translate("Refused"),
+    EntryStatus.REFUSED: to_translate("We sent it back."),
     EntryStatus.REPLACED: to_translate("Replaced by a newer one"),
 }

@@ -139,6 +139,15 @@ def test_a_claim_that_was_refused_tells_why(corner: Corner) -> None:
     assert "They do not know you." in corner.text("stranger", CLAIM)
 
 
+def test_who_presses_enter_after_a_reason_lets_nobody_in(corner: Corner) -> None:
+    """A browser then sends the first button of the form in which the reason stands."""
+    type_code(corner, code_in(letter(corner, ask(corner))))
+    page = corner.text("administrator", "/manage/claims")
+    forms = [form for form in re.findall(r"(?s)<form.*?</form>", page) if 'name="note"' in form]
+    assert len(forms) == 3 and not any('value="approve"' in form for form in forms)
+    assert page.count('value="approve"') == 1
+
+
 def test_an_administrator_ends_a_claim(corner: Corner) -> None:
     decide(corner, approved(corner), "end", "You left.")
     assert not speaks(corner)
