@@ -47,6 +47,7 @@ def decide_reply(
     answer = feedback.reply
     if answer is None or answer.status != Status.WAITING:
         raise NotOpenError
+    deciding.check_not_typed_by(feedback, by)
     answer.status = Status.PUBLISHED if publish else Status.REFUSED
     answer.refused_for, answer.change_checked = reason, change_checked if publish else None
     answer.decided_by, answer.decided_at = by, stored(at)
@@ -73,6 +74,7 @@ def end_challenge(
     down, and nothing else changes until somebody else says the same, or another outcome."""
     feedback = keeping.by_ref(session, ref)
     asked = _open_challenge(feedback, challenge_id)
+    deciding.check_not_typed_by(feedback, by)
     if outcome is Outcome.REMOVED and not _second_to_remove(feedback, asked, by):
         deciding.give_opinion(feedback, Verdict.REFUSE, Reason(asked.ground), "", by, at)
         session.flush()
@@ -93,6 +95,8 @@ def would_remove(feedback: Feedback, asked: Challenge) -> list[int]:
 
 def _open_review(session: Session, ref: str, asked: Challenge, event: Event, at: datetime) -> None:
     feedback = _published(session, ref)
+    if asked.is_ours:
+        deciding.check_not_typed_by(feedback, asked.by)
     if any(each.closed_at is None for each in feedback.challenges):
         raise AlreadyChallengedError
     feedback.challenges.append(asked)

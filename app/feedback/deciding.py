@@ -55,6 +55,11 @@ def refuse(feedback: Feedback, reason: Reason | str | None, at: datetime) -> Non
     feedback.published_text = feedback.published_at = None
 
 
+def check_not_typed_by(feedback: Feedback, by: int) -> None:
+    if feedback.keyed_by == by:
+        raise KeyedInError
+
+
 def less_of(original: str, text: str) -> str:
     """Where they wrote words, some of them stay: the rest would be a refusal."""
     if not is_less_of(text, original) or (has_words(original) and not has_words(text)):
@@ -67,8 +72,7 @@ def _check_open(feedback: Feedback, version: int, by: int) -> None:
         raise NotOpenError
     if feedback.version != version:
         raise StaleVersionError
-    if feedback.keyed_by == by:
-        raise KeyedInError
+    check_not_typed_by(feedback, by)
     if feedback.status == Status.SECOND and feedback.opinions[-1].by == by:
         raise SamePersonError
 

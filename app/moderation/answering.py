@@ -14,7 +14,7 @@ from app.manage.telling import tell_how_a_review_ended, tell_of_a_reply
 from app.moderation.presenters.answers import AskedAgain, challenge_page, reply_page
 from app.moderation.presenters.closed import done_page, gone_page
 from app.moderation.presenters.item import Problem
-from app.moderation.showing import Done, Shown, not_saved
+from app.moderation.showing import Done, Shown, not_saved, typed_by_them
 from app.web.clock import now
 from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
@@ -52,6 +52,8 @@ def take_reply(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
         _decide_reply(ref, wish, by)
     except NotSavedError:
         return show_reply(ref, typed.with_problem(Problem("checked", not_saved())))
+    except actions.KeyedInError:
+        return show_reply(ref, typed.with_problem(Problem("reason", typed_by_them())))
     except (actions.NotOpenError, actions.UnknownFeedbackError):
         return show_reply(ref, typed)
     return Done(".replies", "reply-published" if wish.publish else "reply-refused")
@@ -78,6 +80,8 @@ def take_challenge(ref: str, number: int, form: Mapping[str, str], by: int) -> S
     except actions.SamePersonError:
         said = _("You asked for this already. Somebody else has to agree.")
         return show_challenge(ref, number, by, typed.with_problem(Problem("outcome-removed", said)))
+    except actions.KeyedInError:
+        return show_challenge(ref, number, by, typed.with_problem(Problem("outcome-stays", typed_by_them())))
     except NotSavedError:
         return show_challenge(ref, number, by, typed.with_problem(Problem("text", not_saved())))
     except (actions.NotOpenError, actions.UnknownFeedbackError):

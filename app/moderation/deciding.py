@@ -11,7 +11,7 @@ from app.feedback import actions, deciding
 from app.feedback.queries import get_for_moderation
 from app.moderation.presenters.closed import closed_page, gone_page
 from app.moderation.presenters.item import Problem, Typed, item_page
-from app.moderation.showing import Done, Shown, not_saved
+from app.moderation.showing import Done, Shown, not_saved, typed_by_them
 from app.web.clock import now
 from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
@@ -58,7 +58,7 @@ def take(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
     except actions.SamePersonError:
         return show(ref, by, typed.overtaken(_("You asked for this refusal. Somebody else has to agree.")))
     except actions.KeyedInError:
-        return show(ref, by, typed.overtaken(_("You typed this from a paper form. Somebody else decides.")))
+        return show(ref, by, typed.overtaken(typed_by_them()))
     except NotSavedError:
         return show(ref, by, typed.not_saved(not_saved()))
     except (actions.NotOpenError, actions.UnknownFeedbackError):

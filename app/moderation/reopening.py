@@ -14,7 +14,7 @@ from app.moderation.presenters.answers import AskedAgain
 from app.moderation.presenters.closed import done_page, gone_page
 from app.moderation.presenters.item import Problem
 from app.moderation.presenters.reopening import published_page, reopen_page
-from app.moderation.showing import Done, Shown, not_saved
+from app.moderation.showing import Done, Shown, not_saved, typed_by_them
 from app.web.clock import now, today
 from app.web.database import NotSavedError, current_session, writing
 from app.web.i18n import gettext as _
@@ -53,6 +53,8 @@ def take_reopening(ref: str, form: Mapping[str, str], by: int) -> Shown | Done:
         _reopen(ref, Reason(reason), text, by)
     except actions.AlreadyChallengedError:
         return show_reopening(ref, typed.with_problem(Problem("text", _("A review of it is open already."))))
+    except actions.KeyedInError:
+        return show_reopening(ref, typed.with_problem(Problem("reason", typed_by_them())))
     except NotSavedError:
         return show_reopening(ref, typed.with_problem(Problem("text", not_saved())))
     except (actions.NotOpenError, actions.UnknownFeedbackError):

@@ -32,3 +32,7 @@ def answer(result: Shown | Done) -> Response:
 
 def not_saved() -> str:
     return _("Something went wrong on our side. Wait a minute, then try again.")
+
+
+def typed_by_them() -> str:
+    return _("You typed this from a paper form. Somebody else decides.")

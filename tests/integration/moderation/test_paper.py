@@ -50,6 +50,23 @@ def test_whoever_typed_a_form_does_not_decide_about_it(desk: Desk, ann: Moderato
     assert desk.find(ref)["status"] == "published"
 
 
+def test_nor_about_a_reply_or_a_review_of_it(desk: Desk, ann: Moderator, bob: Moderator) -> None:
+    ann.post("/moderate/paper", sealed=sealed(ann), **FORM)
+    (ref,) = desk.refs()
+    bob.publish(ref, FORM["text"])
+    desk.reply(ref)
+    asked = {f"/moderate/published/{ref}": {"reason": "not-genuine", "text": "We heard so."}}
+    asked[f"/moderate/replies/{ref}"] = {"verdict": "publish"}
+    refused = [ann.post(address, **form) for address, form in asked.items()]
+    review = f"/moderate/reviews/{ref}/{desk.challenge(ref)}"
+    refused += [ann.post(review, outcome=outcome) for outcome in ("stays", "removed")]
+    assert {answer.status_code for answer in refused} == {422}
+    assert all("Somebody else decides" in answer.text for answer in refused)
+    assert (desk.find(ref)["outcome"], desk.find(ref)["reply"]) == ([None], ("waiting", None))
+    assert bob.post(f"/moderate/replies/{ref}", verdict="publish").status_code == 303
+    assert bob.post(review, outcome="stays").status_code == 303
+
+
 def test_what_is_missing_is_asked_for_with_the_rest_kept(desk: Desk, ann: Moderator) -> None:
     answer = ann.post("/moderate/paper", sealed=sealed(ann), text="Lunch is late.")
     assert (answer.status_code, desk.count()) == (422, 0)
