@@ -4,7 +4,7 @@ then lets in, speaks for the place."""
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.entries import codes
@@ -14,10 +14,20 @@ from app.providers.models import Place
 
 #: may be asked for anew
 OVER = (ClaimStatus.REFUSED, ClaimStatus.ENDED)
+#: costs us a letter and somebody's time
+OPEN = (ClaimStatus.ASKED, ClaimStatus.SENT, ClaimStatus.CONFIRMED)
+#: of one account; a group with hundreds of homes goes on once we have decided about some
+MOST_OF_AN_ACCOUNT = 20
+#: of one place, by as many accounts: who runs it now need not read more letters than this
+MOST_OF_A_PLACE = 5
 
 
 class NotNowError(Exception):
     """The claim, version or picture is in another state than the page showed: somebody else was quicker."""
+
+
+class TooManyClaimsError(Exception):
+    """So many wait already, of this account or for this place."""
 
 
 class Typed(StrEnum):
@@ -32,6 +42,8 @@ def ask(session: Session, *, place_id: int, by: int, at: datetime) -> Claim:
     place = session.get_one(Place, place_id)
     key = (Claim.place_id == place_id, Claim.account_id == by, Claim.organisation_id == place.organisation_id)
     held = session.scalar(select(Claim).where(*key))
+    if held is None or held.status in OVER:
+        _check_room(session, place, by, at)
     if held is None:
         held = Claim(place_id=place_id, account_id=by, organisation_id=place.organisation_id, status="", asked_at=at)
         session.add(held)
@@ -40,6 +52,17 @@ def ask(session: Session, *, place_id: int, by: int, at: datetime) -> Claim:
         held.code_hash = held.code_expires_at = held.confirmed_at = held.decided_at = held.decided_by = None
     session.flush()
     return held
+
+
+def _check_room(session: Session, place: Place, by: int, at: datetime) -> None:
+    """A letter whose code is too old waits for nobody."""
+    alive = (Claim.code_expires_at.is_(None)) | (Claim.code_expires_at > at)
+    waiting = select(func.count()).select_from(Claim).where(Claim.status.in_(OPEN), alive)
+    of_account = waiting.where(Claim.account_id == by)
+    of_place = waiting.where(Claim.place_id == place.id, Claim.organisation_id == place.organisation_id)
+    for counted, most in ((of_account, MOST_OF_AN_ACCOUNT), (of_place, MOST_OF_A_PLACE)):
+        if (session.scalar(counted) or 0) >= most:
+            raise TooManyClaimsError
 
 
 def issue_code(session: Session, *, claim_id: int, key: bytes, at: datetime) -> tuple[Claim, str]:

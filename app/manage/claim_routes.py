@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.accounts.access import acting, providers_only
-from app.entries.claiming import NotNowError, Typed
+from app.entries.claiming import NotNowError, TooManyClaimsError, Typed
 from app.entries.standing import find_claim, find_own_claims, find_place_named
 from app.manage import doing
 from app.manage.own import any_place, own_place
@@ -36,7 +36,7 @@ def claim(ref: str) -> str:
 
 @blueprint.post("/manage/claim/<ref>")
 @providers_only
-def send_claim(ref: str) -> str | Response:
+def send_claim(ref: str) -> str | tuple[str, int] | Response:
     place, do = any_place(ref), request.form.get("do")
     held = find_claim(current_session(), acting(), place.id)
     try:
@@ -47,16 +47,18 @@ def send_claim(ref: str) -> str | Response:
             doing.ask_again(held.id, acting())
         else:
             doing.claim(place.id, acting())
+    except TooManyClaimsError:
+        return _claim_page(ref, is_full=True), 409
     except NotNowError:
         pass  # somebody was quicker: the page shows how it stands
     return redirect(url_for(".claim", ref=ref))
 
 
-def _claim_page(ref: str, typed: Typed | None = None, code: str = "") -> str:
+def _claim_page(ref: str, typed: Typed | None = None, code: str = "", *, is_full: bool = False) -> str:
     place = any_place(ref)
     current_session().rollback()  # what was just written is newer than what this request read
     held = find_claim(current_session(), acting(), place.id)
-    return render_template("manage/claim.html", page=ClaimPage.of(place, held, typed, code))
+    return render_template("manage/claim.html", page=ClaimPage.of(place, held, typed, code, is_full=is_full))
 
 
 @blueprint.get("/manage/<ref>")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.entries import codes
 from app.domain.entries.states import CLAIMS, ClaimStatus
 from app.domain.uk_time import uk_day
-from app.entries.claiming import OVER, Typed
+from app.entries.claiming import MOST_OF_A_PLACE, MOST_OF_AN_ACCOUNT, OVER, Typed
 from app.entries.models import Claim
 from app.providers.models import Place
 from app.web.i18n import gettext as _
@@ -70,9 +70,13 @@ class ClaimPage:
     problem: str
     #: as it was typed, to compare it with the letter
     code: str
+    #: why no letter was asked for
+    refusal: str
 
     @classmethod
-    def of(cls, place: Place, claim: Claim | None, typed: Typed | None, code: str = "") -> "ClaimPage":
+    def of(
+        cls, place: Place, claim: Claim | None, typed: Typed | None, code: str = "", *, is_full: bool = False
+    ) -> "ClaimPage":
         status = _status(claim) if claim else None
         return cls(
             ref=place.ref,
@@ -86,7 +90,17 @@ class ClaimPage:
             note=(claim.note or "") if claim else "",
             problem=_problem(typed, code),
             code=code[:20],
+            refusal=_too_many() if is_full else "",
         )
+
+
+def _too_many() -> str:
+    return _(
+        "We did not ask for a letter. You have %(most)s claims that wait, or %(others)s people have claimed this "
+        "place. Wait until we have decided about some of them, then try again.",
+        most=MOST_OF_AN_ACCOUNT,
+        others=MOST_OF_A_PLACE,
+    )
 
 
 def _problem(typed: Typed | None, code: str) -> str:

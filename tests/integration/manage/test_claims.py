@@ -2,16 +2,19 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.accounts.models import Outbox
 from app.domain.entries import codes
+from app.domain.entries.states import ClaimStatus
+from app.entries.claiming import MOST_OF_A_PLACE, MOST_OF_AN_ACCOUNT
 from app.entries.models import Claim
 from app.providers.models import Place
 from tests.fixtures.accounts import writing_to
-from tests.integration.manage.ground import AT, OWN, Corner
+from tests.integration.manage.ground import AT, OTHER, OWN, Corner
 
 CLAIM = f"/manage/claim/{OWN}"
 
@@ -241,3 +244,39 @@ def test_who_asked_hears_by_e_mail_what_was_decided(corner: Corner, verdict: str
         assert letter is not None and letter.to == "stranger@example.org"
         assert words in letter.body
         assert f":5000{page}\n" in letter.body and f":5000/cy{page}" in letter.body
+
+
+def claimed(corner: Corner, place_id: int, account_id: int, **more: Any) -> None:
+    """Waits for us."""
+    with writing_to(corner.app) as session:
+        of = session.get_one(Place, place_id).organisation_id
+        columns = {"status": ClaimStatus.ASKED, "asked_at": AT, **more}
+        session.add(Claim(place_id=place_id, account_id=account_id, organisation_id=of, **columns))
+
+
+def test_one_account_has_so_many_claims_waiting_and_is_told(corner: Corner) -> None:
+    with writing_to(corner.app) as session:
+        runner = session.get_one(Place, corner.places[OTHER]).organisation_id
+        homes = [
+            Place(ref=f"home{n}", name="A home", organisation_id=runner, sources={}) for n in range(MOST_OF_AN_ACCOUNT)
+        ]
+        session.add_all(homes)
+        session.flush()
+        ids = [home.id for home in homes]
+    for elsewhere in ids:
+        claimed(corner, elsewhere, corner.accounts["stranger"])
+    answer = corner.post("stranger", CLAIM, do="ask")
+    assert answer.status_code == 409 and "We did not ask for a letter." in answer.text
+    with writing_to(corner.app) as session:
+        session.execute(update(Claim).where(Claim.place_id == ids[0]).values(status=ClaimStatus.APPROVED))
+    assert corner.post("stranger", CLAIM, do="ask").status_code == 302
+
+
+def test_one_place_is_claimed_by_so_many_at_once(corner: Corner) -> None:
+    for account in range(900, 900 + MOST_OF_A_PLACE):
+        claimed(corner, corner.places[OWN], account)
+    assert corner.post("stranger", CLAIM, do="ask").status_code == 409
+    with writing_to(corner.app) as session:
+        late = {"status": ClaimStatus.SENT, "code_expires_at": AT}
+        session.execute(update(Claim).where(Claim.account_id == 900).values(**late))
+    assert corner.post("stranger", CLAIM, do="ask").status_code == 302
