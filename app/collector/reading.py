@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+from unicodedata import normalize
 
 from app.collector.draft import ASPECT
 from app.domain.feedback.question import MOST_LETTERS, Answer, Aspect, Relation
@@ -22,6 +23,12 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 #: all but line breaks and tabs; a NUL is more than PostgreSQL can hold. What nobody sees goes too: blanks without
 #: width, with which a name passes every check, and signs that turn the letters round, to show what no check has read
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+#: no language needs more than three accents at one letter; hundreds of them cover the lines around
+_PILED = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f]+")
+#: where our letters join by themselves these are there to part a word for the checks
+_PARTED = re.compile(r"(?<=[A-Za-z])[\u200c\u200d\u034f\ufe00-\ufe0f]+(?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,8 @@ def read_said(form: Mapping[str, str]) -> Said | Errors:
 
 def written(form: Mapping[str, str]) -> str:
     """As the person wrote it: a browser sends two letters for the end of a line."""
-    return _CONTROL.sub("", form.get("text", "").replace("\r\n", "\n")).strip()
+    text = _CONTROL.sub("", form.get("text", "").replace("\r\n", "\n"))
+    return normalize("NFC", _PILED.sub(r"\1", _PARTED.sub("", text))).strip()
 
 
 def months_offered(now: date) -> list[date]:

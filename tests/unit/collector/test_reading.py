@@ -99,3 +99,12 @@ def test_what_nobody_sees_hides_no_name_and_turns_no_words_round() -> None:
 def test_letters_that_other_scripts_and_pictures_need_stay() -> None:
     text = "می\u200cخواهم 👩\u200d👧 \N{BLACK SQUARE}"
     assert written({"text": text}) == text
+
+
+def test_joiners_that_part_a_word_for_the_checks_go() -> None:
+    assert written({"text": "Sa\u200cr\u200da\ufe0fh"}) == "Sarah"
+
+
+def test_accents_are_kept_and_piles_of_them_are_not() -> None:
+    assert written({"text": "Sia\u0302n, tŷ"}) == "Siân, tŷ"
+    assert len(written({"text": "n" + "\u0335" * 3_000 + "o"})) == 5

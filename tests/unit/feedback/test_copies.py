@@ -24,3 +24,25 @@ def test_many_people_say_the_same_few_words() -> None:
 
 def test_nothing_is_a_copy_of_nothing() -> None:
     assert not is_copy("", "", "")
+
+
+LOOKS_THE_SAME = str.maketrans("aeopc", "\u0430\u0435\u043e\u0440\u0441")
+OF_ANOTHER_SCRIPT = "ਸਟਾਫ਼ ਬਹੁਤ ਚੰਗਾ ਹੈ ਅਤੇ ਮੇਰੀ ਮਾਂ ਦੀ ਬਹੁਤ ਚੰਗੀ ਦੇਖਭਾਲ ਕਰਦਾ ਹੈ"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        LONG.translate(LOOKS_THE_SAME),
+        LONG.replace("e", "e\u0301"),
+        "\u200d".join(LONG),
+        "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter for letter in LONG),
+        LONG.replace(" ", " * ").replace(",", "!!!"),
+    ],
+)
+def test_a_copy_in_letters_that_only_look_the_same_is_noticed(copy: str) -> None:
+    assert is_copy(copy, LONG)
+
+
+def test_copies_are_noticed_in_every_script() -> None:
+    assert is_copy(OF_ANOTHER_SCRIPT + "।", OF_ANOTHER_SCRIPT)

@@ -113,6 +113,19 @@ def test_marks_keep_their_place_after_curly_apostrophes_and_letters_of_two_bytes
     assert marked("safeguarding", "Tŷ da – “it’s fine” 🙂 but she wasn’t fed.") == ["wasn’t fed"]
 
 
+@pytest.mark.parametrize(
+    ("check", "text", "words"),
+    [
+        ("slurs", "They called her a r\u0435t\u0430rd.", "r\u0435t\u0430rd"),
+        ("names", "My mum Jo\u0430n lives here.", "Jo\u0430n"),
+        ("contacts", "Ring \uff10\uff17700 900123 now", "\uff10\uff17700 900123"),
+        ("links", "Look at best-homes.\u0441o.uk now", "best-homes.\u0441o.uk"),
+    ],
+)
+def test_letters_that_only_look_like_ours_hide_nothing(check: str, text: str, words: str) -> None:
+    assert marked(check, text) == [words]
+
+
 @pytest.mark.parametrize("text", ["", " ", "…", "👍👍", "A" * 4000, "no " * 1300, "ar y llawr " * 360, "Aa " * 1300])
 def test_any_text_is_looked_at(text: str) -> None:
     assert all(0 <= flag.start <= flag.end <= len(text) for flag in flags(text, context=HERE))

@@ -7,6 +7,7 @@ from phonenumbers import Leniency, PhoneNumberMatcher
 
 from app.domain import postcodes
 from app.domain.feedback.flags.flag import Check, Context, Span
+from app.domain.feedback.flags.phrases import plain
 from app.domain.text import to_translate
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
@@ -26,28 +27,37 @@ _ADDRESS = re.compile(
     rf"|\b\d{{1,4}}[a-z]?,?\s+(?:heol|stryd|ffordd|lôn|clos|maes|rhodfa|teras)\s+(?:y\s+|yr\s+)?(?-i:[A-Z])[\w'’-]+",
     re.IGNORECASE,
 )
+FEWEST_FIGURES, MOST_TRIES = 9, 10
+_FIGURES = re.compile(r"[+(]{0,2}\d(?:[ \t\u2010-\u2015()./+-]{0,4}\d){8,}")
+#: after the letters of its area, and perhaps a first figure
+_END_OF_A_POSTCODE = re.compile(r"\d[a-z]?[ \t\u00a0.\-–]{0,3}[0-9o][a-z]{2}(?![a-z0-9])", re.IGNORECASE)
+_BEFORE = 3
 _PATTERNS = (_EMAIL, _HANDLE, _PROFILE, _ADDRESS)
 
 
 def _find(text: str, _context: Context) -> Iterator[Span]:
+    said = plain(text)
     for pattern in _PATTERNS:
-        yield from (Span(*found.span()) for found in pattern.finditer(text))
-    yield from _phones(text)
-    yield from _postcodes(text)
+        yield from (Span(*found.span()) for found in pattern.finditer(said))
+    yield from _phones(said)
+    yield from _postcodes(said)
 
 
 def _phones(text: str) -> Iterator[Span]:
-    for found in PhoneNumberMatcher(text, "GB", leniency=Leniency.POSSIBLE):
-        if len(re.sub(r"\D", "", found.raw_string)) >= 9:
-            yield Span(found.start, found.end)
+    """Asked only where there are figures enough: the library takes longer over a text than all checks together."""
+    for run in _FIGURES.finditer(text):
+        for found in PhoneNumberMatcher(run[0], "GB", leniency=Leniency.POSSIBLE, max_tries=MOST_TRIES):
+            if len(re.sub(r"\D", "", found.raw_string)) >= FEWEST_FIGURES:
+                yield Span(run.start() + found.start, run.start() + found.end)
 
 
 def _postcodes(text: str) -> Iterator[Span]:
-    """Whole ones only: "A1" may be a ward."""
-    at = 0
-    while (found := postcodes.find_in_text(text[at:])) and found.kind is postcodes.PostcodeKind.FULL:
-        yield Span(at + found.start, at + found.end)
-        at += found.end
+    """Whole ones only: "A1" may be a ward. Looked for only where figures and letters stand as in one."""
+    for perhaps in _END_OF_A_POSTCODE.finditer(text):
+        start = max(0, perhaps.start() - _BEFORE)
+        found = postcodes.find_in_text(text[start : perhaps.end()])
+        if found and found.kind is postcodes.PostcodeKind.FULL:
+            yield Span(start + found.start, start + found.end)
 
 
 CONTACTS = Check(

@@ -2,6 +2,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.feedback.flags.flag import Check, Context, Span
+from app.domain.feedback.flags.phrases import plain
 from app.domain.text import to_translate
 
 #: "staff.me and" is a slip of the keys, so that only endings that are no English words are known without http or www
@@ -14,7 +15,7 @@ _LINK = re.compile(
 
 
 def _find(text: str, _context: Context) -> Iterator[Span]:
-    return (Span(*found.span()) for found in _LINK.finditer(text))
+    return (Span(*found.span()) for found in _LINK.finditer(plain(text)))
 
 
 LINKS = Check(
