@@ -50,7 +50,7 @@ def retain() -> None:
     forget_old_pages(current_engine())
     kinds = ", ".join(f"{number} {was}" for was, number in sorted(gone.feedback.items())) or "none"
     click.echo(f"Feedback that is over two years old, its words and what was said of the person: {kinds}.")
-    click.echo(f"Traces of networks: {gone.arrivals} arrivals, {gone.salts} salts.")
+    click.echo(f"Traces of networks: {gone.arrivals} arrivals, {gone.salts} salts, {gone.tries} tries.")
 
 
 @feedback.command("sample")

@@ -3,11 +3,12 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.accounts import sessions
+from app.accounts import sessions, tries
 from app.accounts.acts import Act
 from app.accounts.models import Account, AccountRole, Audit
 from app.accounts.moments import utc_now
 from app.accounts.roles import Role
+from app.feedback import guarding
 
 
 class LastAdministratorError(Exception):
@@ -36,7 +37,6 @@ def add(session: Session, *, email: str, role: Role, language: str | None, by: i
         active=True,
         language=language,
         created_at=utc_now(),
-        failures=0,
     )
     account.roles = [AccountRole(name=role.value)]
     session.add(account)
@@ -76,7 +76,8 @@ def close(session: Session, *, account_id: int, by: int | None) -> None:
 def reopen(session: Session, *, account_id: int, by: int | None) -> None:
     """After an administrator closed it, or after wrong passwords shut it."""
     account = session.get_one(Account, account_id)
-    account.active, account.failures, account.locked_until = True, 0, None
+    account.active, account.locked_until = True, None
+    guarding.forget_tries(session, tries.of(account_id))
     _record(session, account, by, Act.ACCOUNT_OPENED)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from flask_login import current_user
 from flask_security import (
     ChangeEmailForm,
+    ForgotPasswordForm,
     LoginForm,
     MfRecoveryForm,
     PasswordUtil,
@@ -34,6 +35,17 @@ class SignInForm(LoginForm):
         if self.user is None and self.password.data:
             lockout.say_so()
         return is_right
+
+
+class ForgottenForm(ForgotPasswordForm):
+    """Of an account that is shut too: the link is how its owner gets in again."""
+
+    def validate(self, **options: Any) -> bool:
+        is_known = bool(super(ForgotPasswordForm, self).validate(**options))
+        if is_known and self.user is not None and not self.user.is_active:
+            self.email.errors = [get_message("DISABLED_ACCOUNT")[0]]
+            return False
+        return is_known
 
 
 class CodeForm(TwoFactorVerifyCodeForm):

@@ -1,6 +1,6 @@
 """The letters that Flask-Security asks for, and those with a link to choose a password."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import email_validator
 from flask_security import MailUtil, hash_password
@@ -9,8 +9,10 @@ from flask_security.recoverable import generate_reset_password_token
 from app.accounts import outbox
 from app.accounts.links import Link
 from app.accounts.models import Account
-from app.accounts.user import User
 from app.web.database import writing
+
+if TYPE_CHECKING:
+    from app.accounts.user import User
 
 LETTERS = {
     "security/email/reset_instructions": "accounts/letters/forgotten.txt",

@@ -5,8 +5,8 @@ from typing import Final
 from app.domain.text import to_translate
 
 _NO_WAY_IN = to_translate(
-    "We could not sign you in. The e-mail address, the password or the code is wrong. After 5 wrong tries the account "
-    "stays shut for 15 minutes."
+    "We could not sign you in. The e-mail address, the password or the code is wrong. After 5 wrong tries wait 15 "
+    "minutes, or choose a new password."
 )
 _NEW_LINK = to_translate("This link does not work any more. Ask for a new one here.")
 

@@ -48,8 +48,7 @@ class Account(Base):
     signed_in_at: Mapped[datetime | None]
     #: the day of the last letter that said what waits for them
     digest_on: Mapped[date | None]
-    #: since the last time that they got in
-    failures: Mapped[int] = mapped_column(default=0)
+    #: to all networks but those that the owner comes from: see `lockout`
     locked_until: Mapped[datetime | None]
 
     roles: Mapped[list[AccountRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")

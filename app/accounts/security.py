@@ -9,13 +9,21 @@ from flask_security import Security, password_changed, password_reset
 from flask_wtf.csrf import CSRFProtect
 from sqlalchemy import update
 
-from app.accounts import commands, datastore, outbox, sessions
+from app.accounts import commands, datastore, lockout, outbox, sessions
 from app.accounts.actions import record
 from app.accounts.acts import Act
 from app.accounts.codes import AppCodes, RecoveryCodes
 from app.accounts.configuration import configure
 from app.accounts.cookies import RoomCookies
-from app.accounts.forms import AddressForm, CodeForm, PasswordAgainForm, Passwords, RecoveryForm, SignInForm
+from app.accounts.forms import (
+    AddressForm,
+    CodeForm,
+    ForgottenForm,
+    PasswordAgainForm,
+    Passwords,
+    RecoveryForm,
+    SignInForm,
+)
 from app.accounts.mailing import Letters
 from app.accounts.models import Account
 from app.accounts.moments import utc_now
@@ -54,6 +62,7 @@ def _security() -> Security:
     return OurSecurity(
         login_form=SignInForm,
         verify_form=PasswordAgainForm,
+        forgot_password_form=ForgottenForm,
         change_email_form=AddressForm,
         two_factor_verify_code_form=CodeForm,
         mf_recovery_form=RecoveryForm,
@@ -87,8 +96,8 @@ def _listen(app: Flask) -> None:
 def _signed_in(_app: Flask, user: User, **_more: object) -> None:
     with writing() as session:
         sessions.begin(session, account_id=user.id)
-        account = update(Account).where(Account.id == user.id)
-        session.execute(account.values(signed_in_at=utc_now(), failures=0, locked_until=None))
+        session.execute(update(Account).where(Account.id == user.id).values(signed_in_at=utc_now()))
+        lockout.came_in(session, user.id)
         record(session, by=user.id, act=Act.SIGNED_IN, what=f"account {user.id}")
 
 
@@ -102,4 +111,5 @@ def _signed_out(_app: Flask, user: Any, **_more: object) -> None:
 
 def _password_changed(_app: Flask, user: User, **_more: object) -> None:
     with writing() as session:
+        lockout.let_in(session, session.get_one(Account, user.id))
         record(session, by=user.id, act=Act.PASSWORD_CHANGED, what=f"account {user.id}")

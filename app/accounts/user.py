@@ -19,7 +19,7 @@ class User(Account, UserMixin):  # type: ignore[misc]
         lockout.count_failure(self.id)
 
     def is_locked(self, form_error: list[str] | None = None) -> bool:
-        if not lockout.is_shut(self.locked_until):
+        if not lockout.is_shut_out(self):
             return False
         lockout.say_so()
         if form_error is not None:

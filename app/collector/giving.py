@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 
 from app.collector.draft import OPEN_SECONDS, QUICKEST_SECONDS, Draft, UnreadableDraftError, begin, open_draft, typed
-from app.collector.guards import TooManyError
+from app.collector.guards import TooManyError, is_from_elsewhere
 from app.collector.places import About, find_place
 from app.collector.presenters.form import form_page
 from app.collector.presenters.gone import gone_page
@@ -86,6 +86,8 @@ def local_of(ref: str) -> Local | None:
 
 
 def _send(draft: Draft, said: Said, proof: str) -> Shown:
+    if is_from_elsewhere():
+        return _look(draft, said, from_elsewhere(), 422)
     age = draft.age(now())
     if age > OPEN_SECONDS:
         renewed = begin(draft.ref, draft.name, Channel(draft.channel), now(), draft.receipt).filled(draft.fields)
@@ -116,6 +118,10 @@ def _about(draft: Draft) -> About:
     if about is None:
         raise NotSavedError
     return about
+
+
+def from_elsewhere() -> str:
+    return _("Another website filled this in. Look at it. Send it only if you wrote it.")
 
 
 def looks_like_a_program() -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy.exc import DBAPIError
+
 from app.collector.draft import OPEN_SECONDS, QUICKEST_SECONDS, Draft, UnreadableDraftError, begin, open_draft
-from app.collector.giving import local_of, too_many
-from app.collector.guards import TooManyError
+from app.collector.giving import from_elsewhere, local_of, too_many
+from app.collector.guards import TooManyError, is_from_elsewhere
 from app.collector.places import About
 from app.collector.presenters.kiosk import KioskPage, Step, kiosk_page
 from app.collector.reading import read_said
@@ -68,13 +70,15 @@ def _look(draft: Draft, said: Said, problem: str = "", status: int = 200) -> Kio
 
 
 def _send(about: About, draft: Draft, said: Said) -> KioskPage:
+    if is_from_elsewhere():
+        return _look(draft, said, from_elsewhere(), 422)
     if draft.age(now()) < QUICKEST_SECONDS:
         return _look(draft, said, _("That was very quick. Look at it once more, then send it."), 422)
     try:
         send(draft, said, about, "")
     except TooManyError:
         return _look(draft, said, too_many(), 429)
-    except NotSavedError:
+    except (NotSavedError, DBAPIError):
         problem = _("Not saved: something went wrong on our side. Your words are still here. Try again.")
         return _look(draft, said, problem, 503)
     return kiosk_page(Step.THANKS, draft)

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.orm import Session
-
 from app.collector.draft import Draft
-from app.collector.guards import TooManyError, burst_in, is_proof, may_send, network_of
+from app.collector.guards import TooManyError, burst_in, is_proof, may_send
 from app.collector.places import About
 from app.domain.feedback import receipts
 from app.domain.feedback.flags import Context, Flag, flags
@@ -20,6 +18,7 @@ from app.web.clock import now
 from app.web.database import current_session, writing
 from app.web.keys import derived
 from app.web.languages import current
+from app.web.networks import network_of
 
 COMPARED_WITHIN = timedelta(days=1)
 
@@ -41,7 +40,7 @@ def receipt_of(draft: Draft) -> str:
 def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
     at, code = now(), receipt_of(draft)
     on = day_of(at)
-    receipt_hash = receipts.hash_of(code)
+    receipt_hash, found = receipts.hash_of(code), flags_of(said, about, at)
     with writing() as session:
         network = network_of(session, on)
         has_room = may_send(session, network, on, has_proof=is_proof(draft.form_key, proof))
@@ -55,7 +54,7 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
             language=current().code,
             network=network,
             at=at,
-            flags=(*flags_of(session, said, about, at), *burst_in(session, network, on, about.id)),
+            flags=(*found, *burst_in(session, network, on, about.id)),
         )
         if received.is_new and not has_room:
             raise TooManyError
@@ -66,17 +65,17 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
 def send_edit(draft: Draft, said: Said, about: About, proof: str) -> None:
     """An edit counts like a feedback: each is read by a person, and leaves a row in the ledger for good."""
     at = now()
-    on = day_of(at)
+    on, found = day_of(at), flags_of(said, about, at, draft.receipt)
     with writing() as session:
         network = network_of(session, on)
         if not may_send(session, network, on, has_proof=is_proof(draft.form_key, proof)):
             raise TooManyError
         note_arrival(session, network, about.id, on, stored(at))
-        found = flags_of(session, said, about, at, draft.receipt)
         actions.edit(session, receipt_hash=draft.receipt, said=said, flags=found, at=at)
 
 
-def flags_of(session: Session, said: Said, about: About, at: datetime, receipt: str = "") -> tuple[Flag, ...]:
-    earlier = tuple(list_texts_to_compare(session, about.id, at - COMPARED_WITHIN, receipt))
+def flags_of(said: Said, about: About, at: datetime, receipt: str = "") -> tuple[Flag, ...]:
+    """Looked for before anybody else has to wait: nobody writes meanwhile to what is only read."""
+    earlier = tuple(list_texts_to_compare(current_session(), about.id, at - COMPARED_WITHIN, receipt))
     context = Context(place_name=about.name, town=about.town, is_hospital=about.is_hospital, earlier=earlier)
     return flags(said.text, context=context)

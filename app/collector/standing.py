@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from flask import g
 from sqlalchemy.exc import DBAPIError
 
 from app.collector.draft import OPEN_SECONDS, Draft, UnreadableDraftError, begin, open_draft
 from app.collector.giving import Shown, show_form, take
+from app.collector.guards import count_wrong_code, may_try_a_code
 from app.collector.presenters.standing import (
     enter_page,
     fields_to_edit,
@@ -44,24 +44,23 @@ def stand(form: Mapping[str, str]) -> Shown:
     return _stepped(step, draft)
 
 
-def was_wrong(_response: object) -> bool:
-    """Only a code that stands for nothing counts as a guess: a slip of the finger tells a thief nothing."""
-    return bool(g.get("receipt_was_wrong"))
-
-
 def _ask_again() -> Shown:
     return Shown("receipt.html", enter_page(note=_("That page was too old. Type your code again.")), 400)
 
 
 def _look_up(typed: str) -> Shown:
+    """Only a code that stands for nothing counts as a guess: a slip of the finger tells a thief nothing."""
     read = receipts.read(typed)
     if not read.is_code:
         return Shown("receipt.html", enter_page(typed=typed, read=read), 422)
+    if not may_try_a_code():
+        note = _("Too many wrong codes came from your internet connection. Wait an hour, then try again.")
+        return Shown("receipt.html", enter_page(typed=typed, note=note), 429)
     try:
         receipt = receipts.hash_of(read.code)
         return _standing(get_by_receipt(current_session(), receipt), receipt)
     except actions.UnknownFeedbackError:
-        g.receipt_was_wrong = True
+        count_wrong_code()
         return Shown("receipt.html", unknown_page(typed), 404)
 
 

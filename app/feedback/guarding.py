@@ -1,14 +1,15 @@
-"""What the collector asks before it takes one more: whose network sends how much today, and what came in already."""
+"""What is asked before one more is taken: whose network sent or tried how much, and what came in already. Counted in
+the database, so that all workers and machines of a site count together."""
 
 import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, union
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from app.feedback.models import Arrival, DailySalt, Feedback, FeedbackText
+from app.feedback.models import Arrival, DailySalt, Feedback, FeedbackText, Try
 
 #: newest texts that a new one is compared with
 MOST_TEXTS = 400
@@ -16,8 +17,13 @@ MOST_TEXTS = 400
 
 def salt_of(session: Session, on: date) -> bytes:
     """Of one day; once it is deleted nobody can tell a network by its hash, even who knows the address."""
+    return find_salt(session, on) or bytes.fromhex(_new_salt(session, on).salt)
+
+
+def find_salt(session: Session, on: date) -> bytes | None:
+    """None where nobody did anything yet on that day that we count."""
     known = session.get(DailySalt, on)
-    return bytes.fromhex((known or _new_salt(session, on)).salt)
+    return bytes.fromhex(known.salt) if known else None
 
 
 def _new_salt(session: Session, on: date) -> DailySalt:
@@ -39,6 +45,24 @@ def count_arrivals(session: Session, network: str, on: date, place_id: int | Non
 
 def note_arrival(session: Session, network: str, place_id: int, on: date, at: datetime) -> None:
     session.add(Arrival(on=on, network=network, place_id=place_id, at=at))
+
+
+def note_try(session: Session, what: str, network: str, on: date, at: datetime) -> None:
+    session.add(Try(on=on, what=what, network=network, at=at))
+    session.flush()
+
+
+def count_tries(session: Session, what: str, since: datetime, network: str | None = None) -> int:
+    """Of one network, or of all."""
+    counted = select(func.count()).select_from(Try).where(Try.what == what, Try.at > since)
+    if network is not None:
+        counted = counted.where(Try.network == network)
+    return session.scalar(counted) or 0
+
+
+def forget_tries(session: Session, what: str, network: str | None = None) -> None:
+    gone = delete(Try).where(Try.what == what)
+    session.execute(gone if network is None else gone.where(Try.network == network))
 
 
 def list_texts_to_compare(session: Session, place_id: int, since: datetime, except_for: str = "") -> Sequence[str]:

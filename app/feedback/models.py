@@ -25,6 +25,7 @@ __all__ = [
     "LedgerSeal",
     "Opinion",
     "Reply",
+    "Try",
 ]
 
 
@@ -178,6 +179,21 @@ class Arrival(Base):
     on: Mapped[date] = mapped_column(index=True)
     network: Mapped[str] = mapped_column(String(32), index=True)
     place_id: Mapped[int] = mapped_column(ForeignKey("place.id"), index=True)
+    at: Mapped[datetime]
+
+
+class Try(Base):
+    """For as long as an arrival: that a network typed a wrong code or password, or did something else that one may do
+    only so often."""
+
+    __tablename__ = "network_try"
+    __table_args__ = (Index("ix_network_try_what_network_at", "what", "network", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    on: Mapped[date] = mapped_column(index=True)
+    #: "receipt", "account 7"
+    what: Mapped[str] = mapped_column(String(24))
+    network: Mapped[str] = mapped_column(String(32))
     at: Mapped[datetime]
 
 

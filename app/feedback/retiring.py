@@ -17,7 +17,7 @@ from app.domain.feedback.states import Event, Status
 from app.domain.uk_time import start_of
 from app.feedback import keeping
 from app.feedback.forgetting import forget
-from app.feedback.models import Arrival, DailySalt, Feedback
+from app.feedback.models import Arrival, DailySalt, Feedback, Try
 
 LIVE = (Status.WAITING, Status.SECOND, Status.PUBLISHED, Status.REFUSED)
 #: that go at a time, while nobody else writes: a moment
@@ -29,10 +29,16 @@ class Expired:
     #: what it was until now -> how many
     feedback: Counter[str] = field(default_factory=Counter)
     arrivals: int = 0
+    tries: int = 0
     salts: int = 0
 
     def __add__(self, other: "Expired") -> "Expired":
-        return Expired(self.feedback + other.feedback, self.arrivals + other.arrivals, self.salts + other.salts)
+        return Expired(
+            self.feedback + other.feedback,
+            self.arrivals + other.arrivals,
+            self.tries + other.tries,
+            self.salts + other.salts,
+        )
 
 
 Step = Callable[[Session], Expired]
@@ -64,7 +70,8 @@ def _expire_some(session: Session, *, refs: Sequence[str], today: date, at: date
 
 
 def _forget_networks(session: Session, *, today: date) -> Expired:
-    return Expired(arrivals=_remove(session, Arrival, today), salts=_remove(session, DailySalt, today))
+    arrivals, tries, salts = (_remove(session, table, today) for table in (Arrival, Try, DailySalt))
+    return Expired(arrivals=arrivals, tries=tries, salts=salts)
 
 
 def _expire(session: Session, ref: str, at: datetime) -> str:
@@ -77,6 +84,6 @@ def _expire(session: Session, ref: str, at: datetime) -> str:
     return was
 
 
-def _remove(session: Session, table: type[Arrival] | type[DailySalt], today: date) -> int:
+def _remove(session: Session, table: type[Arrival | Try | DailySalt], today: date) -> int:
     done = session.execute(delete(table).where(table.on < networks_since(today)))
     return cast("CursorResult[Any]", done).rowcount

@@ -57,6 +57,7 @@ def take(form: Mapping[str, str], by: int) -> Shown:
 def _keep(draft: Draft, said: Said, about: About, by: int) -> Keyed:
     """No network: it is ours, and says nothing of whoever wrote."""
     code, at = receipt_of(draft), now()
+    found = flags_of(said, about, at)
     with writing() as session:
         received = actions.receive(
             session,
@@ -68,7 +69,7 @@ def _keep(draft: Draft, said: Said, about: About, by: int) -> Keyed:
             language=current().code,
             network=None,
             at=at,
-            flags=flags_of(session, said, about, at),
+            flags=found,
             keyed_by=by,
         )
         if received.is_new:

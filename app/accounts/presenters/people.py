@@ -4,10 +4,10 @@ from typing import Self
 
 from flask import url_for
 
-from app.accounts.lockout import is_shut
 from app.accounts.models import Account
 from app.accounts.presenters.words import ROLES, Choice, moment, role_in_short
 from app.accounts.roles import Role
+from app.accounts.tries import is_shut
 from app.web.i18n import gettext as _
 
 
@@ -91,5 +91,5 @@ def _state(account: Account) -> str:
     if not account.active:
         return _("closed")
     if is_shut(account.locked_until):
-        return _("shut for some minutes after wrong tries")
+        return _("shut for a day after many wrong tries")
     return _("open") if account.password else _("waits for a password")

@@ -87,6 +87,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("on", name=op.f("pk_feedback_salt")),
     )
     op.create_table(
+        "network_try",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("what", sa.String(length=24), nullable=False),
+        sa.Column("network", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_network_try")),
+    )
+    op.create_index(op.f("ix_network_try_on"), "network_try", ["on"], unique=False)
+    op.create_index("ix_network_try_what_network_at", "network_try", ["what", "network", "at"], unique=False)
+    op.create_table(
         "ledger_head",
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
@@ -320,5 +331,8 @@ def downgrade() -> None:
     op.drop_table("ledger_head")
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION keep_ledger_head()")
+    op.drop_index("ix_network_try_what_network_at", table_name="network_try")
+    op.drop_index(op.f("ix_network_try_on"), table_name="network_try")
+    op.drop_table("network_try")
     op.drop_table("feedback_salt")
     op.drop_index(op.f("ix_place_merged_into_id"), table_name="place")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.collector.guards import BURST_FROM, MOST_A_DAY, is_proof
 from app.feedback.models import Arrival, DailySalt, Feedback, FeedbackFlag
+from app.providers.models import Place
 from tests.integration.collector.person import FILLED, TEXT, Person, main, sealed, words
 from tests.integration.feedback.acting import add_place
 
@@ -71,6 +72,41 @@ def test_who_fills_in_what_nobody_sees_is_stopped(person: Person, record: Sessio
         assert page.status_code == 422
         assert "If you are a person, press the button again." in words(page)
     assert how_many(record) == 0
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_another_website_sends_nothing_for_its_visitors(person: Person, record: Session, kiosk: bool) -> None:
+    address = f"/f/{person.ref}/kiosk" if kiosk else person.give
+    look, sent = person.look(), {"Sec-Fetch-Site": "cross-site"}
+    form = {"sealed": sealed(look), "send": "1"}
+    page = person.client.post(address, data=form, headers=sent)
+    assert (page.status_code, how_many(record)) == (422, 0)
+    assert "Send it only if you wrote it." in words(page)
+    assert person.client.post(address, data=form, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+    record.rollback()
+    assert how_many(record) == 1
+
+
+def test_a_look_that_is_sent_to_another_place_is_of_the_place_that_it_shows(person: Person, record: Session) -> None:
+    look = person.look()
+    add_place(record, "0ther")
+    record.commit()
+    sent = person.post("/place/0ther/feedback/give", {"sealed": sealed(look), "send": "1"})
+    assert sent.status_code == 200
+    assert record.scalars(select(Place.ref).join(Feedback, Feedback.place_id == Place.id)).all() == [person.ref]
+
+
+@pytest.mark.parametrize("field", ["sealed", "text", "relation", "month", "homepage", "proof", "answer"])
+@pytest.mark.parametrize("said", ["\x00", "\udc80", "e\u0301" * 2_000, "x" * 200_000])
+def test_no_field_breaks_the_form(person: Person, record: Session, field: str, said: str) -> None:
+    sent = said.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    page = person.post(person.give, {"sealed": sealed(person.open()), "typed": "1", **FILLED, field: sent})
+    assert page.status_code in (200, 400, 422), page.status_code
+    assert how_many(record) == 0
+
+
+def test_what_is_far_too_large_is_refused_before_it_is_read(person: Person) -> None:
+    assert person.post(person.give, {"text": "x" * 300_000}).status_code == 413
 
 
 def test_nobody_sees_or_hears_the_field_that_is_a_trap(person: Person) -> None:

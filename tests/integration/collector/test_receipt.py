@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from app.collector.guards import MOST_WRONG_CODES
 from app.domain.feedback.states import Reason, Status, Verdict
 from app.feedback import actions
-from app.feedback.models import Feedback, FeedbackText, LedgerRow
+from app.feedback.models import Feedback, FeedbackText, LedgerRow, Try
+from app.web.database import NotSavedError
 from tests.integration.collector.person import TEXT, Person, main, problems, sealed, words
 from tests.integration.feedback.acting import ANN, BOB, PROVIDER, publish, refuse
 
@@ -53,13 +55,46 @@ def test_too_few_words_are_told(person: Person) -> None:
     assert problems(person.use("acorn")) == [("#code", "Type all four words of your code")]
 
 
-def test_wrong_codes_are_limited_and_slips_are_not(person: Person) -> None:
+def tried(record: Session, person: Person, number: int) -> None:
+    """So many wrong codes came from this person's network, at all workers of the site together."""
+    network = record.scalars(select(Try.network)).first()
+    assert network, "the first one comes through the pages"
+    at = person.clock.moment.replace(tzinfo=None)
+    record.add_all(Try(on=at.date(), what="receipt", network=network, at=at) for _ in range(number))
+    record.commit()
+
+
+def test_wrong_codes_are_limited_and_slips_are_not(person: Person, record: Session) -> None:
     code = person.leave()
-    assert [person.use("acorm").status_code for _ in range(12)] == [422] * 12
-    assert [person.use(WRONG).status_code for _ in range(11)] == [404] * 10 + [429]
+    assert [person.use("acorm").status_code for _ in range(2)] == [422] * 2
+    assert person.use(WRONG).status_code == 404
+    tried(record, person, MOST_WRONG_CODES - 2)
+    assert [person.use(WRONG).status_code for _ in range(2)] == [404, 429]
     assert "Wait an hour" in words(person.pages[-1])
+    assert person.use(code).status_code == 429, "else a guess would cost nothing"
     person.address = "198.51.100.9"
     assert person.use(code).status_code == 200
+    person.address = "203.0.113.7"
+    person.wait(3600)
+    assert person.use(code).status_code == 200
+
+
+def test_who_has_to_wait_still_uses_the_page_that_is_open(person: Person, record: Session) -> None:
+    page = person.use(person.leave())
+    person.use(WRONG)
+    tried(record, person, MOST_WRONG_CODES)
+    assert person.press(page, "edit").status_code == 200
+
+
+def test_a_wrong_code_is_answered_also_when_nothing_can_be_written(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise NotSavedError
+
+    person.leave()
+    monkeypatch.setattr("app.collector.guards.writing", full)
+    assert person.use(WRONG).status_code == 404
 
 
 def test_the_right_code_is_never_counted(person: Person) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.feedback.states import Status
 from app.feedback import actions
+from app.feedback.guarding import note_try
 from app.feedback.models import Arrival, DailySalt
 from app.feedback.verifying import verify
 from tests.integration.feedback.acting import ANN, BOB, START, add_place, events, one, publish, receive, refuse, said
@@ -75,9 +76,11 @@ def test_what_tells_networks_apart_is_kept_for_two_days(any_session: Session) ->
     place = add_place(any_session)
     for days in range(4):
         receive(any_session, place, network="n", at=START + timedelta(days=days))
+        at = (START + timedelta(days=days)).replace(tzinfo=None)
+        note_try(any_session, "receipt", "n", at.date(), at)
         any_session.add(DailySalt(on=(START + timedelta(days=days)).date(), salt="s"))
     any_session.flush()
     gone = expire(any_session, date(2026, 3, 5))
-    assert (gone.arrivals, gone.salts) == (1, 1)
+    assert (gone.arrivals, gone.tries, gone.salts) == (1, 1, 1)
     kept = [date(2026, 3, 3), date(2026, 3, 4), date(2026, 3, 5)]
     assert list(any_session.scalars(select(Arrival.on).order_by(Arrival.on))) == kept

@@ -1,0 +1,42 @@
+"""Which network asks, as the database counts it: a hash with the day's salt, and the salt is deleted the day after."""
+
+from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
+
+from flask import request
+from sqlalchemy.orm import Session
+
+from app.feedback.guarding import count_tries, find_salt, forget_tries, salt_of
+from app.feedback.guarding import note_try as note
+from app.web.clock import now, today
+from app.web.limits import line_of
+
+
+def network_of(session: Session, on: date) -> str:
+    return _hash(salt_of(session, on))
+
+
+def note_try(session: Session, what: str) -> None:
+    note(session, what, network_of(session, today()), today(), _now())
+
+
+def tried(session: Session, what: str, within: timedelta) -> int:
+    """How often, from the network that asks. Without a salt of today nobody has tried anything."""
+    salt = find_salt(session, today())
+    return count_tries(session, what, _now() - within, _hash(salt)) if salt else 0
+
+
+def tried_by_all(session: Session, what: str, within: timedelta) -> int:
+    return count_tries(session, what, _now() - within)
+
+
+def forget_own_tries(session: Session, what: str) -> None:
+    forget_tries(session, what, network_of(session, today()))
+
+
+def _hash(salt: bytes) -> str:
+    return blake2b(line_of(request.remote_addr or ""), key=salt, digest_size=16).hexdigest()
+
+
+def _now() -> datetime:
+    return now().astimezone(UTC).replace(tzinfo=None)
