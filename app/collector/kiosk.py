@@ -37,10 +37,12 @@ def go_on(about: About, form: Mapping[str, str]) -> KioskPage:
 def _step(about: About, draft: Draft, form: Mapping[str, str]) -> KioskPage:
     if form.get("answer") in set(Answer):
         return kiosk_page(Step.TEXT, draft.filled(draft.fields | {"answer": form["answer"]}))
+    if "text" in form:
+        draft = draft.filled(draft.fields | {"text": form["text"]})
     if form.get("show") in set(Step):
         return _shown(about, draft, Step(form["show"]))
     if "text" in form:
-        return _with_text(draft.filled(draft.fields | {"text": form["text"]}))
+        return _with_text(draft)
     if "relation" in form:
         return _shown(about, draft.filled(draft.fields | {"relation": form["relation"]}), Step.LOOK)
     return _shown(about, draft, Step.THANKS if form.get("send") else Step.ANSWER)
@@ -53,6 +55,8 @@ def _with_text(draft: Draft) -> KioskPage:
 
 
 def _shown(about: About, draft: Draft, step: Step) -> KioskPage:
+    if step is Step.TEXT and "answer" in draft.fields:
+        return kiosk_page(step, draft)
     said = read_said(draft.fields)
     if isinstance(said, tuple):
         return kiosk_page(Step.ANSWER, draft)

@@ -101,15 +101,21 @@ def _line(row: Row, has_chains: bool) -> RowLine:
         week=_("Week of %(day)s", day=words.in_words(row.week)),
         event=events().get(row.event, row.event),
         ref=row.feedback,
-        detail=_detail(row.detail),
+        detail=_detail(row),
         hash=row.hash[:SHORT],
     )
 
 
-def _detail(detail: str | None) -> str:
-    if detail in set(Reason):
-        return _(REASONS[Reason(detail)])
-    return _(OUTCOMES[Outcome(detail)]) if detail in set(Outcome) else ""
+def _detail(row: Row) -> str:
+    """Why somebody asked is what they say, and not what we found."""
+    if row.detail in set(Outcome):
+        return _(OUTCOMES[Outcome(row.detail)])
+    if row.detail not in set(Reason):
+        return ""
+    reason = _(REASONS[Reason(row.detail)])
+    if row.event == Event.CHALLENGED:
+        return _("It said: %(reason)s", reason=reason)
+    return _("We asked whether this is so: %(reason)s", reason=reason) if row.event == Event.REOPENED else reason
 
 
 def _open(count: int) -> str:

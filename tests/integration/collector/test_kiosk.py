@@ -70,6 +70,28 @@ def test_every_screen_but_the_first_goes_back_to_the_beginning_by_itself(person:
     assert all(screen.headers["Refresh"].endswith(f"; url={KIOSK}") for screen in screens[1:])
 
 
+def test_who_needs_more_time_stays_where_they_are_with_what_they_typed(person: Person, record: Session) -> None:
+    screens = answered(person)
+    for screen, step in zip(
+        (*screens[1:], send(person, screens[-1])), ("text", "relation", "look", "thanks"), strict=True
+    ):
+        typed = {"text": "Half a sen"} if step == "text" else {}
+        again = person.post(KIOSK, {"sealed": sealed(screen), "show": step, **typed})
+        assert main(again).find("h1").text_content() == main(screen).find("h1").text_content()
+        assert "Half a sen" in again.text or step != "text"
+        assert again.headers["Refresh"] == screen.headers["Refresh"]
+    assert len(record.scalars(select(Feedback)).all()) == 1
+
+
+def test_too_many_words_are_not_lost_to_another_language(person: Person) -> None:
+    screen, words_of = answered(person)[1], "Half a sen" + "tence" * 2000
+    welsh = person.post(f"/cy{KIOSK}", {"sealed": sealed(screen), "show": "text", "text": words_of})
+    assert words_of in welsh.text
+    assert [button.get("value") for button in main(welsh).getroottree().xpath("//button[@form='words']")] == [
+        "text"
+    ] * 2
+
+
 def test_what_was_saved_is_not_called_forgotten(person: Person) -> None:
     screens = answered(person)
     assert "What you said is then forgotten." in screens[-1].get_data(as_text=True)

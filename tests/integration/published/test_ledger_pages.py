@@ -11,10 +11,11 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from app.adapters.clock import FixedClock
+from app.domain.feedback.states import Reason
 from app.feedback import actions
 from app.feedback.ledger import write_head
 from app.providers.models import Place
-from tests.integration.feedback.acting import ANN, BOB, days_later, publish, receive, refuse
+from tests.integration.feedback.acting import ANN, BOB, PROVIDER, days_later, publish, receive, refuse
 from tests.integration.published.conftest import NOW
 from tests.integration.published.test_feedback_page import text
 
@@ -52,6 +53,16 @@ def test_it_counts_what_happened_and_how_long_it_took(client: FlaskClient, busy:
         assert line in shown
     assert "Half of what we decided took less than 1 week." in shown
     assert "The newest is the week of 23 March 2026." in shown
+
+
+def test_what_a_provider_says_is_not_made_to_look_like_what_we_found(
+    client: FlaskClient, session: Session, busy: Place
+) -> None:
+    ref = receive(session, busy)
+    publish(session, ref)
+    actions.challenge(session, ref=ref, ground=Reason.COPY, text="Word for word.", by=PROVIDER, at=days_later(4))
+    session.commit()
+    assert "The provider asked us to look again It said: We have it already, word for word." in text(client, PAGE)
 
 
 def test_it_says_weeks_and_no_day(client: FlaskClient, session: Session, busy: Place) -> None:
