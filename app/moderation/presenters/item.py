@@ -12,6 +12,7 @@ from app.feedback.models import Feedback, Opinion
 from app.moderation.presenters.flags import Noticed, Piece, marked, noticed
 from app.moderation.presenters.queue import Option
 from app.moderation.presenters.waits import pressing, waits
+from app.web.council_names import council_name
 from app.web.i18n import gettext as _
 from app.web.words import in_words, month_of_year
 
@@ -62,12 +63,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemPage:
     ref: str
     action: str
     version: int
     place: str
     place_url: str
+    #: whose safeguarding team is phoned
+    council: Way | None
     lang: str
     waits: str
     pressing: str
@@ -101,6 +110,7 @@ def item_page(feedback: Feedback, by: int, typed: Typed | None) -> ItemPage:
         version=feedback.version,
         place=feedback.place.name,
         place_url=url_for("profiles.place", ref=feedback.place.ref),
+        council=_council(feedback),
         lang=feedback.language,
         waits=waits(feedback.waiting_since),
         pressing=pressing(feedback.risk),
@@ -124,6 +134,13 @@ def item_page(feedback: Feedback, by: int, typed: Typed | None) -> ItemPage:
 
 def reasons(chosen: str) -> tuple[Option, ...]:
     return tuple(Option(each, _(REASONS[each]), each == chosen) for each in Reason)
+
+
+def _council(feedback: Feedback) -> Way | None:
+    council = feedback.place.council
+    if council is None:
+        return None
+    return Way(council_name(council.name), url_for("signposting.council_page", slug=council.slug))
 
 
 def _first_of(feedback: Feedback) -> Opinion | None:

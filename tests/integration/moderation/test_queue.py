@@ -4,7 +4,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from app.domain.feedback.flags import Flag
+from app.providers.models import Place
+from tests.fixtures.accounts import writing_to
 from tests.integration.feedback.acting import days_later
+from tests.integration.ground import add_council
 from tests.integration.moderation.conftest import Desk, Moderator
 
 HARM, NAME = Flag("safeguarding", 0, 3, 90), Flag("names", 0, 3, 35)
@@ -77,6 +80,15 @@ def steps_of_safeguarding(moderator: Moderator, ref: str) -> Tag:
 
 def test_words_of_harm_open_the_safeguarding_steps(desk: Desk, ann: Moderator) -> None:
     assert steps_of_safeguarding(ann, desk.receive("Mum had bruises.")).has_attr("open")
+
+
+def test_the_safeguarding_steps_lead_to_the_council_of_the_place(desk: Desk, ann: Moderator) -> None:
+    ref = desk.receive("Mum had bruises.")
+    with writing_to(desk.app) as session:
+        leeds = add_council(session, "E08000035", "Leeds City Council", "Leeds")
+        session.get_one(Place, desk.place_id).council_id = leeds.id
+    [council] = steps_of_safeguarding(ann, ref).select("a")
+    assert (council.text, council["href"]) == ("Leeds City Council", f"/council/{leeds.slug}")
 
 
 def test_without_words_of_harm_the_safeguarding_steps_wait_folded(desk: Desk, ann: Moderator) -> None:
