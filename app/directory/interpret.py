@@ -45,6 +45,10 @@ MOST_MENDED = 6
 _BEFORE_A_NAME = frozenset(("a", "an", "the", "find", "called", "named"))
 
 
+def _code(words: str) -> PostcodeMatch | None:
+    return postcodes.find_in_text(words) or postcodes.find_of_forces(words)
+
+
 def interpret(
     session: Session, index: Index, criteria: SearchCriteria, *, leave_out_rest: bool = False
 ) -> Interpretation:
@@ -52,7 +56,7 @@ def interpret(
     if numbered := interpret_number(session, criteria.words):
         return numbered
     world = world_of(session, index)
-    code = postcodes.find_in_text(criteria.words) if criteria.near != ANYWHERE else None
+    code = _code(criteria.words) if criteria.near != ANYWHERE else None
     reading = _read(world, criteria, code)
     located = _locate(session, world, criteria, code, reading)
     nowhere = _nowhere(criteria, code, reading, located)

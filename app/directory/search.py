@@ -48,7 +48,8 @@ def search(session: Session, index: Index, criteria: SearchCriteria, *, today: d
 
 def _said(meant: Interpretation, demand: Demand, field: Field) -> Interpretation:
     """With what is missing to tell who comes to a postcode."""
-    if not demand.covers or field.covering:
+    told = {trouble.kind for trouble in meant.troubles} & {TroubleKind.POSTCODE_UNKNOWN, TroubleKind.OTHER_NATION}
+    if not demand.covers or field.covering or (told and meant.near is None):
         return meant
     needed = Trouble(TroubleKind.POSTCODE_NEEDED, meant.near.label if meant.near else "")
     return replace(meant, troubles=(*meant.troubles, needed))

@@ -70,6 +70,8 @@ _PATTERNS = (
     (PostcodeKind.SECTOR, _pattern(rf"(?P<out>{_LONG}|{_SHORT}){_GAP}(?P<sector>[0-9]){_LETTER}?")),
     (PostcodeKind.OUTCODE, _pattern(rf"(?P<out>{_ANY})")),
 )
+#: "BFPO 57": the forces' own numbers, which stand where others have a postcode
+_FORCES = _pattern(rf"BFPO{_GAP}(?P<number>[0-9]{{1,4}})")
 _FULL_CODE = re.compile(_WHOLE_OUT + _UNIT, re.ASCII)
 _SHAPE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}", re.ASCII)
 _NOT_CODE = re.compile(r"[^A-Z0-9]+")
@@ -81,6 +83,20 @@ def find_in_text(text: str) -> PostcodeMatch | None:
         if found := pattern.search(text):
             return PostcodeMatch(kind, _code(kind, found), found.start(), found.end())
     return None
+
+
+def find_of_forces(text: str) -> PostcodeMatch | None:
+    """An address of the forces, as a part of a postcode that no list of places holds."""
+    found = _FORCES.search(text)
+    return PostcodeMatch(PostcodeKind.SECTOR, f"BFPO {found['number']}", *found.span()) if found else None
+
+
+def is_of_forces(said: str) -> bool:
+    """
+    >>> is_of_forces("BFPO 57"), is_of_forces("BF1 2AA"), is_of_forces("BD1 1AA")
+    (True, True, False)
+    """
+    return said.upper().startswith("BF")
 
 
 def parse(text: str) -> PostcodeMatch | None:

@@ -130,6 +130,17 @@ def test_the_letters_tell_a_nation_of_its_own(code: str, nation: str | None) -> 
     assert postcodes.nation_of_letters(code) == nation
 
 
+@pytest.mark.parametrize("typed", ["BFPO 57", "bfpo57", "home care bfpo 57", "Bfpo  57"])
+def test_a_number_of_the_forces_is_known_as_one(typed: str) -> None:
+    found = postcodes.find_of_forces(typed)
+    assert found is not None and found.code == "BFPO 57" and typed[found.end :] == ""
+
+
+@pytest.mark.parametrize("typed", ["BFPO", "BFPO 12345", "BF1 2AA", "57"])
+def test_what_bears_no_number_of_the_forces_is_none(typed: str) -> None:
+    assert postcodes.find_of_forces(typed) is None
+
+
 @pytest.mark.parametrize(("typed", "shown"), [("zz11zz", "ZZ1 1ZZ"), ("LS1 4DC", "LS1 4DC"), ("qq9a 9aa", "QQ9A 9AA")])
 def test_a_slip_of_the_keys_still_has_the_shape_of_a_postcode(typed: str, shown: str) -> None:
     assert normalise(typed) is None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from app.directory.links import changed
 from app.domain.criteria import SearchCriteria
 from app.domain.geography import Nation
+from app.domain.postcodes import is_of_forces
 from app.domain.results import SearchResult, Trouble, TroubleKind
 from app.web.i18n import gettext as _
 from app.web.i18n import lazy_gettext, ngettext
@@ -87,9 +88,10 @@ def _note(trouble: Trouble, criteria: SearchCriteria) -> Note:
     if trouble.kind is TroubleKind.POSTCODE_TERMINATED:
         return Note(_("%(said)s is an old postcode", said=trouble.said), _used(trouble))
     if trouble.kind is TroubleKind.POSTCODE_UNKNOWN:
-        return Note(
-            _("We do not know the postcode %(said)s", said=trouble.said), (_("Check it for mistakes."), *_used(trouble))
-        )
+        is_forces = is_of_forces(trouble.said)
+        check = _("It is an address of the forces. Type the postcode of the home.") if is_forces else ""
+        lines = (check or _("Check it for mistakes."), *_used(trouble))
+        return Note(_("We do not know the postcode %(said)s", said=trouble.said), lines)
     if trouble.kind is TroubleKind.WORDS_LEFT_OUT:
         return _left_out(trouble)
     if trouble.kind is TroubleKind.PLACE_UNKNOWN:

@@ -169,6 +169,26 @@ def test_without_a_postcode_nobody_is_left_out_and_it_is_asked_for(ask: Ask, wor
     assert result.places.total == ask(words).places.total
 
 
+@pytest.mark.parametrize("words", ["ls1 4dy", "LS14DY", "Ls1  4dY", "ls1", "LS1 4"])
+def test_a_postcode_is_known_however_it_is_typed(ask: Ask, words: str) -> None:
+    coverage = ask(f"home care {words}", covers=True).coverage
+    assert coverage is not None and coverage.covers == 3
+
+
+@pytest.mark.parametrize("words", ["bfpo 57", "BF1 2AA", "zz99 9zz", "LS99 9ZZ", "GY1 1AA"])
+def test_what_is_no_postcode_of_ours_is_told_once_and_asked_for_no_second_time(ask: Ask, words: str) -> None:
+    found = ask(f"home care {words}", covers=True)
+    assert found.coverage is None
+    (trouble,) = found.interpretation.troubles
+    assert trouble.kind in (TroubleKind.POSTCODE_UNKNOWN, TroubleKind.OTHER_NATION)
+
+
+def test_an_address_of_the_forces_is_not_taken_for_a_name(ask: Ask) -> None:
+    found = ask("home care BFPO 57")
+    assert [trouble.said for trouble in found.interpretation.troubles] == ["BFPO 57"]
+    assert found.interpretation.left == ""
+
+
 def test_it_is_not_offered_for_homes(ask: Ask) -> None:
     result = ask("nursing home LS1 4DY")
     assert (result.facets["covers"], result.coverage, result.goes_to_people) == ((), None, False)

@@ -80,6 +80,13 @@ def test_an_old_postcode_says_where_we_looked_instead() -> None:
     assert note.lines == ("We searched around LS1 1 instead.",)
 
 
+@pytest.mark.parametrize("typed", ["BFPO 57", "BF1 2AA"])
+def test_who_types_an_address_of_the_forces_is_told_what_to_type_instead(typed: str) -> None:
+    trouble = Trouble(TroubleKind.POSTCODE_UNKNOWN, typed)
+    note = notes_of(result(interpretation=Interpretation(troubles=(trouble,))))[0]
+    assert note.lines == ("It is an address of the forces. Type the postcode of the home.",)
+
+
 def test_a_search_is_stuck_only_where_it_has_no_place_to_go_by() -> None:
     unknown = Trouble(TroubleKind.POSTCODE_UNKNOWN, "ZZ1 1ZZ")
     assert is_stuck(result(interpretation=Interpretation(troubles=(unknown,))))
