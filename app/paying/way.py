@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.domain.asking import NATION, Answers, Question, Value
 from app.domain.rules.charging import Answer, Facts, Nation, Setting, deferred_payment, policy_of, work_out
 from app.domain.rules.charging.ledger import figure_used
-from app.domain.rules.charging.ranges import BEYOND
+from app.domain.rules.charging.ranges import BEYOND, NONE
 from app.paying.facts import facts_of, nation_of
 from app.paying.means import counts, is_left_out
 from app.paying.reading import Said
@@ -76,8 +76,13 @@ class Way:
 
     def income_counts(self) -> bool:
         """Whether any income, however much, stands in a sum at its cheap or at its dear end, if nothing is free."""
-        sums = [work_out(replace(facts, free={}), self.day).lines for facts in self.each_facts]
+        sums = [work_out(self._at_its_least(facts), self.day).lines for facts in self.each_facts]
         return any(not lines or any(line.slug.startswith("income-") for line in lines) for lines in sums)
+
+    def _at_its_least(self, facts: Facts) -> Facts:
+        """What was given away may be nothing until it was asked for: taken for all the world, it would hide the sum
+        between both ends in which income counts, where a short stay in Wales is charged by either of two laws."""
+        return replace(facts, free={}, given_away=facts.given_away if "gave_away" in self.asked else NONE)
 
     def home_may_count(self) -> bool:
         return any(work_out(facts, self.day).home_may_count for facts in self.each_facts)

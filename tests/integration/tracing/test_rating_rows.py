@@ -13,7 +13,7 @@ from app.db import make_engine
 from app.domain.vocabularies import KEY_QUESTIONS
 from tests.integration.tracing.files import FileRow, Files
 from tests.integration.tracing.subject import subject_of
-from tests.integration.tracing.test_tracing import choose, made_up
+from tests.integration.tracing.test_tracing import choose
 from tests.integration.tracing.tracer import day_of, days_in
 
 Line = tuple[str, str, date | None]
@@ -22,14 +22,13 @@ JOIN rating g ON g.registration_id = r.id WHERE r.withdrawn_on IS NULL AND g.is_
 
 
 @pytest.fixture(scope="module")
-def pages(sample_dir: Path) -> list[tuple[str, tuple[FileRow, ...]]]:
+def pages(sample_dir: Path, made_up: Files) -> list[tuple[str, tuple[FileRow, ...]]]:
     """Three that are rated, each as it is sent, with the rows of files that are about it."""
     settings = Settings(var_dir=sample_dir)
     client, engine = create_app(settings).test_client(), make_engine(settings.sqlalchemy_url)
     with engine.connect() as connection:
-        files = Files(made_up(sample_dir))
         refs = choose(connection, RATED, "ratings")
-        found = [(client.get(f"/place/{ref}").text, subject_of(connection, files, ref).rows) for ref in refs]
+        found = [(client.get(f"/place/{ref}").text, subject_of(connection, made_up, ref).rows) for ref in refs]
     engine.dispose()
     return found
 

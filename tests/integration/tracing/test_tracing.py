@@ -24,7 +24,6 @@ from tests.integration.tracing.tracer import Tracer
 from tests.real_data import data, needs_data
 
 MANY = 3
-MADE_UP = ("sample_", "HSCA_")
 LIVE = "SELECT p.ref FROM place p WHERE p.withdrawn_on IS NULL"
 #: places that have most sections: any three would mostly be surgeries without them
 FULL = f"""{LIVE} AND p.id IN (SELECT r.place_id FROM registration r JOIN measure m ON m.registration_id = r.id
@@ -50,13 +49,6 @@ def test_every_figure_on_three_pages_of_the_sample_is_traced(
     sample_dir: Path, made_up: Files, chosen_from: str
 ) -> None:
     trace_three(sample_dir, made_up, chosen_from)
-
-
-@pytest.fixture(scope="module")
-def made_up(sample_dir: Path) -> Files:
-    """What the sample's sources made and read, without the copies that are kept of it."""
-    files = [(folder.name, path) for folder in sorted((sample_dir / "raw").iterdir()) for path in folder.iterdir()]
-    return Files([LoadedFile(slug, path) for slug, path in files if path.name.startswith(MADE_UP)])
 
 
 @pytest.fixture(scope="module")

@@ -77,6 +77,14 @@ def test_no_income_changes_the_charge_of_who_was_not_asked_for_it(nation: Nation
     assert [work_out(facts, DAY).amount] * 3 == charges
 
 
+@pytest.mark.parametrize(("savings", "goes_on"), [("24000.01", True), ("50000", True), ("50000.01", False)])
+def test_a_short_stay_in_wales_is_settled_only_above_the_limit_of_care_homes(savings: str, goes_on: bool) -> None:
+    """It is charged as care at home (limit £24,000) or as a care home (£50,000), and nobody knows which: between both
+    limits a care home's charge follows the income, unless much was given away."""
+    answers = {**RICH, "nation": "wales", "setting": "care-home-temporary", "asset.savings": pounds(savings)}
+    assert ("gave_away" in asked({**answers, "cost": "unknown", "look_ahead": "no"})) is goes_on
+
+
 def test_who_looks_ahead_goes_on_to_income() -> None:
     assert asked({**RICH, "look_ahead": "yes"})[-1] == "gave_away"
 
