@@ -14,7 +14,7 @@ from app.domain.feedback.weeks import week_of
 from app.domain.results import Page
 from app.domain.uk_time import start_of, uk_day
 from app.feedback.chains import is_or_became, to_row
-from app.feedback.models import Cell, Challenge, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
+from app.feedback.models import Cell, Challenge, Counted, Feedback, FeedbackText, LedgerHead, LedgerRow, Reply
 from app.feedback.sealing import sealed
 from app.providers.models import Place
 
@@ -22,15 +22,23 @@ TOLD_A_PAGE = 20
 #: rows of the ledger that name a state of the record
 NEWEST = 20
 
-_earlier = aliased(LedgerRow)
-_WAS_DECIDED = exists().where(
-    _earlier.feedback_ref == LedgerRow.feedback_ref,
-    _earlier.event.in_((Event.PUBLISHED, Event.REFUSED)),
-    _earlier.id < LedgerRow.id,
+_decided, _since = aliased(LedgerRow), aliased(LedgerRow)
+_WENT_DOWN = exists().where(
+    _since.feedback_ref == LedgerRow.feedback_ref,
+    _since.id.between(_decided.id + 1, LedgerRow.id - 1),
+    or_(_since.event.in_((Event.EDITED, Event.WITHDRAWN, Event.EXPIRED)), _since.detail == Outcome.REMOVED),
+)
+_IS_COUNTED = exists().where(Feedback.ref == LedgerRow.feedback_ref, Counted.feedback_id == Feedback.id)
+#: just before, readers saw its words or its answer
+_WAS_SEEN = exists().where(
+    _decided.feedback_ref == LedgerRow.feedback_ref,
+    _decided.id < LedgerRow.id,
+    or_(_decided.event == Event.PUBLISHED, and_(_decided.event == Event.REFUSED, _IS_COUNTED.correlate(LedgerRow))),
+    ~_WENT_DOWN.correlate(LedgerRow, _decided),
 )
 #: of what nobody saw and nothing was counted, only the ledger tells, and not before its week is over
 _CHANGES_PAGES = and_(
-    LedgerRow.event.not_in((Event.RECEIVED, Event.REFUSED)), or_(LedgerRow.event == Event.PUBLISHED, _WAS_DECIDED)
+    LedgerRow.event.not_in((Event.RECEIVED, Event.REFUSED)), or_(LedgerRow.event == Event.PUBLISHED, _WAS_SEEN)
 )
 
 Shown = tuple[ColumnElement[bool], ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.feedback.ledger import NOTHING, Fault, Head, Last, Row, as_told, first_fault, head_hash
@@ -15,6 +15,7 @@ from app.domain.feedback.weeks import week_of
 from app.feedback.chains import all_chains, all_heads
 from app.feedback.models import Challenge, Feedback, LedgerRow, Reply
 from app.feedback.sealing import all_seals, ends
+from app.providers.models import Place
 
 #: place and week -> where its published chain stands at the end of it
 Seals = dict[tuple[str, date], Last]
@@ -103,10 +104,25 @@ def _of_record(session: Session) -> Iterator[Fault]:
         for ref, number in session.execute(found):
             if told[ref, event] < number:
                 yield Fault(f"Feedback {ref}", f"the ledger lacks a row “{event}”: it was taken out.")
+    for ref in session.scalars(_OF_NOTHING):
+        yield Fault(
+            f"Feedback {ref}", "the ledger tells of it and the record does not hold it: one of the two is forged."
+        )
+    for ref in session.scalars(_ELSEWHERE):
+        yield Fault(f"Feedback {ref}", "it stands at another place than the ledger says: somebody moved it.")
 
 
 _EVENTS = select(LedgerRow.feedback_ref, LedgerRow.event, func.count()).group_by(
     LedgerRow.feedback_ref, LedgerRow.event
+)
+_OF_NOTHING = select(LedgerRow.feedback_ref).where(~exists().where(Feedback.ref == LedgerRow.feedback_ref)).distinct()
+#: a place that turned out to be another one left its feedback there, and its rows where they were
+_ELSEWHERE = (
+    select(Feedback.ref)
+    .join(LedgerRow, LedgerRow.feedback_ref == Feedback.ref)
+    .join(Place, Place.id == LedgerRow.place_id)
+    .where(Feedback.place_id != Place.id, Feedback.place_id != func.coalesce(Place.merged_into_id, 0))
+    .distinct()
 )
 _ONE = select(Feedback.ref, func.count()).group_by(Feedback.ref)
 _TOLD_BY_RECORD = {

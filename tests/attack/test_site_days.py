@@ -1,8 +1,10 @@
-"""The same attack on the site itself: in worlds that differ in nothing but the day on which one feedback came in,
-everything that anybody can fetch, on each evening, is the same to the letter."""
+"""The same attack on the site itself: in worlds that differ in nothing but the day on which one feedback came in, or on
+which its writer did something that no page shows, everything that anybody can fetch, on each evening, is the same to
+the letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -30,7 +32,9 @@ PAGES = (
     "/feedback/fairness",
     "/feedback/numbers",
 )
-OTHERS_RECEIPT, SOUGHT = "ab" * 32, Answer.POOR
+OTHERS_RECEIPT, SOUGHT_RECEIPT, SOUGHT = "ab" * 32, "cd" * 32, Answer.POOR
+#: days after Monday, and what happens then
+Acts = list[tuple[int, Callable[[], Any]]]
 
 
 class World:
@@ -44,6 +48,29 @@ class World:
     def diary(self, came_in: int, decided: int) -> list[Any]:
         """What is to be seen each evening, where one came in on the one day after Monday, and was published on the
         other."""
+        return self.evenings([(came_in, self.come_in(came_in)), (decided, partial(self.decide, "sought", decided))])
+
+    def unseen(self, decision: Reason | None, change: str, changed: int) -> list[Any]:
+        """Where one was refused on Sunday, or published then and edited on Monday, and its writer did one thing more on
+        this day."""
+        acts: Acts = [(-1, self.come_in(-1)), (-1, partial(self.decide, "sought", -1, decision))]
+        if decision is None:
+            acts += [(0, self.do("edit", 0))]
+        return self.evenings([*acts, (changed, self.do(change, changed))])
+
+    def come_in(self, day: int) -> Callable[[], Any]:
+        words = acting.said("The bell is not answered.", SOUGHT)
+        return partial(self.receive, "sought", day, hour=15, said=words, receipt_hash=SOUGHT_RECEIPT)
+
+    def do(self, change: str, day: int) -> Callable[[], Any]:
+        changes: dict[str, Callable[..., Any]] = {
+            "edit": partial(actions.edit, said=acting.said("The bell."), flags=()),
+            "withdraw": actions.withdraw,
+            "put right": actions.put_right,
+        }
+        return partial(changes[change], self.session, receipt_hash=SOUGHT_RECEIPT, at=moment(day, 17))
+
+    def evenings(self, acts: Acts) -> list[Any]:
         self.wipe()
         for name in ("one", "other"):
             self.receive(name, -6, receipt_hash=OTHERS_RECEIPT if name == "other" else name.rjust(64, "0"))
@@ -51,10 +78,9 @@ class World:
         for day in range(-1, 10):
             self.at(day, 0, ledger.write_head, on=(MONDAY + timedelta(days=day)).date())
             self.happen(day)
-            if day == came_in:
-                self.receive("sought", day, hour=15, said=acting.said("The bell is not answered.", SOUGHT))
-            if day == decided:
-                self.decide("sought", day)
+            for on, act in acts:
+                if on == day:
+                    act()
             seen.append(self.evening(day))
         return [*seen, self.evening(14), self.next_month()]
 
@@ -81,8 +107,12 @@ class World:
         self.patch.setattr("app.feedback.receiving.secrets.choice", Random(name).choice)
         self.refs[name] = acting.receive(self.session, self.place, form_key=name, at=moment(day, hour), **changes)
 
-    def decide(self, name: str, day: int) -> None:
-        acting.publish(self.session, self.refs[name], at=moment(day, 16))
+    def decide(self, name: str, day: int, refused_for: Reason | None = None) -> None:
+        if refused_for is None:
+            acting.publish(self.session, self.refs[name], at=moment(day, 16))
+            return
+        for each in (acting.ANN, acting.BOB):
+            acting.refuse(self.session, self.refs[name], each, reason=refused_for, at=moment(day, 16))
 
     def evening(self, day: int) -> list[tuple[str, int, str | None, str]]:
         self.app.extensions["clock"] = FixedClock(moment(day, 20))
@@ -137,3 +167,11 @@ def test_where_words_appear_in_their_own_week_the_days_until_then_stay_open(worl
 
 def test_the_weeks_themselves_are_told(world: World) -> None:
     assert world.diary(came_in=-1, decided=8) != world.diary(came_in=0, decided=8)
+
+
+@pytest.mark.parametrize("change", ["edit", "withdraw", "put right"])
+@pytest.mark.parametrize("decision", [Reason.ABUSIVE, None], ids=["refused", "down since an edit"])
+def test_on_which_day_somebody_changed_what_nobody_could_see_stays_open(
+    world: World, decision: Reason | None, change: str
+) -> None:
+    assert world.unseen(decision, change, 2) == world.unseen(decision, change, 5)

@@ -5,8 +5,10 @@ from sqlalchemy.orm import Session
 from app.domain.feedback.question import Answer
 from app.domain.feedback.states import Status
 from app.domain.feedback.statistics import Counts
+from app.feedback import actions
 from app.feedback.counting import count
 from app.feedback.fairness import Decided, Kind, scrutiny, within
+from app.feedback.reading import record_state
 from tests.integration.feedback import acting
 from tests.integration.feedback.answering_many import answered
 
@@ -36,6 +38,22 @@ def test_few_that_were_refused_are_hidden_and_the_next_few_with_them(session: Se
     refused = {kind: each.refused for kind, each in scrutiny(session, APRIL).items()}
 
     assert refused == {Kind.POSITIVE: None, Kind.NEGATIVE: None, Kind.NEITHER: 20, Kind.DONT_KNOW: 0}
+
+
+def test_pages_are_made_anew_at_once_when_a_refused_answer_that_is_in_a_number_is_taken_back(session: Session) -> None:
+    place = acting.add_place(session)
+    refs = [acting.receive(session, place, receipt_hash=f"{number:064x}") for number in range(6)]
+    for ref in refs:
+        for moderator in (acting.ANN, acting.BOB):
+            acting.refuse(session, ref, moderator)
+    before = record_state(session)
+    actions.withdraw(session, receipt_hash=f"{0:064x}", at=acting.days_later(4))
+    assert record_state(session) == before, "it was in no number yet"
+
+    count(session, today=APRIL)
+    before = record_state(session)
+    actions.withdraw(session, receipt_hash=f"{1:064x}", at=acting.days_later(40))
+    assert record_state(session) != before
 
 
 def test_how_long_an_answer_waited_is_how_long_those_waited_that_it_was_counted_with() -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.db import Base
 from app.domain.feedback.ledger import NOTHING, hash_of
+from app.domain.feedback.states import Event
 from app.feedback import actions, chains, ledger, reading
 from app.feedback.models import Feedback, LedgerHead, LedgerRow, LedgerSeal
 from app.feedback.verifying import verify
@@ -192,6 +193,27 @@ def test_a_row_of_the_running_week_that_was_written_anew_is_found_by_the_record_
     ref = receive(unguarded, place, at=days_later(15))
     rewritten(unguarded, 5, event="put-right")
     assert fault(unguarded) == f"Feedback {ref}: the ledger lacks a row “received”: it was taken out."
+
+
+def test_a_row_of_feedback_that_never_was_is_found(told: Session) -> None:
+    """Whoever can write at the end of a chain makes it look as if more had come in."""
+    ledger.append(
+        told, place_id=row(told, 1).place_id, event=Event.RECEIVED, feedback_ref="forged", on=days_later(15).date()
+    )
+    assert fault(told).startswith("Feedback forged: the ledger tells of it and the record does not hold it")
+
+
+def test_feedback_that_was_moved_to_another_place_is_found(told: Session) -> None:
+    ref, there = row(told, 1).feedback_ref, row(told, 1, "rowan").place_id
+    told.execute(update(Feedback).where(Feedback.ref == ref).values(place_id=there))
+    assert fault(told) == f"Feedback {ref}: it stands at another place than the ledger says: somebody moved it."
+
+
+def test_two_places_that_changed_their_addresses_are_found(told: Session) -> None:
+    here, there = row(told, 1).place_id, row(told, 1, "rowan").place_id
+    for place_id, ref in ((here, "x"), (there, "hazel"), (here, "rowan")):
+        told.execute(update(Place).where(Place.id == place_id).values(ref=ref))
+    assert fault(told).endswith("it does not say what it said when it was written: somebody altered it.")
 
 
 def test_rows_of_one_place_tell_of_no_other(told: Session) -> None:

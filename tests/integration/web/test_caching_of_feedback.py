@@ -14,13 +14,14 @@ from tests.integration.web.making import place_of
 PLACE = "/place/oakwood1"
 
 
-def happened(session: Session, *events: str) -> None:
-    """To one feedback; a row for each."""
-    for number, event_ in enumerate(events or ("published",), start=1):
+def happened(session: Session, *events: str, since: int = 0) -> None:
+    """To one feedback; a row for each. A review ends with its being taken down."""
+    for number, event_ in enumerate(events or ("published",), start=since + 1):
         row = {
             "number": number,
             "week": week_of(today()),
             "event": event_,
+            "detail": "removed" if event_ == "challenge-ended" else None,
             "feedback_ref": "a",
             "hash": f"{number:064}",
         }
@@ -56,24 +57,25 @@ def test_what_nobody_can_see_yet_changes_no_tag_which_would_tell_the_minute(
 
 
 @pytest.mark.usefixtures("moment")
+@pytest.mark.parametrize("before", [["refused"], ["published", "edited"], ["published", "challenge-ended"]])
+@pytest.mark.parametrize("unseen", ["edited", "withdrawn", "put-right", "expired"])
+def test_what_somebody_does_once_nobody_sees_it_any_more_changes_no_tag(
+    own_client: FlaskClient, session: Session, before: list[str], unseen: str
+) -> None:
+    happened(session, "received", *before)
+    tag = own_client.get(PLACE).headers["ETag"]
+    happened(session, unseen, since=len(before) + 1)
+    assert own_client.get(PLACE).headers["ETag"] == tag
+
+
+@pytest.mark.usefixtures("moment")
 @pytest.mark.parametrize("seen", ["edited", "withdrawn", "replied", "challenged", "put-right", "expired"])
 def test_what_happens_to_words_that_everybody_can_see_changes_the_tag_each_time(
     own_client: FlaskClient, session: Session, seen: str
 ) -> None:
     happened(session, "received", "published")
     before = own_client.get(PLACE).headers["ETag"]
-    session.add(
-        LedgerRow(
-            place_id=place_of(session).id,
-            number=3,
-            week=week_of(today()),
-            event=seen,
-            feedback_ref="a",
-            previous="0" * 64,
-            hash="5" * 64,
-        )
-    )
-    session.commit()
+    happened(session, seen, since=2)
     assert own_client.get(PLACE).headers["ETag"] != before
 
 
