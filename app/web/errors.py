@@ -8,6 +8,7 @@ from flask import Flask, Response, g, make_response, render_template
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
+from app.web.database import NotSavedError
 from app.web.i18n import lazy_gettext
 from app.web.request_log import route_pattern
 
@@ -76,6 +77,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _known)
     app.register_error_handler(UnavailableError, unavailable)
     app.register_error_handler(DBAPIError, unavailable)
+    app.register_error_handler(NotSavedError, unavailable)
     app.register_error_handler(Exception, _unexpected)
 
 

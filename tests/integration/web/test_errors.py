@@ -2,6 +2,8 @@ import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
 
+from app.web.database import NotSavedError
+
 TELLTALES = ("Traceback", "werkzeug", "sqlalchemy", "File &#34;", "Error:")
 
 
@@ -13,6 +15,16 @@ def test_every_error_has_a_page_that_says_what_to_do(own_app: Flask, own_client:
     assert "What you can do now" in answer.text
     assert 'href="tel:999"' in answer.text
     assert [telltale for telltale in TELLTALES if telltale in answer.text] == []
+
+
+def test_what_could_not_be_saved_is_a_page_that_says_when_to_try_again(own_app: Flask, own_client: FlaskClient) -> None:
+    def full() -> str:
+        raise NotSavedError
+
+    own_app.view_functions["pages.privacy"] = full
+    answer = own_client.get("/privacy")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "60")
+    assert "not available right now" in answer.text
 
 
 def test_an_address_that_is_not_ours_is_not_found(client: FlaskClient) -> None:
