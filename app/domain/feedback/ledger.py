@@ -60,32 +60,37 @@ class Fault:
         return f"{self.where}: {self.means}"
 
 
+def facts_of(row: Row) -> dict[str, Any]:
+    """What a row's hash is made of, by the names under which everybody gets it."""
+    return {
+        "place": row.place,
+        "number": row.number,
+        "week": row.week.isoformat(),
+        "event": row.event,
+        "feedback": row.feedback,
+        "detail": row.detail,
+        "previous": row.previous,
+    }
+
+
 def hash_of(row: Row) -> str:
-    """Of the row as JSON with sorted keys and no spaces, in UTF-8."""
-    return _sha256(
-        {
-            "place": row.place,
-            "number": row.number,
-            "week": row.week.isoformat(),
-            "event": row.event,
-            "feedback": row.feedback,
-            "detail": row.detail,
-            "previous": row.previous,
-        }
-    )
+    """Of its facts as JSON with sorted keys and no spaces, in UTF-8."""
+    return _sha256(facts_of(row))
+
+
+def facts_of_head(head: Head, changed: Iterable[Last]) -> dict[str, Any]:
+    """`changed`: the last row of each place that got rows since the head before; `previous` covers the others."""
+    return {
+        "on": head.on.isoformat(),
+        "rows": head.rows,
+        "places": head.places,
+        "previous": head.previous,
+        "changed": [[last.place, last.number, last.hash] for last in sorted(changed, key=lambda one: one.place)],
+    }
 
 
 def head_hash(head: Head, changed: Iterable[Last]) -> str:
-    """`changed`: the last row of each place that got rows since the head before; `previous` covers the others."""
-    return _sha256(
-        {
-            "on": head.on.isoformat(),
-            "rows": head.rows,
-            "places": head.places,
-            "previous": head.previous,
-            "changed": [[last.place, last.number, last.hash] for last in sorted(changed, key=lambda one: one.place)],
-        }
-    )
+    return _sha256(facts_of_head(head, changed))
 
 
 def as_told(rows: Iterable[Row], after: Last | None = None) -> list[Row]:

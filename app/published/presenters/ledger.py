@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.feedback.ledger import Head, Last, Row
+from app.domain.feedback.ledger import Head, Last, Row, facts_of, facts_of_head
 from app.domain.feedback.states import OUTCOMES, REASONS, Event, Outcome, Reason
 from app.domain.feedback.told import LedgerSums
 from app.domain.feedback.weeks import WEEK, week_of
@@ -139,28 +139,10 @@ def _speed(weeks: int | None) -> str:
 
 
 def to_json(row: Row) -> dict[str, object]:
-    """By the names from which its hash is made: see `app.domain.feedback.ledger.hash_of`."""
-    return {
-        "place": row.place,
-        "number": row.number,
-        "week": row.week.isoformat(),
-        "event": row.event,
-        "feedback": row.feedback,
-        "detail": row.detail,
-        "previous": row.previous,
-        "hash": row.hash,
-    }
+    return facts_of(row) | {"hash": row.hash}
 
 
 def head_to_json(head: Head, changed: Sequence[Last] | None = None) -> dict[str, object]:
-    """The last row of each place that changed is part of the hash: see `app.domain.feedback.ledger.head_hash`."""
-    said: dict[str, object] = {
-        "on": head.on.isoformat(),
-        "rows": head.rows,
-        "places": head.places,
-        "previous": head.previous,
-        "hash": head.hash,
-    }
-    if changed is not None:
-        said["changed"] = [[last.place, last.number, last.hash] for last in sorted(changed, key=lambda one: one.place)]
-    return said
+    """In a list of heads without what changed, which is long; its hash covers that too."""
+    facts = facts_of_head(head, changed or ()) | {"hash": head.hash}
+    return {name: fact for name, fact in facts.items() if changed is not None or name != "changed"}
