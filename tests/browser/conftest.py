@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, Route, expect, sync_playwright
 
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 #: what tests bring about on purpose
 EXPECTED = ("status of 400", "status of 404", "status of 422", "ERR_INTERNET_DISCONNECTED")
+#: milliseconds: only a test that fails waits so long, and a machine with much else to do may stop for most of it
+PATIENCE = 90_000
 HOW_TO_GET_IT = "Chromium is missing: install it (Debian: apt-get install chromium) and put it on the PATH."
 
 
@@ -44,6 +46,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     # A container's root has no sandbox to use; the pages are our own.
+    expect.set_options(timeout=PATIENCE)
     launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
     yield launched
     launched.close()
@@ -88,7 +91,7 @@ def open_browser(browser: Browser, site: str) -> Iterator[Any]:
 
     def open_one(**options: Any) -> BrowserContext:
         context = browser.new_context(base_url=site, **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         watch.follow(context)
         opened.append(context)
         return context

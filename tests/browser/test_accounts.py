@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PATIENCE, PHONE
 from tests.browser.test_accessibility import NO_WIDER, RUN_AXE
 from tests.fixtures.codes import code_of
 from tests.fixtures.served import served
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def phone(app: "Flask", browser: Browser) -> Iterator[Page]:
     with served(app) as address:
         context = browser.new_context(base_url=address, **PHONE)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         yield context.new_page()
         context.close()
 
@@ -47,15 +47,18 @@ def test_a_person_gets_in_by_code_and_by_recovery_code(app: "Flask", phone: Page
     page.get_by_role("button", name="Continue").click()
     look(page, axe, "Set up your app for codes")
     page.get_by_role("button", name="Start").click()
+    expect(page.locator(".care-key")).to_be_visible()  # the page before has the same heading
     look(page, axe, "Set up your app for codes")
     page.get_by_label("Code", exact=True).fill(code_of(page.locator(".care-key").inner_text()))
     page.get_by_role("button", name="Finish").click()
     look(page, axe, "Your account")
     page.get_by_role("link", name="Make them now").click()
     page.get_by_role("button", name="Make 10 recovery codes").click()
+    expect(page.locator(".care-codes code")).to_have_count(10)
     look(page, axe, "Recovery codes")
     recovery = page.locator(".care-codes code").first.inner_text()
     page.get_by_role("link", name="I have kept them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your account")
     page.get_by_role("button", name="Sign out", exact=True).click()
     look(page, axe, "Sign in")
     page.goto("/cy/account/sign-in")

@@ -195,9 +195,9 @@ def test_a_shared_computer_leaves_after_ten_minutes(open_browser: Any) -> None:
     page: Page = open_browser().new_page()
     page.clock.install()
     answer(begin(page, is_shared=True), ANSWERS[0])
-    page.clock.fast_forward("09:50")
+    page.clock.fast_forward("07:00")
     question(page, 2)
-    page.clock.fast_forward("00:20")
+    page.clock.fast_forward("03:00")
     page.wait_for_url("**/check/left")
 
 

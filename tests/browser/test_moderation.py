@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PATIENCE, PHONE
 from tests.browser.test_accessibility import NO_WIDER, RUN_AXE
 from tests.fixtures.served import served
 from tests.integration.moderation.conftest import TEXT, Desk
@@ -32,7 +32,7 @@ def open_desk(app: "Flask", desk: Desk, browser: Browser) -> Iterator[Opened]:
 
         def opened(device: dict[str, Any]) -> Page:
             context = browser.new_context(base_url=address, **device)
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(PATIENCE)
             context.add_cookies([{"name": "care", "value": cookie.value, "url": address}])
             return context.new_page()
 

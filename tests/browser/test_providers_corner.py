@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PATIENCE, PHONE
 from tests.browser.test_accessibility import NO_WIDER, RUN_AXE
 from tests.fixtures.served import served
 from tests.integration.manage.ground import OWN, Corner, a_picture, make_corner
@@ -29,7 +29,7 @@ def as_person(app: "Flask", corner: Corner, browser: Browser) -> Iterator[Opened
 
         def opened(who: str) -> Page:
             context = browser.new_context(base_url=address, **PHONE)
-            context.set_default_timeout(20_000)
+            context.set_default_timeout(PATIENCE)
             if who:
                 cookie = corner.clients[who].get_cookie("care")
                 assert cookie is not None
@@ -59,6 +59,7 @@ def test_what_a_provider_says_goes_by_a_moderator_to_everybody(as_person: Opened
     provider.get_by_text("Falls", exact=True).click()
     provider.locator("#falls-count").fill("12")
     provider.get_by_role("button", name="Send it").click()
+    expect(provider.locator(".nhsuk-error-summary")).to_be_visible()
     provider.locator("#falls-out-of").fill("2,700")
     provider.locator("#falls-from").fill("01/01/2026")
     provider.locator("#falls-to").fill("31/03/2026")
@@ -75,7 +76,9 @@ def test_what_a_provider_says_goes_by_a_moderator_to_everybody(as_person: Opened
     moderator = as_person("moderator")
     moderator.goto("/manage/approvals")
     moderator.get_by_role("button", name="Publish it").click()
+    expect(moderator.get_by_role("status")).to_be_visible()
     moderator.get_by_role("link", name="Own House").click()
+    moderator.wait_for_url("**/manage/approvals/entry/*")
     moderator.get_by_role("button", name="Publish it").click()
     expect(moderator.get_by_text("None wait.")).to_have_count(3)
 

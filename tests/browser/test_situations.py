@@ -75,7 +75,9 @@ def test_from_home_to_the_right_next_step(any_page: Page, person: Person) -> Non
     assert len(person.clicks) <= MOST_CLICKS
     any_page.goto("/")
     for name in person.clicks:
+        before = any_page.url
         any_page.locator("main").get_by_role("link", name=name).first.click()
+        any_page.wait_for_url(lambda url, before=before: url != before)
     expect(any_page.locator("h1")).to_contain_text(person.ends_at)
     expect(any_page.locator("main")).to_contain_text(person.sees)
 
@@ -94,6 +96,6 @@ def test_in_their_own_words_the_box_finds_it_too(desktop: Page, person: Person) 
     wanted = desktop.locator(".care-situations").get_by_role("link", name=person.clicks[0]).get_attribute("href")
     desktop.fill("#q", person.who)
     desktop.locator("main").get_by_role("button", name="Search").click()
-    desktop.locator("main h3 a").first.wait_for()
+    desktop.wait_for_url("**/search?**")
     shown = [link.get_attribute("href") for link in desktop.locator("main h3 a").all()]
     assert wanted in shown[:4]

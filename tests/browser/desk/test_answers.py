@@ -50,7 +50,7 @@ def test_a_copy_is_claimed_only_when_it_is_whole_and_is_tried_again(desktop: Pag
     expect(desktop.locator("#desk-copy-none")).to_be_visible()
     expect(desktop.locator("#desk-copy-age")).to_be_hidden()
     desktop.unroute("**/desk/pack.json")
-    expect(desktop.locator("#desk-copy-age")).to_be_visible(timeout=20_000)
+    expect(desktop.locator("#desk-copy-age")).to_be_visible()
     expect(desktop.locator("#desk-copy-none")).to_be_hidden()
 
 

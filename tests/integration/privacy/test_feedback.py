@@ -39,7 +39,7 @@ def sealed(page: requests.Response) -> str:
 def opened_a_minute_ago(server: Server, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     """As the form would carry it, so that no test has to wait until a person may have read it."""
     ref, name = place(server)
-    requests.get(f"{server.address}/place/{ref}/feedback/give", timeout=30)
+    requests.get(f"{server.address}/place/{ref}/feedback/give", timeout=120)
     key = (server.folder / "var" / "seal.key").read_text()
     monkeypatch.setattr("app.collector.draft.current_box", lambda: box_of(key))
     return ref, close(Draft(ref, name, "c" * 32, int(time.time()) - 60, "web", {}))
@@ -50,8 +50,8 @@ def leave(server: Server, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[st
     ref, begun = opened_a_minute_ago(server, monkeypatch)
     give = f"{server.address}/place/{ref}/feedback/give"
     filled = {"sealed": begun, "typed": "1", "answer": "very-poor", "relation": "advocate", "text": CANARY}
-    look = requests.post(give, data=filled, timeout=30)
-    thanks = requests.post(give, data={"sealed": sealed(look), "send": "1"}, timeout=30)
+    look = requests.post(give, data=filled, timeout=120)
+    thanks = requests.post(give, data={"sealed": sealed(look), "send": "1"}, timeout=120)
     assert thanks.status_code == 200, thanks.text
     return " ".join(re.findall(r"<span>(\w+)</span>", thanks.text)), [begun, sealed(look)]
 
@@ -60,13 +60,13 @@ def use(server: Server, code: str) -> list[str]:
     """Wrongly, with a slip, then to change it and to say that it was put right."""
     receipt = f"{server.address}/feedback/receipt"
     for wrong in (" ".join(reversed(code.split())), code + "x"):
-        assert requests.post(receipt, data={"code": wrong}, timeout=30).status_code in {404, 422}
-    page = requests.post(receipt, data={"code": code}, timeout=30)
-    form = requests.post(receipt, data={"sealed": sealed(page), "do": "edit"}, timeout=30)
+        assert requests.post(receipt, data={"code": wrong}, timeout=120).status_code in {404, 422}
+    page = requests.post(receipt, data={"code": code}, timeout=120)
+    form = requests.post(receipt, data={"sealed": sealed(page), "do": "edit"}, timeout=120)
     look = requests.post(
         receipt, data={"sealed": sealed(form), "typed": "1", "answer": "poor", "text": CHANGED}, timeout=30
     )
-    right = requests.post(receipt, data={"sealed": sealed(page), "do": "put-right"}, timeout=30)
+    right = requests.post(receipt, data={"sealed": sealed(page), "do": "put-right"}, timeout=120)
     assert right.status_code == 200
     return [sealed(each) for each in (page, form, look)]
 

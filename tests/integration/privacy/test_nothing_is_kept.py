@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.fixtures.sample_site import environment, free_port, wait_for
+from tests.fixtures.sample_site import PATIENT_SECONDS, environment, free_port, wait_for
 from tests.house.source import ROOT
 from tests.integration.privacy.walker import AMOUNT, TYPED, Chooser, Walker, first, last_known, nothing_known
 
@@ -35,7 +35,7 @@ class Server:
                 yield str(path.relative_to(self.folder)), path.read_bytes()
 
     def metrics(self) -> bytes:
-        return requests.get(self.address + "/metrics", timeout=30).content
+        return requests.get(self.address + "/metrics", timeout=120).content
 
 
 def _files(folder: Path) -> dict[Path, tuple[int, int]]:
@@ -43,7 +43,9 @@ def _files(folder: Path) -> dict[Path, tuple[int, int]]:
     return {path: (stat.st_size, stat.st_mtime_ns) for path, stat in found}
 
 
-def _serve(folder: Path, sample: Path, app: str, **settings: str) -> Iterator[Server]:
+def _serve(
+    folder: Path, sample: Path, app: str, *, timeout: int = PATIENT_SECONDS, **settings: str
+) -> Iterator[Server]:
     """As in earnest, with gunicorn's own log of every request turned on, and every message kept."""
     for name in ("tmp", "metrics"):
         (folder / name).mkdir()
@@ -64,7 +66,7 @@ def _serve(folder: Path, sample: Path, app: str, **settings: str) -> Iterator[Se
         "--workers",
         "1",
     ]
-    command += ["--access-logfile", "-", "--log-level", "debug", "--timeout", "5"]
+    command += ["--access-logfile", "-", "--log-level", "debug", "--timeout", str(timeout)]
     server.before = _files(folder)
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(
@@ -75,7 +77,7 @@ def _serve(folder: Path, sample: Path, app: str, **settings: str) -> Iterator[Se
             yield server
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=120)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +87,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, sample_dir: Path) -> Iterat
 
 @pytest.fixture
 def broken(request: pytest.FixtureRequest, tmp_path: Path, sample_dir: Path) -> Iterator[Server]:
-    yield from _serve(tmp_path, sample_dir, "tests.integration.privacy.broken:app", BROKEN_HOW=request.param)
+    yield from _serve(tmp_path, sample_dir, "tests.integration.privacy.broken:app", timeout=5, BROKEN_HOW=request.param)
 
 
 def hits(server: Server, *walkers: Walker) -> list[str]:
@@ -145,7 +147,7 @@ def test_a_program_that_asks_leaves_nothing_behind(server: Server) -> None:
         "cost": AMOUNT,
         "incomes": [{"kind": "annuity", "amount": "?"}],
     }
-    refused = requests.post(server.address + "/check/charge.json", json={"facts": facts}, timeout=30)
+    refused = requests.post(server.address + "/check/charge.json", json={"facts": facts}, timeout=120)
     assert refused.status_code == 400
     walker = Walker(server.address, first)
     walker.walk("/check/plan")
@@ -175,7 +177,7 @@ def test_answers_are_nowhere_after_a_worker_was_killed_over_them(broken: Server)
 def wait_until_it_serves_again(server: Server) -> None:
     session = requests.Session()
     session.mount("http://", requests.adapters.HTTPAdapter(max_retries=requests.adapters.Retry(20, backoff_factor=0.2)))
-    assert session.get(server.address + "/healthz", timeout=30).ok
+    assert session.get(server.address + "/healthz", timeout=120).ok
 
 
 def test_answers_are_nowhere_after_somebody_hung_up_halfway(server: Server) -> None:

@@ -44,7 +44,7 @@ class Walker:
         return page
 
     def open(self, check: str) -> HtmlElement:
-        page = self._read(requests.get(self.base + check, timeout=30))
+        page = self._read(requests.get(self.base + check, timeout=120))
         return self.send(start(page), {})
 
     def send(
@@ -55,7 +55,7 @@ class Walker:
             **answers,
             **({button[0]: [button[1]]} if button else {}),
         }
-        return self._read(requests.post(self.base + form.get("action", ""), data=held, timeout=60))
+        return self._read(requests.post(self.base + form.get("action", ""), data=held, timeout=120))
 
     def answers(self, form: FormElement) -> dict[str, list[str]]:
         names = {each.get("name", "") for each in form.iter("input", "select") if each.get("type") != "hidden"}
