@@ -95,3 +95,13 @@ def test_without_a_place_the_place_is_asked_for(ann: Moderator) -> None:
 def test_a_broken_form_keeps_nothing(desk: Desk, ann: Moderator) -> None:
     assert ann.post("/moderate/paper", sealed="broken", **FORM).status_code == 400
     assert desk.count() == 0
+
+
+@pytest.mark.parametrize("address", ["/moderate/paper", "/moderate/published"])
+def test_a_code_that_no_place_has_is_said_at_its_box(ann: Moderator, address: str) -> None:
+    page = BeautifulSoup(ann.get(f"{address}?place=nowhere").text, "html.parser")
+    box, error = page.select_one("#place"), page.select_one("#place-error")
+    assert box is not None and error is not None and page.title is not None
+    assert (box["value"], box["aria-invalid"]) == ("nowhere", "true")
+    assert "place-error" in box["aria-describedby"]
+    assert page.title.text.startswith("Error: ")

@@ -93,3 +93,10 @@ def test_the_safeguarding_steps_lead_to_the_council_of_the_place(desk: Desk, ann
 
 def test_without_words_of_harm_the_safeguarding_steps_wait_folded(desk: Desk, ann: Moderator) -> None:
     assert not steps_of_safeguarding(ann, desk.receive("The soup was warm.")).has_attr("open")
+
+
+@pytest.mark.parametrize("language", ["", "/cy"])
+def test_the_way_to_the_page_that_one_is_on_is_marked(desk: Desk, ann: Moderator, language: str) -> None:
+    for address in ("/moderate/", "/moderate/replies", "/manage/approvals"):
+        page = BeautifulSoup(ann.get(f"{language}{address}").text, "html.parser")
+        assert [way["href"] for way in page.select(".care-room [aria-current]")] == [f"{language}{address}"]
