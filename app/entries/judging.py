@@ -4,10 +4,10 @@ from datetime import datetime
 
 from app.domain.entries.states import EntryStatus
 from app.domain.entries.verdicts import Verdict
-from app.entries.models import EntryVersion, Film, Media
+from app.entries.models import Judged
 
 
-def judge(row: EntryVersion | Film | Media, verdict: Verdict, *, by: int, at: datetime) -> None:
+def judge(row: Judged, verdict: Verdict, *, by: int, at: datetime) -> None:
     row.status = EntryStatus.REFUSED if verdict.why else EntryStatus.APPROVED
     row.refused_for, row.note = verdict.why, verdict.note or None
     row.decided_by, row.decided_at = by, at

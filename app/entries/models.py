@@ -37,7 +37,19 @@ class Claim(Base):
     organisation: Mapped[Organisation] = relationship()
 
 
-class EntryVersion(Base):
+class Judged:
+    """What a provider sent, and what one of us decided about it."""
+
+    #: see `app.domain.entries.states.EntryStatus`; of a film, `films.FilmStatus`
+    status: Mapped[str] = mapped_column(String(12), index=True)
+    decided_by: Mapped[int | None]
+    decided_at: Mapped[datetime | None]
+    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
+    refused_for: Mapped[str | None] = mapped_column(String(20))
+    note: Mapped[str | None] = mapped_column(Text)
+
+
+class EntryVersion(Judged, Base):
     """What a provider said of a place at one time. Kept for good: what the public saw, and who let it through."""
 
     __tablename__ = "entry_version"
@@ -46,17 +58,10 @@ class EntryVersion(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
-    #: see `app.domain.entries.states.EntryStatus`
-    status: Mapped[str] = mapped_column(String(12), index=True)
     #: see `app.domain.entries.content.Content`
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
     written_by: Mapped[int]
     written_at: Mapped[datetime]
-    decided_by: Mapped[int | None]
-    decided_at: Mapped[datetime | None]
-    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
-    refused_for: Mapped[str | None] = mapped_column(String(20))
-    note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()
 
@@ -98,7 +103,7 @@ class CoverageCouncil(Base):
     council_id: Mapped[int] = mapped_column(ForeignKey("council.id"), primary_key=True, index=True)
 
 
-class Media(Base):
+class Media(Judged, Base):
     """A picture, as we wrote it anew. Each is looked at by a person before anybody else sees it."""
 
     __tablename__ = "media"
@@ -114,20 +119,13 @@ class Media(Base):
     height: Mapped[int]
     #: what it shows, for those who cannot see it
     alt: Mapped[str] = mapped_column(String(250))
-    #: waiting, approved or refused
-    status: Mapped[str] = mapped_column(String(12), index=True)
     added_by: Mapped[int]
     added_at: Mapped[datetime]
-    decided_by: Mapped[int | None]
-    decided_at: Mapped[datetime | None]
-    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
-    refused_for: Mapped[str | None] = mapped_column(String(20))
-    note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()
 
 
-class Film(Base):
+class Film(Judged, Base):
     """The one film of a place, as it came and then as we made it anew. A person looks at it before readers do."""
 
     __tablename__ = "film"
@@ -136,8 +134,6 @@ class Film(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     place_id: Mapped[int] = mapped_column(ForeignKey("place.id"))
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
-    #: see `app.domain.entries.films.FilmStatus`
-    status: Mapped[str] = mapped_column(String(12), index=True)
     #: names the file that came, until it was made anew
     incoming: Mapped[str | None] = mapped_column(String(32))
     #: how often making it anew was begun
@@ -154,10 +150,5 @@ class Film(Base):
     written_in: Mapped[str] = mapped_column(String(3))
     added_by: Mapped[int]
     added_at: Mapped[datetime]
-    decided_by: Mapped[int | None]
-    decided_at: Mapped[datetime | None]
-    #: see `app.domain.entries.verdicts.Why`; then what to change, in words
-    refused_for: Mapped[str | None] = mapped_column(String(20))
-    note: Mapped[str | None] = mapped_column(Text)
 
     place: Mapped[Place] = relationship()
