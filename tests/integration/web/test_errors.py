@@ -1,6 +1,9 @@
+from urllib.parse import unquote
+
 import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
+from werkzeug.exceptions import NotFound
 
 from app.web.database import NotSavedError
 
@@ -65,3 +68,11 @@ def test_an_address_that_is_not_ours_is_not_found_without_a_database_either(brok
 
 def test_a_static_file_that_is_not_there_is_not_found(client: FlaskClient) -> None:
     assert client.get("/static/build/none.css").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/place/a%00b", "/place/%00/feedback/give", "/f/%00", "/council/%00/feedback"])
+def test_no_page_is_named_with_what_no_database_can_hold(client: FlaskClient, address: str) -> None:
+    """SQLite looks for it and finds nothing; PostgreSQL refuses to look, and people were told that the site is down."""
+    with pytest.raises(NotFound):
+        client.application.url_map.bind("").match(unquote(address))
+    assert client.get(address).status_code == 404
