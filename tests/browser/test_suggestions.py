@@ -2,9 +2,11 @@ from playwright.sync_api import Page, expect
 
 
 def type_slowly(page: Page, words: str) -> None:
+    """Until what is suggested for all of it has come: a slow machine is also told what begins like a part of it."""
     page.goto("/find-care")
     page.wait_for_selector(".autocomplete__input")
-    page.locator("#q").press_sequentially(words, delay=20)
+    with page.expect_response(lambda answer: answer.url.endswith(f"/suggest?q={words}")):
+        page.locator("#q").press_sequentially(words, delay=20)
 
 
 def test_the_keyboard_alone_picks_a_suggestion(page: Page) -> None:
