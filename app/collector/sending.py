@@ -76,6 +76,6 @@ def send_edit(draft: Draft, said: Said, about: About, proof: str) -> None:
 
 def flags_of(said: Said, about: About, at: datetime, receipt: str = "") -> tuple[Flag, ...]:
     """Looked for before anybody else has to wait: nobody writes meanwhile to what is only read."""
-    earlier = tuple(list_texts_to_compare(current_session(), about.id, at - COMPARED_WITHIN, receipt))
+    earlier = tuple(list_texts_to_compare(current_session(), about.id, stored(at) - COMPARED_WITHIN, receipt))
     context = Context(place_name=about.name, town=about.town, is_hospital=about.is_hospital, earlier=earlier)
     return flags(said.text, context=context)

@@ -1,6 +1,6 @@
 """Which network asks, as the database counts it: a hash with the day's salt, and the salt is deleted the day after."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from hashlib import blake2b
 
 from flask import request
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.feedback.guarding import count_tries, find_salt, forget_tries, salt_of
 from app.feedback.guarding import note_try as note
+from app.feedback.moments import stored
 from app.web.clock import now, today
 from app.web.limits import line_of
 
@@ -17,17 +18,17 @@ def network_of(session: Session, on: date) -> str:
 
 
 def note_try(session: Session, what: str) -> None:
-    note(session, what, network_of(session, today()), today(), _now())
+    note(session, what, network_of(session, today()), today(), stored(now()))
 
 
 def tried(session: Session, what: str, within: timedelta) -> int:
     """How often, from the network that asks. Without a salt of today nobody has tried anything."""
     salt = find_salt(session, today())
-    return count_tries(session, what, _now() - within, _hash(salt)) if salt else 0
+    return count_tries(session, what, stored(now()) - within, _hash(salt)) if salt else 0
 
 
 def tried_by_all(session: Session, what: str, within: timedelta) -> int:
-    return count_tries(session, what, _now() - within)
+    return count_tries(session, what, stored(now()) - within)
 
 
 def forget_own_tries(session: Session, what: str) -> None:
@@ -36,7 +37,3 @@ def forget_own_tries(session: Session, what: str) -> None:
 
 def _hash(salt: bytes) -> str:
     return blake2b(line_of(request.remote_addr or ""), key=salt, digest_size=16).hexdigest()
-
-
-def _now() -> datetime:
-    return now().astimezone(UTC).replace(tzinfo=None)
