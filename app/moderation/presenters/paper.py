@@ -25,7 +25,7 @@ class PaperPage:
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """`code` is shown here once: for the slip that goes back to whoever wrote."""
+    """`code` is shown here once: for whoever wrote, if they are there."""
 
     place: str
     code: str

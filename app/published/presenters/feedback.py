@@ -44,7 +44,7 @@ def _how_many(total: int) -> str:
     if not total:
         return _("Nobody’s words are published here now. New words are read by a person first.")
     return ngettext(
-        "%(num)s text, as it was written. The newest is first.",
+        "%(num)s text, as it was written.",
         "%(num)s texts, as they were written. The newest is first.",
         total,
     )

@@ -49,6 +49,7 @@ def test_words_are_shown_with_their_month_and_nothing_of_who_wrote_them(
     published(session, home)
     shown = text(client)
     assert "Published in March 2026" in shown and TEXT in shown
+    assert "1 text, as it was written." in shown and "The newest is first" not in shown
     assert "February" not in shown and "family of" not in shown
 
 
@@ -190,6 +191,7 @@ def test_the_newest_words_are_first_and_twenty_are_on_a_page(
     session.commit()
     first, second = text(client), text(client, f"{PAGE}?page=2")
     assert "Text 20." in first and "Text 0." not in first
+    assert "21 texts, as they were written. The newest is first." in first
     assert "Text 0." in second and "Text 1." not in second
     assert text(client, f"{PAGE}?page=99") == second
 
