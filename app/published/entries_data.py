@@ -66,9 +66,13 @@ def _numbers(row: EntryRow) -> Iterator[Row]:
 def _number(said: Figure) -> Row:
     """What the page keeps back is kept back here."""
     is_hidden = catalogue().measures[said.measure].is_too_few(said.numerator, said.denominator)
-    counts = (None, None) if is_hidden else (said.numerator, said.denominator)
+    counts = (None, None) if is_hidden else (_whole_number(said.numerator), _whole_number(said.denominator))
     values = (said.measure, *counts, said.period_from, said.period_to, said.said_on, is_hidden)
     return dict(zip(NUMBERS, values, strict=True))
+
+
+def _whole_number(count: float) -> int | float:
+    return int(count) if count == int(count) else count
 
 
 #: by the name of the file

@@ -61,11 +61,18 @@ def test_the_tables_say_the_same(said: Corner) -> None:
     assert areas == [("council", "E08000035"), ("district", "LS8"), ("district", "LS9")]
     (fee,), (number,) = table(said, "fees"), table(said, "numbers")
     assert (fee["place"], fee["lowest"], fee["valid_from"]) == (OWN, "1050.00", "2026-04-01")
-    assert (number["location"], number["numerator"], number["is_hidden"]) == ("1-101", "12.0", "False")
+    assert (number["location"], number["numerator"], number["is_hidden"]) == ("1-101", "12", "False")
 
 
 def test_a_spreadsheet_takes_no_words_for_a_formula(said: Corner) -> None:
     assert table(said, "fees")[0]["includes"] == "'=Meals"
+
+
+@pytest.mark.parametrize("file", ["entries.json", "areas.csv", "fees.csv", "numbers.csv"])
+def test_no_file_names_a_person_an_account_or_a_claim(said: Corner, file: str) -> None:
+    body = said.app.test_client().get(f"/providers-say/{file}").text
+    told = [word for word in ("@", "account", "claim", "version_id", "moderator", "decided") if word in body.lower()]
+    assert "own" in body and told == []
 
 
 def test_what_waits_is_not_told(corner: Corner) -> None:
