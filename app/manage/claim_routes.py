@@ -7,6 +7,8 @@ from werkzeug.wrappers import Response
 
 from app.accounts.access import acting, providers_only
 from app.entries.claiming import NotNowError, TooManyClaimsError, Typed
+from app.entries.pictures import count_pictures
+from app.entries.reading import find_entry, find_versions
 from app.entries.standing import find_claim, find_own_claims, find_place_named
 from app.manage import doing
 from app.manage.own import any_place, own_place
@@ -64,8 +66,10 @@ def _claim_page(ref: str, typed: Typed | None = None, code: str = "", *, is_full
 @blueprint.get("/manage/<ref>")
 @providers_only
 def place(ref: str) -> str:
-    found = own_place(ref)
-    return render_template("manage/place.html", page=PlacePage.read(current_session(), found, today()))
+    found, session = own_place(ref), current_session()
+    entry, versions = find_entry(session, found), find_versions(session, found)
+    page = PlacePage.of(found, entry, versions, count_pictures(session, found), today())
+    return render_template("manage/place.html", page=page)
 
 
 @blueprint.post("/manage/<ref>/confirm")

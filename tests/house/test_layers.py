@@ -42,3 +42,15 @@ def test_views_know_neither_tables_nor_sqlalchemy() -> None:
         if module.partition(".")[0] == "sqlalchemy" or module.endswith("models")
     ]
     tell(known, "Ask queries, actions or a file of acts instead, and let these views hand on what comes:")
+
+
+def test_presenters_ask_nothing_of_the_database() -> None:
+    files = [path for path in python_files("app") if "presenters" in (path.stem, path.parent.name)]
+    assert len(files) > 80
+    known = [
+        f"{name_of(path)}:{line} {module}"
+        for path in files
+        for module, line in imported_modules(path)
+        if module.startswith(("sqlalchemy", "app.db", "app.web.database"))
+    ]
+    tell(known, "Read in the view or in a file of reads, and hand what comes to the presenter:")

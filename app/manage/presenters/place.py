@@ -1,17 +1,15 @@
 """One of the provider's places: what readers see, what waits, and what to do next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from sqlalchemy.orm import Session
 
 from app.domain.entries.ageing import is_stale, is_to_remind
 from app.domain.entries.content import opened
 from app.domain.entries.states import STATUSES, EntryStatus
 from app.domain.uk_time import uk_day
 from app.entries.models import Entry, EntryVersion
-from app.entries.pictures import find_pictures
-from app.entries.reading import UNFINISHED, find_entry, find_versions
+from app.entries.reading import UNFINISHED
 from app.manage.presenters.said import SaidLine, lines
 from app.manage.presenters.verdict import why
 from app.providers.models import Place
@@ -44,8 +42,10 @@ class PlacePage:
     pictures: int
 
     @classmethod
-    def read(cls, session: Session, place: Place, today: date) -> "PlacePage":
-        entry, versions = find_entry(session, place), find_versions(session, place)
+    def of(
+        cls, place: Place, entry: Entry | None, versions: Sequence[EntryVersion], pictures: int, today: date
+    ) -> "PlacePage":
+        """`versions` are the newest, in their order."""
         last = versions[0] if versions and versions[0].status in UNFINISHED else None
         return cls(
             ref=place.ref,
@@ -58,7 +58,7 @@ class PlacePage:
             is_draft=last is not None and last.status == EntryStatus.DRAFT,
             why=why(last.refused_for, last.note) if last else "",
             history=tuple(_line(each) for each in versions),
-            pictures=len(find_pictures(session, place)),
+            pictures=pictures,
         )
 
 
