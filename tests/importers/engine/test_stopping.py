@@ -19,11 +19,10 @@ class Clearing:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_limit_holds_though_its_first_alarm_is_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importers.stopping.AGAIN", 0.1)
-    begun = time.monotonic()
     with pytest.raises(SourceError, match="too late"), time_limit(0.1, "late", "It came too late."):
         Clearing()
         time.sleep(20)
-    assert time.monotonic() - begun < 10
+        pytest.fail("Nothing stopped it")
 
 
 def test_no_alarm_is_left_behind() -> None:

@@ -11,14 +11,14 @@ ME = "one asker"
 
 
 def until_full(press: Press) -> None:
-    ends = monotonic() + 10
+    ends = monotonic() + 60
     while press._queue.acquire(blocking=False):
         press._queue.release()
         assert monotonic() < ends, "nobody waits in line"
 
 
 def until_asked(press: Press, asker: str, times: int) -> None:
-    ends = monotonic() + 10
+    ends = monotonic() + 60
     while press._askers[asker] < times:
         assert monotonic() < ends, "nobody asks"
 
@@ -28,7 +28,7 @@ def test_one_is_made_some_wait_and_the_next_is_told_to_come_back() -> None:
 
     def slowly() -> bytes:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return b"made"
 
     made: list[bytes] = []
@@ -38,13 +38,13 @@ def test_one_is_made_some_wait_and_the_next_is_told_to_come_back() -> None:
     ]
     for worker in workers:
         worker.start()
-    assert begun.wait(10)
+    assert begun.wait(60)
     until_full(press)
     with pytest.raises(BusyError):
         press.pdf(("third",), slowly, "third")
     go_on.set()
     for worker in workers:
-        worker.join(10)
+        worker.join(60)
     assert made == [b"made"] * MOST_AT_ONCE
     assert press.pdf(("third",), lambda: b"later", ME) == b"later"
 
@@ -98,7 +98,7 @@ def test_who_asks_without_end_leaves_a_place_to_others() -> None:
     press, go_on = Press(), Event()
 
     def slowly() -> bytes:
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return b"made"
 
     workers = [Thread(target=press.unkept, args=(slowly, ME)) for _ in range(MOST_OF_ONE)]
@@ -113,6 +113,6 @@ def test_who_asks_without_end_leaves_a_place_to_others() -> None:
     until_full(press)
     go_on.set()
     for worker in (*workers, other):
-        worker.join(10)
+        worker.join(60)
     assert made == [b"made"]
     assert not press._askers, "who has been served is forgotten"
