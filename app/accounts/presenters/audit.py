@@ -6,7 +6,7 @@ from flask import url_for
 
 from app.accounts.acts import WORDS
 from app.accounts.models import Audit
-from app.accounts.presenters.words import Choice, act_in_words, moment
+from app.accounts.presenters.words import Choice, act_in_words, detail_in_words, moment
 from app.accounts.queries import AUDIT_ROWS, AuditFilter
 from app.web.i18n import gettext as _
 from app.web.spreadsheets import as_csv
@@ -52,7 +52,7 @@ class AuditPage:
 
 def row_of(row: Audit, emails: Mapping[int, str]) -> AuditRow:
     who = _("this site") if row.by is None else emails.get(row.by, _("account %(id)s", id=row.by))
-    return AuditRow(moment(row.at), who, act_in_words(row.act), row.what, row.detail)
+    return AuditRow(moment(row.at), who, act_in_words(row.act), row.what, detail_in_words(row.detail))
 
 
 def table_of(found: Iterable[Audit], emails: Mapping[int, str]) -> bytes:

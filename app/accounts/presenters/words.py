@@ -6,6 +6,7 @@ from typing import Final
 
 from app.accounts.acts import WORDS, Act
 from app.accounts.roles import Role
+from app.domain.feedback.states import OUTCOMES, REASONS
 from app.domain.text import to_translate
 from app.domain.uk_time import LONDON
 from app.web.i18n import gettext as _
@@ -21,6 +22,9 @@ SHORT_ROLES: Final = {
     Role.ADMINISTRATOR: to_translate("Administrator"),
     Role.PROVIDER: to_translate("Provider"),
 }
+
+#: what stands beside an act, by its code
+DETAILS: Final = {str(code): text for codes in (SHORT_ROLES, REASONS, OUTCOMES) for code, text in codes.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ def role_in_short(name: str) -> str:
 def act_in_words(name: str) -> str:
     """An act of an older version of this site, that no code knows any more, by its own name."""
     return _(WORDS[Act(name)]) if name in set(Act) else name
+
+
+def detail_in_words(detail: str) -> str:
+    """What is no role, reason or outcome stands as it was written down."""
+    return _(DETAILS[detail]) if detail in DETAILS else detail
 
 
 def moment(at: datetime | None) -> str:

@@ -184,6 +184,16 @@ def test_the_audit_is_found_by_whom_what_and_which(app: Flask, client: FlaskClie
     assert shown("since=not-a-day&by=x&act=made-up") == (True, True)
 
 
+@pytest.mark.parametrize(("language", "role"), [("", "Moderator"), ("/cy", "Cymedrolwr")])
+def test_the_audit_names_a_role_in_words_and_to_machines_by_its_code(
+    app: Flask, client: FlaskClient, administrator: int, language: str, role: str
+) -> None:
+    other = make_account(app, Role.ADMINISTRATOR)
+    post(client, f"/account/people/{other}", {"verb": "give", "role": "moderator"})
+    assert f"account {other}: {role}" in client.get(f"{language}/account/audit").text
+    assert f"role_given,account {other},moderator" in client.get("/account/audit.csv").text
+
+
 def test_the_page_of_the_audit_says_it_in_words_and_turns_over(
     app: Flask, client: FlaskClient, administrator: int
 ) -> None:
