@@ -1,5 +1,7 @@
 """Each check by hand: what it marks, and what it must leave alone, in English and in Welsh."""
 
+from time import process_time
+
 import pytest
 
 from app.domain.feedback.flags import CHECKS, Context, Flag, flags, risk_of
@@ -129,6 +131,26 @@ def test_letters_that_only_look_like_ours_hide_nothing(check: str, text: str, wo
 @pytest.mark.parametrize("text", ["", " ", "…", "👍👍", "A" * 4000, "no " * 1300, "ar y llawr " * 360, "Aa " * 1300])
 def test_any_text_is_looked_at(text: str) -> None:
     assert all(0 <= flag.start <= flag.end <= len(text) for flag in flags(text, context=HERE))
+
+
+#: of which one text held enough to keep a worker for a third of a second
+SLOW = ["\n", "Ab'", "Aa-", "1 Mill ", "a.a.", "0 ", "LS1 4D", "called ", "left "]
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_twice_the_text_takes_about_twice_as_long(piece: str) -> None:
+    """And not four times: 16 times the text would take 256 times as long."""
+
+    def seconds(letters: int) -> float:
+        text, taken = (piece * letters)[:letters], []
+        for _ in range(5):
+            begun = process_time()
+            flags(text, context=HERE)
+            taken.append(process_time() - begun)
+        return min(taken)
+
+    flags(piece, context=HERE)
+    assert seconds(8_000) < 128 * max(seconds(500), 0.0002)
 
 
 def test_two_matters_are_more_pressing_than_one_and_none_is_not_pressing() -> None:

@@ -10,7 +10,7 @@ from app.domain.feedback.flags.flag import Context, Span
 from app.domain.feedback.flags.phrases import FOLDER, Phrases, plain
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞŴŶ", "a-zß-öø-ÿŵŷ"
-_ONE = rf"(?:Mc|Mac|Fitz|De|Le|O')?[{_UPPER}][{_LOWER}]+(?:['-][{_UPPER}]?[{_LOWER}]+)*(?![{_UPPER}{_LOWER}])"
+_ONE = rf"(?:Mc|Mac|Fitz|De|Le|O')?[{_UPPER}][{_LOWER}]+(?:['-][{_UPPER}]?[{_LOWER}]+){{0,3}}(?![{_UPPER}{_LOWER}])"
 #: one to three words, with an initial in between: "Joan", "Joan Smith", "Joan B. Smith"
 NAME = rf"{_ONE}(?:[ ](?:[{_UPPER}]\.?[ ])?{_ONE}){{0,2}}"
 _NAME = re.compile(NAME)

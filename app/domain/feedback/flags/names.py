@@ -15,7 +15,7 @@ _VERBS = (
     "was|is|has|did|made|helped|always|listened|really|explained|gave|went|took|looked|came|told|said|"
     "treated|and [A-Z]|oedd|sy|wedi|yn|who"
 )
-_FIRST = rf"(?:^|[.!?]\s+|\n\s*)(?={NAME}[ ]+(?:{_VERBS})\b)"
+_FIRST = rf"(?:^|[.!?]\s+|\n[ \t]*)(?={NAME}[ ]+(?:{_VERBS})\b)"
 _ALWAYS = (re.compile(_TITLES + f"(?={NAME})"), re.compile(_CALLED + f"(?={NAME})"))
 _BY_CAPITALS = (re.compile(_MIDWAY + f"(?={NAME})"), re.compile(_FIRST))
 
