@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
-from sqlalchemy import event, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.domain.quality import DecisionRecord, LocalReportRecord, MarkRecord
 from app.domain.runs import RunStatus
 from app.provenance.models import ImportRun
 from app.providers.models import Place, Registration
+from tests.fixtures.statements import listening
 from tests.integration.providers.loading import MID_SEPTEMBER, add_areas, full, load
 from tests.integration.quality.loading import BEECHES, ELMS, OAKFIELD, add_places, fee, kitchen, load_facts, measure
 
@@ -40,16 +41,8 @@ def homes(session: Session) -> Session:
 
 @pytest.fixture
 def statements(session: Session) -> Iterator[list[str]]:
-    """What was asked of the database, in order."""
-    asked: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        asked.append(statement)
-
-    engine = session.get_bind()
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
+    with listening(session.get_bind()) as asked:
+        yield asked
 
 
 @pytest.fixture

@@ -2,27 +2,20 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.datahealth.coverage import count_coverage
 from app.datahealth.keeping import CoverageKeeper
 from app.providers.models import Place
+from tests.fixtures.statements import listening
 from tests.integration.datahealth.conftest import TODAY, make_run
 
 
 @pytest.fixture
 def statements(stocked: Session) -> Iterator[list[str]]:
-    """What was asked of the database."""
-    asked: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        asked.append(statement)
-
-    bind = stocked.get_bind()
-    event.listen(bind, "before_cursor_execute", note)
-    yield asked
-    event.remove(bind, "before_cursor_execute", note)
+    with listening(stocked.get_bind()) as asked:
+        yield asked
 
 
 def test_what_was_counted_is_kept_while_the_data_stay(stocked: Session, statements: list[str]) -> None:

@@ -1,12 +1,9 @@
 """What is read of one place's quality, on both databases."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from app.areas.models import Council
@@ -15,6 +12,7 @@ from app.domain.quality import Match
 from app.profiles.reading import read_place
 from app.quality.models import Decision, Fee, FoodHygiene, LocalReport, Mark, Measure, MeasureTotal
 from app.quality.queries import Asked, find_ageing, get_evidence
+from tests.fixtures.statements import listening
 from tests.integration.feedback.acting import TEXT, publish, receive
 from tests.integration.web.awkward import ageing
 from tests.integration.web.conftest import REF, stock
@@ -179,22 +177,9 @@ def test_how_ratings_age_is_told_from_thirty_cases_on(
     assert find_ageing(place, None, 3) is find_ageing(place, "Good", None) is None
 
 
-@contextmanager
-def counting(session: Session) -> Iterator[list[str]]:
-    said: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        said.append(statement)
-
-    engine = session.get_bind()
-    event.listen(engine, "before_cursor_execute", note)
-    yield said
-    event.remove(engine, "before_cursor_execute", note)
-
-
 def test_a_page_is_read_in_few_statements(place: Session) -> None:
     place.commit()
-    with counting(place) as said:
+    with listening(place.get_bind()) as said:
         read_place(place, REF, date(2026, 11, 22))
     assert len(said) <= MOST_STATEMENTS, "\n".join(said)
 
@@ -210,7 +195,7 @@ def test_a_page_of_which_all_is_known_is_read_in_few_more(place: Session) -> Non
     visit = {"publisher": "p", "title": "t", "visited_on": date(2024, 1, 1), "url": "https://x.example/"}
     place.add(LocalReport(**published(place, "local_reports"), **held, **visit))
     place.commit()
-    with counting(place) as said:
+    with listening(place.get_bind()) as said:
         _profile, beside = read_place(place, REF, date(2026, 11, 22))
     assert beside.evidence.marks and beside.evidence.local_reports and beside.evidence.organisation_decisions
     assert len(said) <= MOST_OF_A_RICH_PLACE, "\n".join(said)
@@ -218,11 +203,11 @@ def test_a_page_of_which_all_is_known_is_read_in_few_more(place: Session) -> Non
 
 def test_what_families_say_costs_three_statements_more(place: Session) -> None:
     place.commit()
-    with counting(place) as without:
+    with listening(place.get_bind()) as without:
         read_place(place, REF, date(2026, 3, 10))
     publish(place, receive(place, place_of(place)))
     place.commit()
-    with counting(place) as with_words:
+    with listening(place.get_bind()) as with_words:
         _profile, beside = read_place(place, REF, date(2026, 3, 10))
     assert [told.text for told in beside.told] == [TEXT]
     assert len(with_words) == len(without) + 3, "\n".join(with_words)
