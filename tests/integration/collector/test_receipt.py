@@ -177,6 +177,8 @@ def test_an_edit_takes_the_old_words_down_and_waits_again(person: Person, record
     }
     look = person.post("/feedback/receipt", changed)
     assert as_it_is(record).status == Status.PUBLISHED, "a look changes nothing"
+    assert "Until you send it, all stays as it was." in words(look)
+    assert "we keep nothing" not in words(look), "the words of before stay"
     assert person.post("/feedback/receipt", {"sealed": sealed(look), "send": "1"}).status_code == 200
     kept = as_it_is(record)
     assert (kept.status, kept.version, kept.published_text, kept.answer) == ("waiting", 2, None, "poor")
