@@ -52,17 +52,17 @@ def note_try(session: Session, what: str, network: str, on: date, at: datetime) 
     session.flush()
 
 
-def count_tries(session: Session, what: str, since: datetime, network: str | None = None) -> int:
-    """Of one network, or of all."""
+def count_tries(session: Session, what: str, since: datetime, networks: Sequence[str] | None = None) -> int:
+    """Of one network under all its names, or of all."""
     counted = select(func.count()).select_from(Try).where(Try.what == what, Try.at > since)
-    if network is not None:
-        counted = counted.where(Try.network == network)
+    if networks is not None:
+        counted = counted.where(Try.network.in_(networks))
     return session.scalar(counted) or 0
 
 
-def forget_tries(session: Session, what: str, network: str | None = None) -> None:
+def forget_tries(session: Session, what: str, networks: Sequence[str] | None = None) -> None:
     gone = delete(Try).where(Try.what == what)
-    session.execute(gone if network is None else gone.where(Try.network == network))
+    session.execute(gone if networks is None else gone.where(Try.network.in_(networks)))
 
 
 def list_texts_to_compare(session: Session, place_id: int, since: datetime, except_for: str = "") -> Sequence[str]:

@@ -22,9 +22,8 @@ def note_try(session: Session, what: str) -> None:
 
 
 def tried(session: Session, what: str, within: timedelta) -> int:
-    """How often, from the network that asks. Without a salt of today nobody has tried anything."""
-    salt = find_salt(session, today())
-    return count_tries(session, what, stored(now()) - within, _hash(salt)) if salt else 0
+    """How often, from the network that asks."""
+    return count_tries(session, what, stored(now()) - within, _names(session))
 
 
 def tried_by_all(session: Session, what: str, within: timedelta) -> int:
@@ -32,7 +31,14 @@ def tried_by_all(session: Session, what: str, within: timedelta) -> int:
 
 
 def forget_own_tries(session: Session, what: str) -> None:
-    forget_tries(session, what, network_of(session, today()))
+    forget_tries(session, what, _names(session))
+
+
+def _names(session: Session) -> list[str]:
+    """Of the network that asks: its name of yesterday too, so that midnight gives nobody new tries. Where a day has no
+    salt, nobody tried anything on it."""
+    salts = (find_salt(session, day) for day in (today(), today() - timedelta(days=1)))
+    return [_hash(salt) for salt in salts if salt]
 
 
 def _hash(salt: bytes) -> str:

@@ -92,6 +92,22 @@ def test_a_network_waits_for_a_while_and_after_ten_for_a_day(app: Flask, owner: 
     assert gets_in(app, owner, ELSEWHERE)
 
 
+def test_midnight_gives_nobody_new_tries_and_takes_nobody_a_way_in(
+    app: Flask, owner: Person, clock: FixedClock
+) -> None:
+    clock.moment = clock.moment.replace(hour=23, minute=58)
+    for _ in range(MOST_IN_A_WHILE):
+        somebody(app, ELSEWHERE).give_password(WRONG)
+    with writing_to(app) as session, app.test_request_context(environ_base={"REMOTE_ADDR": HOME}):
+        lockout.came_in(session, 1)
+    clock.moment += timedelta(minutes=4)
+    assert not gets_in(app, owner, ELSEWHERE)
+    others_guessed(app, MOST_OF_ALL)
+    somebody(app, "192.0.2.1").give_password(WRONG)
+    assert not gets_in(app, owner, "192.0.2.2")
+    assert gets_in(app, owner)
+
+
 def test_one_network_alone_never_shuts_an_account(app: Flask, owner: Person) -> None:
     """What it tries while it is shut out could not have got in, and is no try."""
     for _ in range(MOST_FAILURES):
