@@ -3,6 +3,7 @@ moment ago counts, and no index has to hear of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from sqlalchemy.orm import Session
@@ -61,14 +62,14 @@ def _reach(covers: bool, elsewhere: bool) -> Reach:
     return Reach.ELSEWHERE if elsewhere else Reach.UNKNOWN
 
 
-def covering(session: Session, index: Index, near: Near) -> Covering | None:
+def covering(session: Session, index: Index, today: date, near: Near) -> Covering | None:
     """None where no postcode district is named: a town's name is not enough."""
     area = _area(session, near)
     if area is None:
         return None
     columns = index.columns
     goes = columns.bits(SERVICES).any_of(GOES_MASK)
-    said = said_of(session, area)
+    said = said_of(session, area, today)
     anything = columns.mask_of_ids(said.anything) & goes
     whole, part = (columns.mask_of_ids(list(ids)) for ids in (said.whole, said.part))
     return Covering(index, area.label, goes, anything & whole, anything & ~part)

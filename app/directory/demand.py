@@ -81,7 +81,7 @@ class Measures:
 
     def __init__(self, session: Session, index: Index, today: date) -> None:
         self.index, self.today = index, today
-        self.covering = cache(partial(covering, session, index))
+        self.covering = cache(partial(covering, session, index, today))
         self.matches = cache(index.match)
         self.distances = cache(partial(_distances, index))
 

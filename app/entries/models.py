@@ -78,7 +78,7 @@ class Entry(Base):
     confirmed_on: Mapped[date]
     #: when the provider was asked to confirm it; none since the last time they did
     reminded_on: Mapped[date | None]
-    #: shown folded, and left out of the search by area, from this day
+    #: when the command found it too old. Pages and the search by area fold it by its day, with or without this
     demoted_on: Mapped[date | None]
 
     version: Mapped[EntryVersion] = relationship()

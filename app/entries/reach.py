@@ -9,14 +9,15 @@ from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.coverage import Area
+from app.domain.entries.ageing import DEMOTE_AFTER_MONTHS, months_before
 from app.entries.models import Coverage, CoverageCouncil, Entry
 from app.providers.models import Place
 
-#: of the organisation that still runs the place, and confirmed in time
+#: of the organisation that still runs the place, and confirmed in time, whether or not anybody ran the command
 _IN_FORCE = (
     select(Entry.place_id)
     .join(Place, Place.id == Entry.place_id)
-    .where(Entry.organisation_id == Place.organisation_id, Entry.demoted_on.is_(None))
+    .where(Entry.organisation_id == Place.organisation_id, Entry.confirmed_on > bindparam("too_old"))
 )
 _SAID = _IN_FORCE.where(
     or_(
@@ -41,10 +42,11 @@ class Said:
     part: frozenset[int]
 
 
-def said_of(session: Session, area: Area) -> Said:
+def said_of(session: Session, area: Area, today: date) -> Said:
     """A place of `whole` or `part` counts only where it is in `anything` too: the others are no longer in force."""
     connection = session.connection()
-    anything = [row[0] for row in connection.execute(_SAID).all()]
+    too_old = months_before(today, DEMOTE_AFTER_MONTHS)
+    anything = [row[0] for row in connection.execute(_SAID, {"too_old": too_old}).all()]
     named = frozenset(row[0] for row in connection.execute(_OF_OUTCODE, {"outcode": area.outcode}))
     councils: dict[int, set[int]] = defaultdict(set)
     for place_id, council_id in connection.execute(_OF_COUNCILS, {"councils": sorted(area.councils)}):

@@ -139,6 +139,8 @@ def entries_state(session: Session) -> str:
     """Another text whenever the public may see something else: part of the edition of pages that show it."""
     version = select(func.max(EntryVersion.decided_at))
     entry = select(func.count(), func.max(Entry.confirmed_on), func.count(Entry.demoted_on)).select_from(Entry)
-    media = select(func.count(), func.max(Media.decided_at)).select_from(Media)
+    # one that is confirmed joins those of today
+    last = select(func.count()).where(Entry.confirmed_on == select(func.max(Entry.confirmed_on)).scalar_subquery())
+    media = select(func.count(Media.decided_at), func.max(Media.decided_at))
     film = select(func.count(Film.decided_at), func.max(Film.decided_at))
-    return " ".join(str(tuple(session.execute(each).one())) for each in (version, entry, media, film))
+    return " ".join(str(tuple(session.execute(each).one())) for each in (version, entry, last, media, film))

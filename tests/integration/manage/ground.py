@@ -100,6 +100,12 @@ def _place(session: Any, number: int, ref: str, council_id: int) -> int:
     return int(place.id)
 
 
+def is_as_it_was(client: "FlaskClient", page: "TestResponse") -> bool:
+    """What the site says to a browser, or to its own memory, that kept this page."""
+    again = client.get(page.request.full_path, headers={"If-None-Match": page.headers["ETag"]})
+    return again.status_code == 304
+
+
 def give(corner: Corner, who: str, ref: str) -> None:
     """The claim as it stands once it was approved."""
     with writing_to(corner.app) as session:

@@ -42,7 +42,7 @@ def public(corner: Corner) -> str:
 def is_found_in(corner: Corner, outcode: str) -> bool:
     """By a search for care that comes to this postcode district."""
     with writing_to(corner.app) as session:
-        found = said_of(session, Area(outcode, outcode, frozenset()))
+        found = said_of(session, Area(outcode, outcode, frozenset()), corner.app.extensions["clock"].moment.date())
     return corner.places[OWN] in found.anything and corner.places[OWN] in found.whole
 
 

@@ -22,7 +22,7 @@ from app.entries.redraw_film import answer
 from app.manage import filming
 from tests.fixtures.accounts import writing_to
 from tests.fixtures.films import a_film
-from tests.integration.manage.ground import OTHER, OWN, Corner
+from tests.integration.manage.ground import OTHER, OWN, Corner, is_as_it_was
 from tests.integration.manage.test_entries import decide, public, send
 
 FILM = f"/manage/{OWN}/film"
@@ -258,13 +258,13 @@ def test_a_removed_film_is_gone_from_page_and_disk(
 
 
 def test_a_page_forgets_a_film_at_once_though_another_one_comes(said: Corner, body: bytes) -> None:
-    """The first page is kept in memory under its address."""
-    visitor, address = said.app.test_client(), f"/place/{OWN}"
+    visitor = said.app.test_client()
     publish(said, body)
-    assert "<video" in visitor.get(address).text
+    page = visitor.get(f"/place/{OWN}")
+    assert "<video" in page.text and is_as_it_was(visitor, page)
     said.post("provider", f"{FILM}/remove")
     upload(said, body)
-    assert "<video" not in visitor.get(address).text
+    assert not is_as_it_was(visitor, page)
 
 
 def test_a_film_that_another_place_shows_too_stays_on_the_disk(said: Corner, body: bytes, settings: Settings) -> None:

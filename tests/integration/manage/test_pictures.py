@@ -13,7 +13,7 @@ from app.config import Settings
 from app.entries.models import Media
 from app.manage import uploading
 from tests.fixtures.accounts import writing_to
-from tests.integration.manage.ground import OWN, Corner, a_picture
+from tests.integration.manage.ground import OWN, Corner, a_picture, is_as_it_was
 from tests.integration.manage.test_entries import decide, public, send
 
 PICTURES = f"/manage/{OWN}/pictures"
@@ -125,6 +125,18 @@ def test_a_removed_picture_is_gone_from_page_and_disk(said: Corner, settings: Se
     said.post("provider", f"{PICTURES}/{held(said)[0].id}/remove")
     assert not shown(said) and not files(settings)
     assert said.app.test_client().get(address).status_code == 404
+
+
+def test_a_page_forgets_a_picture_at_once_though_another_one_comes(said: Corner) -> None:
+    visitor = said.app.test_client()
+    for colour, alt in (("teal", "A garden"), ("red", "A wall")):
+        upload(said, a_picture(colour), alt=alt)
+        approve(said)
+    page = visitor.get(f"/place/{OWN}")
+    assert "A garden" in page.text and is_as_it_was(visitor, page)
+    said.post("provider", f"{PICTURES}/{held(said)[0].id}/remove")
+    upload(said, a_picture("blue"), alt="A door")
+    assert not is_as_it_was(visitor, page)
 
 
 def test_a_picture_that_another_place_shows_too_stays_on_the_disk(corner: Corner, settings: Settings) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from app.accounts.models import Outbox
 from tests.fixtures.accounts import sign_in_as, writing_to
-from tests.integration.manage.ground import OWN, Corner
+from tests.integration.manage.ground import OWN, Corner, is_as_it_was
 from tests.integration.manage.test_entries import decide, is_found_in, public, send
 
 
@@ -64,6 +64,20 @@ def test_what_is_folded_is_left_out_of_the_search_by_area(corner: Corner) -> Non
     said(corner)
     later(corner, 181)
     assert not is_found_in(corner, "LS8")
+
+
+def test_a_page_says_at_once_that_it_was_confirmed_though_others_were_today(corner: Corner) -> None:
+    said(corner)
+    corner.app.extensions["clock"].moment += timedelta(days=30)
+    for who in ("provider", "stranger", "moderator"):
+        sign_in_as(corner.clients[who], corner.accounts[who])
+    corner.post("stranger", "/manage/other/entry", description="We sing.", send="1")
+    decide(corner, "approve")
+    visitor = corner.app.test_client()
+    page = visitor.get(f"/place/{OWN}")
+    assert "Last confirmed on 2 November 2026." in page.text and is_as_it_was(visitor, page)
+    corner.post("provider", f"/manage/{OWN}/confirm")
+    assert not is_as_it_was(visitor, page)
 
 
 def test_who_confirms_it_has_six_months_more(corner: Corner) -> None:
