@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from app.collector.draft import Draft
 from app.collector.guards import TooManyError, burst_in, is_proof, may_send
 from app.collector.places import About
+from app.db import forget_old_pages
 from app.domain.feedback import receipts
 from app.domain.feedback.flags import Context, Flag, flags
 from app.domain.feedback.question import Channel
@@ -15,7 +16,7 @@ from app.feedback.guarding import list_texts_to_compare, note_arrival
 from app.feedback.moments import day_of, stored
 from app.feedback.waiting import weeks_waited
 from app.web.clock import now
-from app.web.database import current_session, writing
+from app.web.database import current_engine, current_session, writing
 from app.web.keys import derived
 from app.web.languages import current
 from app.web.networks import network_of
@@ -72,6 +73,13 @@ def send_edit(draft: Draft, said: Said, about: About, proof: str) -> None:
             raise TooManyError
         note_arrival(session, network, about.id, on, stored(at))
         actions.edit(session, receipt_hash=draft.receipt, said=said, flags=found, at=at)
+    clear_up()
+
+
+def clear_up() -> None:
+    """What was changed or taken back stands in no file any more. What we read ourselves would hold that up."""
+    current_session().rollback()
+    forget_old_pages(current_engine())
 
 
 def flags_of(said: Said, about: About, at: datetime, receipt: str = "") -> tuple[Flag, ...]:

@@ -15,7 +15,7 @@ from app.collector.presenters.standing import (
     withdraw_page,
     withdrawn_page,
 )
-from app.db import forget_old_pages
+from app.collector.sending import clear_up
 from app.domain.feedback import receipts
 from app.domain.feedback.question import Channel
 from app.feedback import actions
@@ -23,7 +23,7 @@ from app.feedback.models import Feedback
 from app.feedback.queries import get_by_receipt
 from app.feedback.waiting import weeks_waited
 from app.web.clock import now, today
-from app.web.database import NotSavedError, current_engine, current_session, writing
+from app.web.database import NotSavedError, current_session, writing
 from app.web.errors import write_down
 from app.web.i18n import gettext as _
 
@@ -99,8 +99,7 @@ def _ask_to_withdraw(draft: Draft) -> Shown:
 def _withdraw(draft: Draft) -> Shown:
     with writing() as session:
         actions.withdraw(session, receipt_hash=draft.receipt, at=now())
-    current_session().rollback()  # else we would wait for ourselves
-    forget_old_pages(current_engine())
+    clear_up()
     return Shown("withdrawn.html", withdrawn_page(draft))
 
 

@@ -14,7 +14,7 @@ from app.domain.feedback.question import Channel
 from app.domain.feedback.said import Said
 from app.domain.feedback.states import Event, Status
 from app.feedback import counting, keeping, ledger
-from app.feedback.forgetting import forget
+from app.feedback.forgetting import forget, forget_words
 from app.feedback.guarding import note_arrival
 from app.feedback.models import Feedback, FeedbackFlag, FeedbackText
 from app.feedback.moments import day_of, stored
@@ -72,10 +72,11 @@ def receive(
 
 
 def edit(session: Session, *, receipt_hash: str, said: Said, flags: Sequence[Flag], at: datetime) -> str:
-    """What stood there is down at once; the new version waits to be read like any other."""
+    """What stood there is gone at once; the new version waits to be read like any other."""
     feedback = keeping.by_receipt(session, receipt_hash)
     counting.take_back(session, feedback_id=feedback.id, at=stored(at))
     keeping.end_open_challenges(session, feedback, at)
+    forget_words(session, feedback)
     feedback.version += 1
     feedback.published_text = feedback.published_at = feedback.decided_at = feedback.refused_for = None
     _take_in(feedback, said, flags, at)

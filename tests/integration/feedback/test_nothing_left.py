@@ -39,12 +39,12 @@ def live(session: Session) -> str:
     checked = {"reason": None, "change_checked": f"Seen by {WORD}", "by": ANN, "at": days_later(5)}
     actions.decide_reply(session, ref=ref, publish=True, **checked)  # type: ignore[arg-type]
     review(session, ref, days_later(6))
+    assert whole_record(session).count(WORD) > 7
     actions.edit(
         session, receipt_hash=HASH, said=said(f"{WORD} sings."), flags=(Flag("names", 0, 8, 30),), at=days_later(8)
     )
     refuse(session, ref, BOB, version=2, note=f"{WORD}!", at=days_later(9))
     actions.put_right(session, receipt_hash=HASH, at=days_later(10))
-    assert whole_record(session).count(WORD) > 7
     return ref
 
 
@@ -74,3 +74,12 @@ def test_nothing_that_anybody_wrote_of_it_is_left(
     assert [word for word in (WORD, "family", HASH, "2026-02-01") if word in everything] == []
     assert one(any_session, ref).status == status
     assert verify(any_session).fault is None
+
+
+def test_what_somebody_changed_is_gone_with_all_that_was_said_of_it(any_session: Session) -> None:
+    ref = receive(any_session, add_place(any_session), receipt_hash=HASH, said=said(f"{WORD} sings."))
+    refuse(any_session, ref, BOB, note=f"{WORD}?")
+    changed = said("She sings.")
+    actions.edit(any_session, receipt_hash=HASH, said=changed, flags=(), at=days_later(8))
+    assert WORD not in whole_record(any_session)
+    assert [each.text for each in one(any_session, ref).texts] == ["She sings."]
