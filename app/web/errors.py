@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import structlog
 from flask import Flask, Response, g, make_response, render_template
 from sqlalchemy.exc import DBAPIError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from app.web.database import NotSavedError
 from app.web.i18n import lazy_gettext
@@ -31,6 +31,10 @@ NOT_FOUND = ErrorPage(
 BAD_REQUEST = ErrorPage(
     lazy_gettext("We could not read that request"),
     (lazy_gettext("Go to the start page and try again."),),
+)
+WAIT_LONGER = ErrorPage(
+    lazy_gettext("Too many requests"),
+    (lazy_gettext("A lot of requests came from your connection. Wait 15 minutes, then try again."),),
 )
 PAGES = {
     400: BAD_REQUEST,
@@ -84,11 +88,16 @@ def init_app(app: Flask) -> None:
 def _known(error: HTTPException) -> Response:
     if error.response is not None:
         return error.get_response()  # type: ignore[return-value]
-    response = error_page(error.code or 500)
+    response = error_page(error.code or 500, WAIT_LONGER if _asks_to_wait(error) else None)
     for name, value in error.get_headers():
         if name in ("Allow", "Retry-After", "Location", "WWW-Authenticate"):
             response.headers[name] = value
     return response
+
+
+def _asks_to_wait(error: HTTPException) -> bool:
+    """Longer than the minute of most limits: who guessed passwords waits a quarter of an hour."""
+    return isinstance(error, TooManyRequests) and isinstance(error.retry_after, int) and error.retry_after > 60
 
 
 def unavailable(error: Exception) -> Response:
@@ -105,8 +114,8 @@ def _unexpected(error: Exception) -> Response:
     return error_page(500)
 
 
-def error_page(status: int) -> Response:
-    page = PAGES.get(status, NOT_FOUND if status < 500 else PAGES[500])
+def error_page(status: int, page: ErrorPage | None = None) -> Response:
+    page = page or PAGES.get(status, NOT_FOUND if status < 500 else PAGES[500])
     body = render_template("error.html", page=page, status=status, request_id=g.get("request_id"))
     return make_response(body, status)
 

@@ -204,7 +204,9 @@ def test_workers_count_wrong_passwords_together(owner: Person, workers: tuple[Fl
         guess = somebody(workers[number % 2], ELSEWHERE).give_password(WRONG, f"{number}@example.org")
         assert guess.status_code == 200
     for worker in workers:
-        assert somebody(worker, ELSEWHERE).give_password(WRONG, "one@example.org").status_code == 429
+        refused = somebody(worker, ELSEWHERE).give_password(WRONG, "one@example.org")
+        assert (refused.status_code, refused.headers["Retry-After"]) == (429, "900")
+        assert "Wait 15 minutes, then try again." in refused.text
         assert somebody(worker, HOME).give_password().status_code == 200
 
 
