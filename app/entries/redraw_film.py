@@ -19,7 +19,7 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
-from app.domain.entries.films import ALLOWANCE, FILM, FULL, MOST_SECONDS, POSTER, Fault, FilmError
+from app.domain.entries.films import ALLOWANCE, FILM, FULL, HEAD, MOST_SECONDS, POSTER, Fault, FilmError, reader_of
 from app.entries.film_frames import Drawing, check_size
 
 #: at most this much: of memory in bytes, of processor in seconds, of one file in bytes, of open files
@@ -28,8 +28,6 @@ LAST_SECONDS = 5
 
 MOST_STREAMS = 8
 MOST_RATE = 61
-#: how files begin, and what then reads them; nothing else is asked, so no list of other files is followed
-FORMATS = ((4, b"ftyp", "mov"), (0, b"\x1aE\xdf\xa3", "matroska"))
 PICTURES = ("h264", "hevc", "mpeg4", "vp8", "vp9", "av1", "libdav1d")
 SOUNDS = ("aac", "mp3", "mp3float", "opus", "vorbis", "pcm_s16le", "pcm_s16be")
 OPTIONS = {
@@ -64,9 +62,8 @@ def redraw_film(source: Path, folder: Path) -> Size:
 
 
 def _opened(file: BinaryIO) -> InputContainer:
-    head = file.read(16)
+    name = reader_of(file.read(HEAD))
     file.seek(0)
-    name = next((name for at, mark, name in FORMATS if head[at : at + len(mark)] == mark), None)
     if name is None:
         raise FilmError(Fault.NO_FILM)
     return av.open(file, "r", format=name, options=dict(OPTIONS), io_open=_open_nothing)

@@ -9,7 +9,7 @@ from app.accounts.acts import Act
 from app.accounts.moments import utc_now
 from app.adapters.incoming import Arriving
 from app.adapters.storage import StorageError
-from app.domain.entries.films import LONGEST_TRANSCRIPT, MOST_BYTES, TOO_MUCH
+from app.domain.entries.films import FAULTS, HEAD, LONGEST_TRANSCRIPT, MOST_BYTES, TOO_MUCH, Fault, reader_of
 from app.domain.entries.problems import Problem
 from app.domain.entries.reading import fault_of_text, tidy
 from app.domain.entries.states import What
@@ -42,7 +42,15 @@ def add(place: Place, file: Any, transcript: str, by: int) -> Problem | None:
         return Problem("film", NOT_STORED)
     if not 0 < arriving.size <= MOST_BYTES:
         return Problem("film", TOO_MUCH if arriving.size else NO_FILE)
+    if not _begins_as_a_film(arriving):
+        return Problem("film", FAULTS[Fault.NO_FILM])
     return _keep(place, arriving, said, by)
+
+
+def _begins_as_a_film(arriving: Arriving) -> bool:
+    """The rest is for the command; but who chose a wrong file hears it at once."""
+    arriving.seek(0)
+    return reader_of(arriving.read(HEAD)) is not None
 
 
 def _keep(place: Place, arriving: Arriving, transcript: str, by: int) -> Problem | None:

@@ -9,6 +9,8 @@ TOO_MUCH = to_translate("This film is too big. Send one of at most 60 MB.")
 #: a little over two minutes, as cameras and clocks differ
 MOST_SECONDS, ALLOWANCE = 120, 1
 LONGEST_TRANSCRIPT = 4_000
+#: how files begin, and what then reads them; nothing else is asked, so no list of other files is followed
+FORMATS, HEAD = ((4, b"ftyp", "mov"), (0, b"\x1aE\xdf\xa3", "matroska")), 16
 #: names of what the program makes, and its exit status where the disk is full: nothing is wrong with the film
 FILM, POSTER, FULL = "film.mp4", "poster.webp", 75
 #: what a killed attempt leaves is tried again, so often in all
@@ -66,3 +68,8 @@ class FilmError(ValueError):
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault)
         self.fault = fault
+
+
+def reader_of(head: bytes) -> str | None:
+    """By the first `HEAD` bytes, whatever the file is called; none where it is no film that we take."""
+    return next((name for at, mark, name in FORMATS if head[at : at + len(mark)] == mark), None)

@@ -1,6 +1,7 @@
 """Fields that are in no form of ours: whatever somebody adds to what a form sends, the regulator's record stays."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -10,10 +11,11 @@ from app.db import Base
 from app.entries.models import Claim, Entry, EntryVersion, Film, Media
 from app.feedback.models import Challenge, Reply
 from tests.fixtures.accounts import writing_to
+from tests.fixtures.films import a_film
+from tests.integration.manage.films.ground import WORDS
 from tests.integration.manage.ground import AT, OTHER, OWN, Corner, a_picture
 from tests.integration.manage.test_claims import code_in, letter
 from tests.integration.manage.test_feedback import leave
-from tests.integration.manage.test_films import WORDS
 
 #: rooms whose tables others fill: regulators, councils, publishers of figures
 THEIRS = ("app.providers", "app.areas", "app.quality", "app.provenance")
@@ -65,7 +67,7 @@ def film(corner: Corner) -> None:
     """This form takes ten fields, and is not read where there are more."""
     some = ("status", "place_id", "organisation_id", "added_by", "decided_by", "decided_at", "hash")
     typed = {name: forged()[name] for name in some} | {"transcript": WORDS}
-    answer = corner.post("provider", f"/manage/{OWN}/film", film=(a_picture(), "a.mp4"), **typed)
+    answer = corner.post("provider", f"/manage/{OWN}/film", film=(BytesIO(a_film()), "a.mp4"), **typed)
     assert answer.status_code == 302
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from app.config import Settings
 from tests.fixtures.films import a_film
+from tests.integration.manage.films.ground import publish
 from tests.integration.manage.ground import Corner
 from tests.integration.manage.test_entries import decide, send
-from tests.integration.manage.test_films import drawn_here, files, publish  # noqa: F401 – the fixture draws here
 from tests.writers.serving import Serving
 
 
