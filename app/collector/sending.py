@@ -14,12 +14,12 @@ from app.domain.feedback.said import Said
 from app.feedback import actions
 from app.feedback.guarding import list_texts_to_compare, note_arrival
 from app.feedback.moments import day_of, stored
-from app.feedback.waiting import weeks_waited
 from app.web.clock import now
 from app.web.database import current_engine, current_session, writing
 from app.web.keys import derived
 from app.web.languages import current
 from app.web.networks import network_of
+from app.web.waits import weeks_waited_today
 
 COMPARED_WITHIN = timedelta(days=1)
 
@@ -59,8 +59,8 @@ def send(draft: Draft, said: Said, about: About, proof: str) -> Sent:
         )
         if received.is_new and not has_room:
             raise TooManyError
-    # once nobody waits for this writer any more: it counts what was decided everywhere
-    return Sent(code, received.is_new, weeks_waited(current_session(), on))
+    # once nobody waits for this writer any more: the first of a day counts what was decided everywhere
+    return Sent(code, received.is_new, weeks_waited_today())
 
 
 def send_edit(draft: Draft, said: Said, about: About, proof: str) -> None:

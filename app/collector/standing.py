@@ -21,11 +21,11 @@ from app.domain.feedback.question import Channel
 from app.feedback import actions
 from app.feedback.models import Feedback
 from app.feedback.queries import get_by_receipt
-from app.feedback.waiting import weeks_waited
-from app.web.clock import now, today
+from app.web.clock import now
 from app.web.database import NotSavedError, current_session, writing
 from app.web.errors import write_down
 from app.web.i18n import gettext as _
+from app.web.waits import weeks_waited_today
 
 
 def stand(form: Mapping[str, str]) -> Shown:
@@ -66,11 +66,7 @@ def _look_up(typed: str) -> Shown:
 
 def _standing(feedback: Feedback, receipt: str, note: str = "") -> Shown:
     draft = begin(feedback.place.ref, feedback.place.name, Channel(feedback.channel), now(), receipt)
-    return Shown("standing.html", standing_page(feedback, draft, _waits(), note))
-
-
-def _waits() -> int | None:
-    return weeks_waited(current_session(), today())
+    return Shown("standing.html", standing_page(feedback, draft, weeks_waited_today(), note))
 
 
 def _stepped(step: Callable[[Draft], Shown], draft: Draft) -> Shown:

@@ -1,12 +1,10 @@
 from flask import render_template
 
-from app.feedback.waiting import weeks_waited
 from app.published.blueprint import blueprint
 from app.published.presenters.policy import PolicyPage
 from app.web.access import public
 from app.web.caching import Keep, keep
-from app.web.clock import today
-from app.web.database import current_session
+from app.web.waits import weeks_waited_today
 
 
 @blueprint.get("/feedback")
@@ -20,5 +18,5 @@ def hub() -> str:
 @public
 @keep(Keep.TOLD)
 def policy() -> str:
-    page = PolicyPage.of(weeks_waited(current_session(), today()))
+    page = PolicyPage.of(weeks_waited_today())
     return render_template("published/policy.html", page=page)

@@ -8,6 +8,7 @@ from app.domain.feedback.question import MOST_LETTERS
 from app.domain.feedback.retention import NETWORKS_FOR, YEARS
 from app.domain.feedback.states import REASONS
 from app.providers.models import Place
+from tests.fixtures.statements import listening
 from tests.integration.feedback import acting
 from tests.integration.published.test_feedback_page import text
 
@@ -40,14 +41,26 @@ def test_it_bans_fake_and_paid_feedback_and_names_the_law(client: FlaskClient, h
     assert "CMA208" in shown
 
 
-def test_it_promises_no_time_and_says_how_long_it_took(client: FlaskClient, session: Session, home: Place) -> None:
+def test_it_promises_no_time_before_enough_were_read(client: FlaskClient, home: Place) -> None:
     assert "We do not know yet how long this takes" in text(client, POLICY)
+
+
+def test_it_says_how_long_it_took(client: FlaskClient, session: Session, home: Place) -> None:
     refs = [acting.receive(session, home) for _ in range(4)]
     for ref, days in zip(refs, (1, 8, 9, 20), strict=True):
         # they and the fixture's, of 3 days, took 0, 1, 1, 2 and 0 weeks: half of them one at most, so less than two
         acting.publish(session, ref, at=acting.days_later(days))
     session.commit()
     assert "half were decided in less than 2 weeks." in text(client, POLICY)
+
+
+def test_what_was_decided_everywhere_is_added_up_once_a_day(client: FlaskClient, home: Place) -> None:
+    def asked() -> int:
+        with listening(client.application.extensions["engine"]) as heard:
+            client.get(POLICY)
+        return sum("AS since" in each for each in heard)
+
+    assert [asked(), asked()] == [1, 0]
 
 
 def test_it_says_that_copies_outlive_what_is_taken_back_by_a_month(client: FlaskClient, home: Place) -> None:
