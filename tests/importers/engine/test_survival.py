@@ -100,7 +100,7 @@ def test_killed_from_outside_there_is_the_old_state(
 ) -> None:
     load(OLD)
     old = state()
-    process = command("--pause", "0.05", "run", "things", "--file", edition, "--accept-change", "a test")
+    process = command("--pause", "0.5", "run", "things", "--file", edition, "--accept-change", "a test")
     _wait_for(lambda: bool(ask(queries.find_running)))
     time.sleep(random.uniform(0.1, 1.5))
     process.kill()
@@ -114,7 +114,7 @@ def test_stopped_by_a_signal_it_undoes_what_it_began_and_says_so(
 ) -> None:
     load(OLD)
     old = state()
-    process = command("--pause", "0.05", "run", "things", "--file", edition, "--accept-change", "a test")
+    process = command("--pause", "0.5", "run", "things", "--file", edition, "--accept-change", "a test")
     _wait_for(lambda: bool(ask(queries.find_running)))
     process.send_signal(number)
     said, _ = process.communicate(timeout=120)
